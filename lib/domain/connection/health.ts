@@ -1,0 +1,22 @@
+import { isGood, type Outcome } from '../schedule/outcome.ts';
+import { INTERVAL_MS } from '../schedule/schedule.ts';
+
+/** A feed that has stopped is the worst failure there is, since nothing else looks wrong. */
+export type Health =
+  /** Nothing was downloaded yet. */
+  | 'waiting'
+  | 'good'
+  /** The last download failed. */
+  | 'failed'
+  /** The last good download is too old, whatever the reason. */
+  | 'overdue';
+
+/** Three missed turns: long enough for a night's sleep to be caught up on waking, short enough for a working day. */
+const OVERDUE_MS = 3 * INTERVAL_MS;
+
+/** Times are milliseconds since the epoch; null means never. */
+export function healthOf(last: Outcome | null, lastGoodAt: number | null, createdAt: number, now: number): Health {
+  if (last !== null && !isGood(last)) return 'failed';
+  if (now - (lastGoodAt ?? createdAt) > OVERDUE_MS) return 'overdue';
+  return last === null ? 'waiting' : 'good';
+}

@@ -1,0 +1,79 @@
+import type { Lead } from './lead.ts';
+
+/**
+ * What a form field can be about. The names are HTML's autofill tokens where HTML has one; business forms
+ * also ask for what HTML has no token for.
+ */
+export type FieldType =
+  | 'name'
+  | 'honorific-prefix'
+  | 'given-name'
+  | 'additional-name'
+  | 'family-name'
+  | 'email'
+  | 'tel'
+  | 'tel-country-code'
+  | 'tel-extension'
+  | 'mobile'
+  | 'fax'
+  | 'organization'
+  | 'organization-title'
+  | 'department'
+  | 'industry'
+  | 'company-type'
+  | 'url'
+  | 'address-line1'
+  | 'address-line2'
+  | 'address-line3'
+  | 'address-housenumber'
+  | 'address-level1'
+  | 'address-level2'
+  | 'address-level3'
+  | 'postal-code'
+  | 'country'
+  | 'language'
+  | 'lead-source'
+  | 'subject'
+  | 'message';
+
+/** The texts that a lead has to offer, by field type; a type without a text is absent. `country` is ISO 3166-1 alpha-2. */
+export type FormValues = Partial<Record<FieldType, string>>;
+
+const MARKETPLACE_NAMES = {
+  AR: 'AeroExpo',
+  AG: 'AgriExpo',
+  AE: 'ArchiExpo',
+  DI: 'DirectIndustry',
+  ME: 'MedicalExpo',
+  NE: 'NauticExpo',
+} as const;
+
+export function formValues(lead: Pick<Lead, 'marketplace' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language'>): FormValues {
+  const { person, company, address } = lead;
+  const texts: Record<string, string | null | undefined> = {
+    name: person.fullName || [person.firstName, person.lastName].filter(Boolean).join(' '),
+    'honorific-prefix': person.title,
+    'given-name': person.firstName,
+    'family-name': person.lastName,
+    email: person.email,
+    tel: person.phone || person.phoneRaw,
+    organization: company.name,
+    'organization-title': person.position || person.speciality,
+    industry: company.sector?.label ?? company.sector?.raw,
+    'company-type': company.type?.label ?? company.type?.raw,
+    url: company.website,
+    'address-line1': address.street,
+    'address-level1': address.region,
+    'address-level2': address.city,
+    'postal-code': address.postalCode,
+    country: address.country ?? address.countryRaw,
+    language: lead.language,
+    'lead-source': lead.marketplace && MARKETPLACE_NAMES[lead.marketplace],
+    subject: lead.products
+      .map((product) => product.name)
+      .filter(Boolean)
+      .join(', '),
+    message: lead.message,
+  };
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as FormValues;
+}
