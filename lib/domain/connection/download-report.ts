@@ -10,15 +10,37 @@ export interface DownloadReport {
   /** Null when no answer came. */
   httpStatus: number | null;
   bytes: number;
-  /** Records found in the body, and what became of them; they add up to `records`. */
+  /** Records found in the body: added, updated, unchanged, held and problems add up to them. */
   records: number;
   added: number;
   updated: number;
   unchanged: number;
   held: number;
+  /** Those of the held that are new or changed. */
+  heldNew: number;
   problems: number;
   /** Where the reading stopped, for an incomplete or unreadable body: line and column, both from 1. */
   stoppedAt: { line: number; column: number } | null;
+}
+
+/** A download that has just begun. It counts as interrupted until it is told otherwise. */
+export function emptyReport(connectionId: string, startedAt: string): Omit<DownloadReport, 'id'> {
+  return {
+    connectionId,
+    startedAt,
+    finishedAt: startedAt,
+    outcome: 'interrupted',
+    httpStatus: null,
+    bytes: 0,
+    records: 0,
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    held: 0,
+    heldNew: 0,
+    problems: 0,
+    stoppedAt: null,
+  };
 }
 
 /** Why a record of the feed became no lead. */
@@ -26,8 +48,10 @@ export type ProblemReason = 'unreadable' | 'too-large' | 'too-deep' | 'nobody' |
 
 /** A record that could not become a lead, kept so that nothing is lost. */
 export interface RecordProblem {
-  id: number;
+  /** The same record has the same id in every download, so it is listed once. */
+  id: string;
   connectionId: string;
+  /** The last download that held it. */
   downloadId: number;
   reason: ProblemReason;
   /** Which record of the body, from 1. */

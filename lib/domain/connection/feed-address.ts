@@ -18,7 +18,7 @@ export interface ParsedUrl {
   search: string;
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Header names that a page cannot set (Fetch standard), or that would not carry a key. */
 const FORBIDDEN_HEADER =
@@ -30,7 +30,7 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 export function addressProblem(address: FeedAddress, url: ParsedUrl | null): AddressProblem | null {
   if (!url || !/^https?:$/.test(url.protocol)) return 'url-unreadable';
   // Plain http would show the key to everyone on the way; on this computer there is no way to listen on.
-  if (url.protocol === 'http:' && !LOOPBACK.includes(url.hostname)) return 'url-not-https';
+  if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) return 'url-not-https';
   if (url.username || url.password) return 'url-has-login';
   const { placement } = address;
   if (placement.kind === 'in-url') return null;

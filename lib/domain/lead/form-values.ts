@@ -48,9 +48,11 @@ const MARKETPLACE_NAMES = {
   NE: 'NauticExpo',
 } as const;
 
-export function formValues(lead: Pick<Lead, 'marketplace' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language'>): FormValues {
+export function formValues(
+  lead: Pick<Lead, 'marketplace' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language'>,
+): FormValues {
   const { person, company, address } = lead;
-  const texts: Record<string, string | null | undefined> = {
+  const texts: Partial<Record<FieldType, string | null | undefined>> = {
     name: person.fullName || [person.firstName, person.lastName].filter(Boolean).join(' '),
     'honorific-prefix': person.title,
     'given-name': person.firstName,
@@ -75,5 +77,5 @@ export function formValues(lead: Pick<Lead, 'marketplace' | 'person' | 'company'
       .join(', '),
     message: lead.message,
   };
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as FormValues;
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }

@@ -78,7 +78,9 @@ export function classifyLead(kindRaw: string, typeRaws: readonly string[]): Clas
 
 function typesOf(kind: LeadKind, typeRaws: readonly string[]): LeadType[] | undefined {
   const found = new Set<LeadType>();
-  for (const code of typeRaws.flatMap((raw) => (knows(raw) ? [raw] : raw.split(/[,;/|+]/))).filter((raw) => raw.trim())) {
+  for (const code of typeRaws
+    .flatMap((raw) => (knows(raw) ? [raw] : raw.split(/[,;/|+]/)))
+    .filter((raw) => raw.trim())) {
     const types = knows(code) ? TYPE_CODES[foldCode(code)] : undefined;
     if (!types) return undefined;
     // On a prospect, "price options" is the button that shows prices; on a request, the one that asks for them.

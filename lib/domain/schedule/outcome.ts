@@ -28,11 +28,6 @@ export type Outcome =
   | 'interrupted'
   | 'storage-failed';
 
-const GOOD: readonly Outcome[] = ['ok-new', 'ok-same', 'ok-none'];
+const GOOD: ReadonlySet<Outcome> = new Set(['ok-new', 'ok-same', 'ok-none']);
 
-export const isGood = (outcome: Outcome): boolean => GOOD.includes(outcome);
-
-/** Asking again cannot help until the user has changed something: the schedule stops for these. */
-const NEEDS_USER: readonly Outcome[] = ['key-refused', 'no-permission'];
-
-export const needsUser = (outcome: Outcome): boolean => NEEDS_USER.includes(outcome);
+export const isGood = (outcome: Outcome): boolean => GOOD.has(outcome);

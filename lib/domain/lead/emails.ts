@@ -1,0 +1,21 @@
+/** A local part, and a domain of at least two labels; letters of any script, as the internationalised standards allow. */
+const ADDRESS =
+  /^[^\s@"(),:;<>[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}\p{N}-]{2,63}$/u;
+
+/** RFC 5321 allows no longer address, and no regular expression should meet a longer text. */
+const LONGEST = 254;
+
+/**
+ * The e-mail addresses in a field, in order and each once: `a@x.example; b@x.example`, `Zoé <zoe@example.org>`.
+ * The domain is lower-cased, since case means nothing there; the local part is kept as it came.
+ */
+export function readEmails(text: string): string[] {
+  const found = new Set<string>();
+  for (const word of text.split(/[\s;,<>]+/)) {
+    const address = word.replace(/^mailto:/i, '').replace(/^['"(]+|['").]+$/g, '');
+    const at = address.lastIndexOf('@');
+    if (address.length > LONGEST || !ADDRESS.test(address)) continue;
+    found.add(address.slice(0, at) + address.slice(at).toLowerCase());
+  }
+  return [...found];
+}

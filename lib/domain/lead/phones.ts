@@ -1,0 +1,45 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+
+export interface WrittenPhone {
+  number: string;
+  /** The country's calling code where the feed has it in a field of its own: `+33`, `0033`, `33`. */
+  code?: string;
+  /** ISO 3166-1 alpha-2 of the buyer: what a national number is read in. */
+  country?: string | null;
+}
+
+/** Longer texts are no phone numbers, and nobody should have to search them. */
+const LONGEST = 80;
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * E.164, or empty when the text is no possible number. An extension is left out, since E.164 has no place for it;
+ * the raw text keeps it. A number is not checked against the ranges in use: those change, and a buyer knows better.
+ */
+export function readPhone({ number, code = '', country = null }: WrittenPhone): string {
+  if (number.length > LONGEST) return '';
+  const whole = fromText(number, code, country);
+  if (whole) return whole;
+  // Two numbers in one field. Not at once, since "0711/123456" is one number.
+  const parts = number.split(/\s*(?:[;,|]|\s\/\s|\bor\b|\bou\b|\boder\b)\s*/i);
+  if (parts.length < 2) return '';
+  return parts.map((part) => fromText(part, code, country)).find(Boolean) ?? '';
+}
+
+function fromText(text: string, code: string, country: string | null): string {
+  const trimmed = text.trim();
+  const international = trimmed.replace(/^\(?00\)?[\s.-]*(?=[1-9])/, '+');
+  if (international.startsWith('+') || international.startsWith('(+')) return e164(international, {});
+  const callingCode = code.replace(/\D/g, '').replace(/^0+/, '');
+  const national = callingCode
+    ? e164(trimmed, { defaultCallingCode: callingCode })
+    : country && e164(trimmed, { defaultCountry: country as CountryCode });
+  // Some forms repeat the calling code in the number: 33 and 33123456789.
+  return national || (callingCode && trimmed.startsWith(callingCode) ? e164(`+${trimmed}`, {}) : '');
+}
+
+function e164(text: string, options: { defaultCountry?: CountryCode; defaultCallingCode?: string }): string {
+  const phone = parsePhoneNumberFromString(text, { ...options, extract: false });
+  return phone?.isPossible() && E164.test(phone.number) ? phone.number : '';
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readEmails } from '../../../lib/domain/lead/emails.ts';
+
+it.each([
+  ['zoe@example.org', ['zoe@example.org']],
+  ['Zoe@EXAMPLE.org', ['Zoe@example.org']],
+  ['Zoé Exemple <zoe@example.org>', ['zoe@example.org']],
+  ['mailto:zoe@example.org', ['zoe@example.org']],
+  ['a@example.org; b@example.org, a@example.org', ['a@example.org', 'b@example.org']],
+  ['o’brien+leads@sub.example.co.uk', ['o’brien+leads@sub.example.co.uk']],
+  ['buyer@bücher.example', ['buyer@bücher.example']],
+  ['li@例子.测试', ['li@例子.测试']],
+])('reads %s', (text, addresses) => {
+  expect(readEmails(text)).toEqual(addresses);
+});
+
+it.each([
+  '',
+  '-',
+  'zoe',
+  'zoe@',
+  '@example.org',
+  'zoe@localhost',
+  'zoe@@example.org',
+  'zoe@-example.org',
+  'zoe at example.org',
+])('reads no address from %s', (text) => {
+  expect(readEmails(text)).toEqual([]);
+});
+
+it('is not slowed down by hostile text', () => {
+  const begun = performance.now();
+  readEmails(`${'a'.repeat(50_000)}@${'a.'.repeat(25_000)}`);
+  readEmails('a@'.repeat(25_000));
+  expect(performance.now() - begun).toBeLessThan(200);
+});

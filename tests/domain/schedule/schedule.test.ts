@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { INTERVAL_MS, isDue, postpone, reserve, type Schedule, settle } from '../../../lib/domain/schedule/schedule.ts';
+
+const HOUR = 3_600_000;
+const now = Date.parse('2026-11-23T12:00:00.000Z');
+
+test('a slot is reserved for two hours and a few minutes', () => {
+  expect(reserve(now, 0).nextAllowed).toBeGreaterThan(now + INTERVAL_MS);
+  expect(reserve(now, 0.999).nextAllowed).toBeLessThan(now + INTERVAL_MS + 6 * 60_000);
+});
+
+test('a server can ask for more patience, but not for less, and not for longer than a day', () => {
+  const reserved = reserve(now, 0);
+  expect(postpone(reserved, now, 60_000)).toEqual(reserved);
+  expect(postpone(reserved, now, 5 * HOUR).nextAllowed).toBe(now + 5 * HOUR);
+  expect(postpone(reserved, now, 1000 * HOUR).nextAllowed).toBe(now + 24 * HOUR);
+});
+
+test('a clock set back by a year blocks the feed for no longer than the wait that was meant', () => {
+  const reserved = reserve(now, 0);
+  const yearAgo = now - 365 * 24 * HOUR;
+  expect(settle(reserved, yearAgo).nextAllowed).toBe(yearAgo + reserved.waitMs);
+});
+
+test('a wait that the server asked for survives a look at the clock', () => {
+  const asked = postpone(reserve(now, 0), now, 12 * HOUR);
+  expect(settle(asked, now + HOUR)).toBe(asked);
+});
+
+test('whatever wakes it and whenever, two requests are never closer than two hours', () => {
+  // Waking at random moments, with restarts that know nothing but the stored schedule.
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 90 * 60_000 }), { maxLength: 60 }), (pauses) => {
+      let clock = now;
+      let stored: Schedule | undefined;
+      const requests: number[] = [];
+      for (const pause of pauses) {
+        clock += pause;
+        if (stored) stored = settle(stored, clock);
+        if (!isDue(stored, clock)) continue;
+        requests.push(clock);
+        stored = reserve(clock, 0.5);
+      }
+      for (const [n, at] of requests.entries()) {
+        if (n > 0) expect(at - requests[n - 1]!).toBeGreaterThanOrEqual(INTERVAL_MS);
+      }
+    }),
+  );
+});
+
+test('a clock that is set back between two wakings never makes a request come earlier', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(90 * 60_000), fc.nat(HOUR * 48)), { maxLength: 40 }), (steps) => {
+      let real = now;
+      let offset = 0;
+      let stored: Schedule | undefined;
+      let lastRequest: number | undefined;
+      for (const [pause, back] of steps) {
+        real += pause;
+        offset -= back;
+        const clock = real + offset;
+        if (stored) stored = settle(stored, clock);
+        if (!isDue(stored, clock)) continue;
+        if (lastRequest !== undefined) expect(real - lastRequest).toBeGreaterThanOrEqual(INTERVAL_MS);
+        lastRequest = real;
+        stored = reserve(clock, 0.5);
+      }
+    }),
+  );
+});
