@@ -1,0 +1,101 @@
+import { detectEncoding, HEAD_LENGTH } from './detect-encoding.ts';
+
+export interface ByteDecoder {
+  /** The text of the bytes that are complete so far. Empty once something failed. */
+  write(bytes: Uint8Array): string;
+  /** What is left at the end of the body. */
+  end(): string;
+  /** The encoding is not supported, or a byte is not of it; all text before that byte was handed out. */
+  readonly failed: boolean;
+  /** The body ended in the middle of a character. Known after `end`. */
+  readonly cut: boolean;
+}
+
+/** Bytes → text, one chunk at a time and strictly: a wrong byte is never replaced by a question mark. */
+export function createByteDecoder(httpCharset: string | null): ByteDecoder {
+  let head: Uint8Array | null = new Uint8Array(0);
+  let strict: StrictDecoder | null = null;
+  let failed = false;
+  let cut = false;
+
+  const start = (first: Uint8Array): string => {
+    head = null;
+    const encoding = detectEncoding(first, httpCharset);
+    strict = encoding === null ? null : createStrictDecoder(encoding);
+    failed = strict === null;
+    return feed(first);
+  };
+  const feed = (bytes: Uint8Array): string => {
+    if (failed || !strict) return '';
+    const { text, ok } = strict.write(bytes);
+    failed = !ok;
+    return text;
+  };
+
+  return {
+    write(bytes) {
+      if (!head) return feed(bytes);
+      head = joined(head, bytes);
+      return head.length < HEAD_LENGTH ? '' : start(head);
+    },
+    end() {
+      const text = head ? start(head) : '';
+      cut = !failed && strict !== null && !strict.isWhole();
+      return text;
+    },
+    get failed() {
+      return failed;
+    },
+    get cut() {
+      return cut;
+    },
+  };
+}
+
+interface StrictDecoder {
+  write(bytes: Uint8Array): { text: string; ok: boolean };
+  isWhole(): boolean;
+}
+
+/**
+ * A fatal TextDecoder throws away the whole chunk in which it fails. A second one stays one chunk behind, in the
+ * state from which the failed chunk can be read again byte by byte, up to the wrong one.
+ */
+function createStrictDecoder(encoding: string): StrictDecoder {
+  const ahead = new TextDecoder(encoding, { fatal: true });
+  const behind = new TextDecoder(encoding, { fatal: true });
+  return {
+    write(bytes) {
+      const text = attempt(ahead, bytes);
+      if (text === null) return { text: upToFailure(behind, bytes), ok: false };
+      attempt(behind, bytes);
+      return { text, ok: true };
+    },
+    isWhole: () => attempt(ahead, null) !== null,
+  };
+}
+
+function upToFailure(decoder: TextDecoder, bytes: Uint8Array): string {
+  let text = '';
+  for (let index = 0; index < bytes.length; index++) {
+    const next = attempt(decoder, bytes.subarray(index, index + 1));
+    if (next === null) break;
+    text += next;
+  }
+  return text;
+}
+
+function attempt(decoder: TextDecoder, bytes: Uint8Array | null): string | null {
+  try {
+    return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

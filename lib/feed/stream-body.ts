@@ -1,0 +1,35 @@
+export interface StreamedBody {
+  /** Bytes that were handed out. */
+  bytes: number;
+  end: 'whole' | 'too-large' | 'broken' | 'sink-failed';
+}
+
+interface Sink {
+  maxBytes: number;
+  onChunk: (chunk: Uint8Array) => Promise<void>;
+}
+
+/** Hands a body out piece by piece, waiting for each to be taken, and stops at the limit. */
+export async function streamBody(
+  body: ReadableStream<Uint8Array> | null,
+  { maxBytes, onChunk }: Sink,
+): Promise<StreamedBody> {
+  let bytes = 0;
+  if (!body) return { bytes, end: 'whole' };
+  const reader = body.getReader();
+  for (;;) {
+    const next = await reader.read().catch(() => null);
+    if (!next) return { bytes, end: 'broken' };
+    if (next.done) return { bytes, end: 'whole' };
+    const chunk = next.value.subarray(0, maxBytes - bytes);
+    const taken = await onChunk(chunk).then(
+      () => true,
+      () => false,
+    );
+    if (taken) bytes += chunk.length;
+    if (!taken || chunk.length < next.value.length) {
+      await reader.cancel().catch(() => undefined);
+      return { bytes, end: taken ? 'too-large' : 'sink-failed' };
+    }
+  }
+}
