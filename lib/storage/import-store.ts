@@ -1,0 +1,132 @@
+import type { IDBPTransaction } from 'idb';
+import type { HeldReason } from '../domain/consent/held.ts';
+import { type ImportCounts, type ImportItem, noCounts } from '../domain/lead/import-item.ts';
+import { mergeLead } from '../domain/lead/merge.ts';
+import { untouched } from '../domain/triage/triage.ts';
+import type { Database } from './database.ts';
+import { indexed } from './leads.ts';
+import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
+
+type Stores = ('leads' | 'held' | 'problems' | 'tallies')[];
+type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
+
+/** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
+interface Rows {
+  leads: Map<string, LeadRow | undefined>;
+  held: Map<string, HeldRow | undefined>;
+  problems: ProblemRow[];
+  tally: Record<HeldReason, number>;
+}
+
+/**
+ * Stores a batch in one transaction: all of it is there afterwards, or nothing. Relaxed durability, since the
+ * raw bytes are still stored and the batch can be repeated without harm.
+ */
+export async function storeBatch(db: Database, items: readonly ImportItem[]): Promise<ImportCounts> {
+  const tx: IDBPTransaction<Schema, Stores, 'readwrite'> = db.transaction(
+    ['leads', 'held', 'problems', 'tallies'],
+    'readwrite',
+  );
+  const rows = await readRows(tx, items);
+  const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
+  const counts = { ...noCounts };
+  for (const item of items) apply(rows, item, counts);
+  await Promise.all([...writeRows(tx, rows, before), tx.done]);
+  return counts;
+}
+
+/** All at once: a thousand reads asked for together take half the time of a thousand in turn. */
+async function readRows(tx: IDBPTransaction<Schema, Stores, 'readwrite'>, items: readonly ImportItem[]): Promise<Rows> {
+  const leadKeys = items.flatMap((item) =>
+    item.gate === 'open' ? [item.lead.leadKey] : item.gate === 'held' ? [item.leadKey] : [],
+  );
+  const heldKeys = items.flatMap((item) => (item.gate === 'problem' ? [] : [item.heldKey]));
+  const read = async <Row>(keys: string[], get: (key: string) => Promise<Row>): Promise<Map<string, Row>> =>
+    new Map(await Promise.all([...new Set(keys)].map(async (key) => [key, await get(key)] as const)));
+  const [leads, held, tally] = await Promise.all([
+    read(leadKeys, (key) => tx.objectStore('leads').get(key)),
+    read(heldKeys, (key) => tx.objectStore('held').get(key)),
+    tx.objectStore('tallies').get('held'),
+  ]);
+  return { leads, held, problems: [], tally: tally ?? { visit: 0, unknown: 0 } };
+}
+
+function writeRows(
+  tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
+  rows: Rows,
+  before: Pick<Rows, 'leads' | 'held'>,
+): Promise<unknown>[] {
+  const write = <Row>(
+    now: Map<string, Row | undefined>,
+    then: Map<string, Row | undefined>,
+    put: (row: Row) => Promise<unknown>,
+    drop: (key: string) => Promise<unknown>,
+  ): Promise<unknown>[] =>
+    [...now].filter(([key, row]) => row !== then.get(key)).map(([key, row]) => (row ? put(row) : drop(key)));
+  const [leads, held] = [tx.objectStore('leads'), tx.objectStore('held')];
+  return [
+    ...write(
+      rows.leads,
+      before.leads,
+      (row) => leads.put(row),
+      (key) => leads.delete(key),
+    ),
+    ...write(
+      rows.held,
+      before.held,
+      (row) => held.put(row),
+      (key) => held.delete(key),
+    ),
+    ...rows.problems.map((row) => tx.objectStore('problems').put(row)),
+    tx.objectStore('tallies').put(rows.tally, 'held'),
+  ];
+}
+
+function apply(rows: Rows, item: ImportItem, counts: ImportCounts): void {
+  if (item.gate === 'open') {
+    counts[applyOpen(rows, item)] += 1;
+  } else if (item.gate === 'held') {
+    counts.held += 1;
+    if (applyHeld(rows, item)) counts.heldNew += 1;
+  } else {
+    counts.problems += 1;
+    const { gate: _, ...problem } = item;
+    rows.problems.push(problem);
+  }
+}
+
+function applyOpen(
+  rows: Rows,
+  { lead: incoming, source, path, heldKey }: Item<'open'>,
+): 'added' | 'updated' | 'unchanged' {
+  const stored = rows.leads.get(incoming.leadKey);
+  const { change, lead } = mergeLead(stored?.feed, incoming);
+  if (stored && change === 'unchanged') return 'unchanged';
+  // It was held until the feed told us more: what the user had done before that comes back with it.
+  const held = rows.held.get(heldKey);
+  if (held) {
+    rows.tally[held.outline.reason] -= 1;
+    rows.held.set(heldKey, undefined);
+  }
+  const feed = held ? { ...lead, receivedAt: held.obtainedAt, revision: held.revision + 1 } : lead;
+  rows.leads.set(lead.leadKey, indexed({ feed, triage: stored?.triage ?? held?.triage ?? untouched, source, path }));
+  return change === 'new' ? 'added' : 'updated';
+}
+
+/** Whether anything changed. */
+function applyHeld(rows: Rows, { gate: _, leadKey, ...item }: Item<'held'>): boolean {
+  const stored = rows.held.get(item.heldKey);
+  if (stored?.sourceMac === item.sourceMac) return false;
+  // The feed now calls a visit what it called a request: it may no longer be seen.
+  const open = rows.leads.get(leadKey);
+  if (open) rows.leads.set(leadKey, undefined);
+  if (stored) rows.tally[stored.outline.reason] -= 1;
+  rows.tally[item.outline.reason] += 1;
+  rows.held.set(item.heldKey, {
+    ...item,
+    obtainedAt: stored?.obtainedAt ?? open?.feed.receivedAt ?? item.obtainedAt,
+    revision: (stored?.revision ?? open?.feed.revision ?? 0) + 1,
+    triage: stored?.triage ?? open?.triage ?? untouched,
+  });
+  return true;
+}

@@ -1,0 +1,25 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+/**
+ * A step from one shape of the database to the next. It sees the database untyped, since today's types are
+ * not the shape it starts from.
+ */
+type Migration = (db: IDBPDatabase, transaction: IDBPTransaction<unknown, ArrayLike<string>, 'versionchange'>) => void;
+
+/** Steps that have shipped are never edited: somebody's database has run them. New ones go to the end. */
+export const migrations: readonly Migration[] = [
+  function firstShape(db) {
+    db.createObjectStore('connections', { keyPath: 'id' });
+    db.createObjectStore('addresses');
+    db.createObjectStore('keys');
+    db.createObjectStore('feedStates', { keyPath: 'connectionId' });
+    db.createObjectStore('downloads', { keyPath: 'id', autoIncrement: true }).createIndex('connection', 'connectionId');
+    db.createObjectStore('raw', { keyPath: ['downloadId', 'index'] });
+    const leads = db.createObjectStore('leads', { keyPath: 'feed.leadKey' });
+    leads.createIndex('unanswered', 'unanswered');
+    leads.createIndex('connection', 'feed.connectionId');
+    db.createObjectStore('held', { keyPath: 'heldKey' }).createIndex('connection', 'connectionId');
+    db.createObjectStore('problems', { keyPath: 'id' }).createIndex('connection', 'connectionId');
+    db.createObjectStore('tallies');
+  },
+];

@@ -1,0 +1,11 @@
+import type { RecordProblem } from '../domain/connection/download-report.ts';
+import type { Database } from './database.ts';
+
+/** More than anybody reads; a feed of fifty thousand bad records must not fill a page. */
+const MOST = 200;
+
+/** Records of a connection that became no lead. What is sealed stays sealed. */
+export async function problemsOf(db: Database, connectionId: string): Promise<RecordProblem[]> {
+  const rows = await db.getAllFromIndex('problems', 'connection', connectionId, MOST);
+  return rows.map(({ sealed: _, ...problem }) => problem);
+}

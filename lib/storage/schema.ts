@@ -1,0 +1,81 @@
+import type { DBSchema } from 'idb';
+import type { Connection, FeedAddress } from '../domain/connection/connection.ts';
+import type { DownloadReport, RecordProblem } from '../domain/connection/download-report.ts';
+import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
+import type { Sealed } from '../domain/consent/sealed.ts';
+import type { StoredLead } from '../domain/lead/stored-lead.ts';
+import type { Schedule } from '../domain/schedule/schedule.ts';
+import type { TriageState } from '../domain/triage/triage.ts';
+
+/** A lead that may be seen, with what is needed to find it and to read it again with another mapping. */
+export interface LeadRow extends StoredLead {
+  /** The record as the feed had it, and the way from the root to it: all that is needed to map it again. */
+  source: string;
+  path: string;
+  /**
+   * The key into the unanswered index. Only unanswered requests carry it, so the index holds nothing else and
+   * the badge can be read from it without counting.
+   */
+  unanswered?: [lane: Lane, waitingSince: string];
+}
+
+/** Quotes wait in a lane of their own because overdue ones come first; test leads because nobody counts them. */
+export const LANES = { quote: 0, other: 1, test: 2 } as const;
+export type Lane = (typeof LANES)[keyof typeof LANES];
+
+/** A held lead. Its key is a keyed hash, so that not even a feed id can be read from it. */
+export interface HeldRow {
+  heldKey: string;
+  connectionId: string;
+  outline: HeldOutline;
+  obtainedAt: string;
+  /** Keyed hash of the record, to tell a changed lead from the same one without opening it. */
+  sourceMac: string;
+  revision: number;
+  /** What the user did while the lead was open, for one that the feed later calls a visit. */
+  triage: TriageState;
+  sealed: Sealed;
+}
+
+/** What is remembered of a connection between two downloads. */
+export interface FeedState extends Schedule {
+  connectionId: string;
+  lastGoodAt: string | null;
+  /** The download under way; still set after a restart when the browser was closed in the middle of it. */
+  running: { downloadId: number } | null;
+  /** The server refused the key: asking again is pointless until the user has changed something. */
+  paused: boolean;
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** A piece of a raw answer. Bytes are kept before anything tries to understand them. */
+export interface RawRow {
+  downloadId: number;
+  index: number;
+  /** The charset that the answer's `Content-Type` named: without it, bytes read again could mean something else. */
+  charset: string | null;
+  sealed: Sealed;
+}
+
+/** `source` is null and `sealed` is set where the record may be about a held-back person. */
+export type ProblemRow = RecordProblem & { sealed: Sealed | null };
+
+export interface Schema extends DBSchema {
+  connections: { key: string; value: Connection };
+  /** Secrets. Read by the download and by nothing else. */
+  addresses: { key: string; value: FeedAddress };
+  /** Non-extractable keys, by purpose. */
+  keys: { key: KeyPurpose; value: CryptoKey };
+  feedStates: { key: string; value: FeedState };
+  downloads: { key: number; value: DownloadReport; indexes: { connection: string } };
+  raw: { key: [number, number]; value: RawRow };
+  leads: { key: string; value: LeadRow; indexes: { unanswered: [number, string]; connection: string } };
+  /** Held-back leads. No query, message, export, badge or prefill reads this store. */
+  held: { key: string; value: HeldRow; indexes: { connection: string } };
+  problems: { key: string; value: ProblemRow; indexes: { connection: string } };
+  /** Numbers kept in step with the stores, because counting rows is slow. */
+  tallies: { key: 'held'; value: Record<HeldReason, number> };
+}
+
+export type KeyPurpose = 'held' | 'raw' | 'hash';
