@@ -31,7 +31,8 @@ export interface TriageList {
   connections: ConnectionView[];
 }
 
-export type FetchReply = { kind: 'done'; report: DownloadReport } | { kind: 'not-yet'; nextAllowedAt: string } | { kind: 'busy' };
+export type FetchReply =
+  { kind: 'done'; report: DownloadReport } | { kind: 'not-yet'; nextAllowedAt: string } | { kind: 'busy' };
 
 interface Method<Input, Output> {
   callers: readonly Caller[];
@@ -40,10 +41,12 @@ interface Method<Input, Output> {
   output?: Output;
 }
 
-const method = <Output>() => <Input>(callers: readonly Caller[], input: z.ZodMiniType<Input>): Method<Input, Output> => ({
-  callers,
-  input,
-});
+const method =
+  <Output>() =>
+  <Input>(callers: readonly Caller[], input: z.ZodMiniType<Input>): Method<Input, Output> => ({
+    callers,
+    input,
+  });
 
 const nothing = z.object({});
 const byLead = z.object({ leadKey: z.string() });
@@ -52,7 +55,10 @@ const byTab = z.object({ tabId: z.int() });
 
 /** Every message, who may send it, and what it must look like. Checked in the background only. */
 export const contract = {
-  'triage.list': method<TriageList>()(['popup', 'options', 'practice-crm'], z.object({ limit: z.int().check(z.minimum(1), z.maximum(200)) })),
+  'triage.list': method<TriageList>()(
+    ['popup', 'options', 'practice-crm'],
+    z.object({ limit: z.int().check(z.minimum(1), z.maximum(10_000)) }),
+  ),
   'triage.act': method<StoredLead>()(['popup'], z.object({ leadKey: z.string(), act: triageActSchema })),
   'triage.undo': method<StoredLead>()(['popup'], byLead),
 
@@ -66,7 +72,10 @@ export const contract = {
   'problems.list': method<RecordProblem[]>()(['options'], byConnection),
 
   /** Fills the page in a tab with a lead. Started by the user's click, which also grants access to that tab. */
-  'prefill.fill': method<FillReport>()(['popup', 'practice-crm'], z.object({ leadKey: z.string(), tabId: z.int(), origin: z.string() })),
+  'prefill.fill': method<FillReport>()(
+    ['popup', 'practice-crm'],
+    z.object({ leadKey: z.string(), tabId: z.int(), origin: z.string() }),
+  ),
   'prefill.undo': method<FillReport>()(['popup', 'practice-crm'], byTab),
   /** The report of the last fill in a tab, for a popup that was closed in between. */
   'prefill.last': method<FillReport | null>()(['popup'], byTab),
@@ -75,7 +84,12 @@ export const contract = {
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export type Input<Name extends MethodName> = Contract[Name] extends Method<infer In, unknown> ? In : never;
-export type Output<Name extends MethodName> = Contract[Name] extends Method<never, infer Out> ? Out : Contract[Name] extends { output?: infer Out } ? Exclude<Out, undefined> : never;
+export type Output<Name extends MethodName> =
+  Contract[Name] extends Method<never, infer Out>
+    ? Out
+    : Contract[Name] extends { output?: infer Out }
+      ? Exclude<Out, undefined>
+      : never;
 
 /** Why a call failed, as data, so that it crosses the message channel whole. The UI has words for each code. */
 export type ErrorCode =

@@ -1,0 +1,64 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
+import { keepAwake } from '../lib/background/awake.ts';
+import { badgeOf } from '../lib/background/badge.ts';
+import { createHandlers } from '../lib/background/handlers.ts';
+import type { Parts } from '../lib/background/parts.ts';
+import { showBadge } from '../lib/background/toolbar.ts';
+import { openVault } from '../lib/background/vault.ts';
+import { wake } from '../lib/background/wake.ts';
+import { browser, type Runtime } from '../lib/platform/browser.ts';
+import { announceChange } from '../lib/platform/changes.ts';
+import { mayReach } from '../lib/platform/host-permissions.ts';
+import { logBug } from '../lib/platform/log.ts';
+import { once } from '../lib/platform/once.ts';
+import { answer } from '../lib/rpc/server.ts';
+import { openDatabase } from '../lib/storage/database.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = once(openDatabase);
+    const refreshBadge = async (): Promise<void> => showBadge(await badgeOf(parts));
+    const parts: Parts = {
+      db,
+      vault: once(async () => openVault(await db())),
+      now: Date.now,
+      random: Math.random,
+      fetch: (...request) => fetch(...request),
+      locks: navigator.locks,
+      mayReach,
+      keepAwake,
+      wakeAt,
+      announce() {
+        announceChange();
+        refreshBadge().catch((error: unknown) => logBug('badge', error));
+      },
+    };
+    const handlers = createHandlers(parts);
+    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+    const lookAfterFeeds = (): void => {
+      wake(parts)
+        .then(refreshBadge)
+        .catch((error: unknown) => logBug('wake', error));
+    };
+
+    // All listeners in this first turn: an event that woke the worker is lost to one that is added later.
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+      answer(message, sender, self, handlers, (error) => logBug('message', error)),
+    );
+    browser.runtime.onStartup.addListener(lookAfterFeeds);
+    browser.runtime.onInstalled.addListener(lookAfterFeeds);
+    for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+      changed.addListener(() => {
+        parts.announce();
+        lookAfterFeeds();
+      });
+    }
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
+    });
+    // A worker that was started by anything else looks too: an alarm may have been lost with an update.
+    lookAfterFeeds();
+  },
+});

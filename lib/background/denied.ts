@@ -1,0 +1,11 @@
+import { type DownloadReport, emptyReport } from '../domain/connection/download-report.ts';
+
+/**
+ * What stands in the place of the last download as long as the feed may not be reached: the user declined the
+ * browser's question, or took the permission back. It is never stored, so that it is gone when it is no longer true.
+ */
+export const deniedReport = (connectionId: string, now: number): DownloadReport => ({
+  ...emptyReport(connectionId, new Date(now).toISOString()),
+  id: 0,
+  outcome: 'no-permission',
+});

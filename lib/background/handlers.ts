@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import type { StoredLead } from '../domain/lead/stored-lead.ts';
+import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
+import { browser } from '../platform/browser.ts';
+import type { Handlers } from '../rpc/server.ts';
+import { RpcFailure } from '../rpc/server.ts';
+import { readConnection, removeConnection } from '../storage/connections.ts';
+import { changeTriage } from '../storage/leads.ts';
+import { problemsOf } from '../storage/problems.ts';
+import { forgetAlarm } from './alarms.ts';
+import { runDownload } from './download-job.ts';
+import { connectionViews, triageList } from './overview.ts';
+import type { Parts } from './parts.ts';
+import { fillTab, lastFill, undoFill } from './prefill.ts';
+import { loadSample } from './sample.ts';
+
+/** What each message of the contract does. */
+export function createHandlers(parts: Parts): Handlers {
+  const triage = async (leadKey: string, change: (state: TriageState) => TriageState): Promise<StoredLead> => {
+    const lead = await changeTriage(await parts.db(), leadKey, change);
+    if (!lead) throw new RpcFailure('not-found');
+    parts.announce();
+    return lead;
+  };
+  return {
+    'triage.list': ({ limit }) => triageList(parts, limit),
+    'triage.act': ({ leadKey, act }) =>
+      triage(leadKey, (state) => applyAct(state, act, new Date(parts.now()).toISOString())),
+    'triage.undo': ({ leadKey }) => triage(leadKey, undoAct),
+
+    'connections.list': () => connectionViews(parts),
+    'connections.fetch': async ({ connectionId }) => {
+      const connection = await readConnection(await parts.db(), connectionId);
+      if (!connection) throw new RpcFailure('not-found');
+      return runDownload(parts, connection);
+    },
+    'connections.loadSample': () =>
+      loadSample(parts, i18n.t('sample.name'), browser.runtime.getURL('sample/sample-feed.xml')),
+    'connections.remove': async ({ connectionId, eraseLeads }) => {
+      await removeConnection(await parts.db(), connectionId, eraseLeads);
+      await forgetAlarm(connectionId);
+      parts.announce();
+      return null;
+    },
+    'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
+
+    'prefill.fill': async ({ leadKey, tabId, origin }) => fillTab(await parts.db(), leadKey, tabId, origin),
+    'prefill.undo': ({ tabId }) => undoFill(tabId),
+    'prefill.last': ({ tabId }) => lastFill(tabId),
+  };
+}

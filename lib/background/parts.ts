@@ -1,0 +1,25 @@
+import type { Database } from '../storage/database.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * What the background's parts are made of, passed in so that a test can pass something else. The database
+ * and the keys open once, on first use; a worker that is woken for nothing opens nothing.
+ */
+export interface Parts {
+  db: () => Promise<Database>;
+  vault: () => Promise<Vault>;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** In [0, 1). */
+  random: () => number;
+  fetch: typeof fetch;
+  locks: Pick<LockManager, 'request'>;
+  /** Whether the user has granted access to an origin, such as `https://feeds.example.com`. */
+  mayReach: (origin: string) => Promise<boolean>;
+  /** Keeps the worker alive while `work` runs: a job started by an alarm is otherwise stopped after 30 s. */
+  keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Wakes the background at a time, once. */
+  wakeAt: (connectionId: string, time: number) => Promise<void>;
+  /** Tells open pages that something stored has changed. */
+  announce: () => void;
+}

@@ -1,0 +1,50 @@
+import type { Database } from '../storage/database.ts';
+import { appendRaw, readRaw } from '../storage/raw.ts';
+import type { Vault } from './vault.ts';
+
+/** Large enough for few transactions, small enough that memory stays flat however long the feed is. */
+const PIECE_BYTES = 1 << 20;
+
+const placeOf = (downloadId: number, index: number): string => `raw|${downloadId}|${index}`;
+
+export interface RawWriter {
+  /** `charset` is the one that the answer named. */
+  write(chunk: Uint8Array, charset: string | null): Promise<void>;
+  /** Stores what is left. */
+  close(): Promise<void>;
+}
+
+/** Seals a body as it arrives and stores it in pieces. */
+export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWriter {
+  const buffer = new Uint8Array(PIECE_BYTES);
+  let filled = 0;
+  let named: string | null = null;
+  let index = 0;
+  const flush = async (): Promise<void> => {
+    if (filled === 0) return;
+    const sealed = await vault.sealRaw(placeOf(downloadId, index), buffer.slice(0, filled));
+    await appendRaw(db, { downloadId, index, charset: named, sealed });
+    filled = 0;
+    index += 1;
+  };
+  return {
+    async write(chunk, charset) {
+      named = charset;
+      for (let at = 0; at < chunk.length;) {
+        const take = Math.min(chunk.length - at, PIECE_BYTES - filled);
+        buffer.set(chunk.subarray(at, at + take), filled);
+        filled += take;
+        at += take;
+        if (filled === PIECE_BYTES) await flush();
+      }
+    },
+    close: flush,
+  };
+}
+
+/** The stored bytes of a body, piece by piece. */
+export async function* rawBody(db: Database, vault: Vault, downloadId: number): AsyncGenerator<Uint8Array> {
+  for await (const { index, sealed } of readRaw(db, downloadId)) {
+    yield await vault.openRaw(placeOf(downloadId, index), sealed);
+  }
+}
