@@ -1,0 +1,15 @@
+import { type ComponentChild, render } from 'preact';
+import { Language } from './language.ts';
+
+interface Page {
+  title: string;
+  language: string;
+}
+
+/** Draws a page, and says in which language it is, so that it is read with the right voice and hyphenated rightly. */
+export function mount(view: ComponentChild, { title, language }: Page): void {
+  document.documentElement.lang = language;
+  document.title = title;
+  const place = document.getElementById('app');
+  if (place) render(<Language.Provider value={language}>{view}</Language.Provider>, place);
+}

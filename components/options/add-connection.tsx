@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { ConnectionDraft } from '../../lib/ui/connections/connection-draft.ts';
+import type { FormState } from '../../lib/ui/connections/connections-state.ts';
+import { AddressFields } from './address-fields.tsx';
+import { ConnectionForm } from './connection-form.tsx';
+import { problemAt } from './form-problem-words.ts';
+import { ModeFields } from './mode-fields.tsx';
+
+interface Props {
+  state: FormState;
+  onTyped: (url: string) => void;
+  onSubmit: (draft: ConnectionDraft) => void;
+  onCancel: () => void;
+}
+
+export function AddConnection({ state, onTyped, onSubmit, onCancel }: Props) {
+  return (
+    <ConnectionForm
+      state={state}
+      title={i18n.t('form.addTitle')}
+      text={i18n.t('form.addText')}
+      send={i18n.t('form.add')}
+      onSubmit={onSubmit}
+      onCancel={onCancel}
+    >
+      <AddressFields errorAt={(field) => problemAt(state.problem, field)} origin={state.origin} onTyped={onTyped} />
+      <ModeFields legend={i18n.t('form.mode')} start="test" />
+      <p class="note note--plain">{i18n.t('form.budget')}</p>
+    </ConnectionForm>
+  );
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { KeyPlacement } from '../../lib/domain/connection/connection.ts';
+import type { FormField } from '../../lib/ui/connections/connection-draft.ts';
+import { describedBy, Field } from './field.tsx';
+import { KeyField } from './key-field.tsx';
+import { PlacementFields } from './placement-fields.tsx';
+
+interface Props {
+  /** The words for what is wrong at a control, or null. */
+  errorAt: (field: FormField) => string | null;
+  origin: string | null;
+  onTyped: (url: string) => void;
+}
+
+/** Address and key, and what the browser will ask because of them. */
+export function AddressFields({ errorAt, origin, onTyped }: Props) {
+  const [placement, setPlacement] = useState<KeyPlacement['kind']>('query');
+  const hint = i18n.t('form.urlHint');
+  const error = errorAt('url');
+  return (
+    <>
+      <Field id="feed-url" label={i18n.t('form.url')} hint={hint} error={error}>
+        <input
+          id="feed-url"
+          name="url"
+          // Not type="url": the browser's own message would come before ours, and refuse a pasted line end.
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={error !== null}
+          aria-describedby={describedBy('feed-url', hint, error)}
+          onInput={(event) => onTyped(event.currentTarget.value)}
+        />
+      </Field>
+      {placement !== 'in-url' && <KeyField error={errorAt('key')} />}
+      <PlacementFields placement={placement} error={errorAt('placementName')} onPlacement={setPlacement} />
+      <p class="note note--plain">{origin ? i18n.t('form.permission', [origin]) : i18n.t('form.permissionUnknown')}</p>
+    </>
+  );
+}

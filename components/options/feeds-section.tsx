@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { errorWords } from '../../lib/i18n/words.ts';
+import type { Connections } from '../../lib/ui/connections/connections-model.ts';
+import { AddConnection } from './add-connection.tsx';
+import { ConnectionList } from './connection-list.tsx';
+import { FeedsHead } from './feeds-head.tsx';
+import { useFocusBack } from './use-focus-back.ts';
+
+/** The feeds, and the form that adds one. */
+export function FeedsSection({ model }: { model: Connections }) {
+  const views = model.list.value;
+  const form = model.form.value;
+  const hasFeed = views?.some(({ connection }) => connection.mode !== 'sample') === true;
+  useFocusBack(form, model.removed.value);
+  return (
+    <section class="feeds">
+      <FeedsHead hasFeed={hasFeed} onAdd={!form || form.connection ? () => model.openForm(null) : undefined} />
+      {model.failure.value && (
+        <p class="note note--error" role="alert">
+          {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)}
+        </p>
+      )}
+      <output class="notice">{model.removed.value && i18n.t('connection.removed')}</output>
+      {form && !form.connection && (
+        <AddConnection
+          state={form}
+          onTyped={model.typed}
+          onSubmit={(draft) => void model.submit(draft)}
+          onCancel={model.closeForm}
+        />
+      )}
+      {views?.length === 0 && !form && <p class="quiet feeds__none">{i18n.t('options.noFeeds')}</p>}
+      {views && <ConnectionList model={model} views={views} />}
+    </section>
+  );
+}

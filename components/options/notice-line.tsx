@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import { clockTime } from '../../lib/i18n/format.ts';
+import { errorWords } from '../../lib/i18n/words.ts';
+import type { ConnectionNotice } from '../../lib/ui/connections/connections-state.ts';
+import { useLanguage } from '../language.ts';
+
+/** What the last press on a button of this card led to. */
+export function NoticeLine({ notice, now }: { notice: ConnectionNotice | undefined; now: number }) {
+  const language = useLanguage();
+  return (
+    <output class={notice?.kind === 'error' ? 'notice notice--error' : 'notice'}>
+      {notice && words(notice, language, now)}
+    </output>
+  );
+}
+
+function words(notice: ConnectionNotice, language: string, now: number): string {
+  if (notice.kind === 'saved') return i18n.t('connection.saved');
+  if (notice.kind === 'busy') return i18n.t('feed.busyElsewhere');
+  if (notice.kind === 'error') return errorWords(notice.code);
+  return i18n.t('connection.notYet', [clockTime(language, notice.nextAllowedAt, now)]);
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { Connections } from '../../lib/ui/connections/connections-model.ts';
+import { Mark } from '../mark.tsx';
+import { FeedsSection } from './feeds-section.tsx';
+import { PrivacyNote } from './privacy-note.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { WelcomeCard } from './welcome-card.tsx';
+
+/** The set-up page. */
+export function OptionsView({ model }: { model: Connections }) {
+  const views = model.list.value;
+  const form = model.form.value;
+  const removing = model.removing.value;
+  const hasFeed = views?.some(({ connection }) => connection.mode !== 'sample');
+  return (
+    <div class="page">
+      <header class="page__head">
+        <Mark />
+        <h1>
+          {i18n.t('common.name')} <span>{i18n.t('options.title')}</span>
+        </h1>
+      </header>
+      <main>
+        {views && !hasFeed && !form && (
+          <WelcomeCard
+            sample={views.length > 0 ? 'loaded' : model.sample.value}
+            onSample={() => void model.loadSample()}
+          />
+        )}
+        <FeedsSection model={model} />
+        <PrivacyNote />
+      </main>
+      {removing && (
+        <RemoveDialog
+          key={removing.id}
+          connection={removing}
+          onRemove={(erase) => void model.remove(erase)}
+          onCancel={() => model.askRemove(null)}
+        />
+      )}
+    </div>
+  );
+}

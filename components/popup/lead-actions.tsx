@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { TriageAct } from '../../lib/domain/triage/triage.ts';
+import type { FillTarget } from '../../lib/ui/triage/triage-deps.ts';
+import type { TriageTask } from '../../lib/ui/triage/triage-state.ts';
+import { visibleText } from '../../lib/ui/visible-text.ts';
+import { Icon } from '../icon.tsx';
+import { pageName } from '../page-name.ts';
+
+interface Props {
+  target: FillTarget | null;
+  busy: TriageTask | null;
+  onFill: () => void;
+  onAct: (act: TriageAct) => void;
+}
+
+/** What can be done with an open request. The page to be filled is named before anything is written to it. */
+export function LeadActions({ target, busy, onFill, onAct }: Props) {
+  return (
+    <div class="actions">
+      {target ? (
+        <button
+          type="button"
+          class="button button--primary button--fill"
+          aria-disabled={busy !== null}
+          onClick={onFill}
+        >
+          <Icon name="fill" />
+          <span>
+            {busy === 'fill' ? i18n.t('fill.filling') : i18n.t('fill.button')}
+            <small>{i18n.t('fill.on', [visibleText(pageName(target.origin))])}</small>
+          </span>
+        </button>
+      ) : (
+        <p class="actions__hint">{i18n.t('fill.noTarget')}</p>
+      )}
+      <div class="actions__acts">
+        <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('answer')}>
+          <Icon name="check" />
+          {i18n.t('act.answer')}
+        </button>
+        <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('decline')}>
+          <Icon name="cross" />
+          {i18n.t('act.decline')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import type { Lead, ListValue } from '../../lib/domain/lead/lead.ts';
+import { languageName } from '../../lib/i18n/format.ts';
+import { mailLink, phoneLink } from '../../lib/ui/safe-links.ts';
+import { Country } from '../country.tsx';
+import { Fact } from '../fact.tsx';
+import { FeedText } from '../feed-text.tsx';
+import { useLanguage } from '../language.ts';
+import { SafeLink } from '../safe-link.tsx';
+
+/** Who the buyer is and how to reach them. */
+export function LeadContact({ feed }: { feed: Lead }) {
+  const language = useLanguage();
+  const { person, company, address } = feed;
+  const country = address.country || address.countryRaw;
+  return (
+    <section class="part">
+      <h2>{i18n.t('lead.contact')}</h2>
+      <dl class="facts">
+        <Fact label={i18n.t('lead.person')}>{text([person.title, fullName(person)].filter(Boolean).join(' '))}</Fact>
+        <Fact label={i18n.t('lead.position')}>{text(person.position)}</Fact>
+        <Fact label={i18n.t('lead.speciality')}>{text(person.speciality)}</Fact>
+        <Fact label={i18n.t('lead.company')}>
+          {person.visitorType === 'private' && !company.name ? i18n.t('lead.private') : text(company.name)}
+        </Fact>
+        <Fact label={i18n.t('lead.companyType')}>{text(label(company.type))}</Fact>
+        <Fact label={i18n.t('lead.sector')}>{text(label(company.sector))}</Fact>
+        <Fact label={i18n.t('lead.website')}>
+          {company.website && <SafeLink address={company.website} text={company.website} />}
+        </Fact>
+        <Fact label={i18n.t('lead.email')}>{linked(person.email, mailLink(person.email))}</Fact>
+        <Fact label={i18n.t('lead.phone')}>
+          {linked(person.phoneRaw || person.phone, phoneLink(person.phone || person.phoneRaw))}
+        </Fact>
+        <Fact label={i18n.t('lead.address')}>
+          {text(
+            [address.street, `${address.postalCode} ${address.city}`.trim(), address.region].filter(Boolean).join('\n'),
+          )}
+        </Fact>
+        <Fact label={i18n.t('lead.country')}>
+          {country && <Country code={address.country} raw={address.countryRaw} />}
+        </Fact>
+        <Fact label={i18n.t('lead.buyerLanguage')}>{feed.language && text(languageName(language, feed.language))}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+const text = (value: string) => value && <FeedText text={value} most={2000} />;
+
+const label = (value: ListValue | null): string => value?.label || value?.raw || '';
+
+const fullName = (person: Lead['person']): string =>
+  person.fullName || [person.firstName, person.lastName].filter(Boolean).join(' ');
+
+const linked = (value: string, href: string | null) =>
+  value && href ? (
+    <a href={href} rel="noopener noreferrer">
+      <FeedText text={value} most={400} />
+    </a>
+  ) : (
+    text(value)
+  );

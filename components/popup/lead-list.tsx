@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
+import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
+import { LeadRow } from './lead-row.tsx';
+
+interface Props {
+  leads: StoredLead[];
+  more: boolean;
+  now: number;
+  /** The connections whose requests are invented. */
+  samples: ReadonlySet<string>;
+  /** The row to focus; '' for the heading, null for none. */
+  focusRow: string | null;
+  onOpen: (lead: StoredLead) => void;
+  onMore: () => void;
+}
+
+export function LeadList({ leads, more, now, samples, focusRow, onOpen, onMore }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusRow === null) return;
+    const row = rows(list.current).find((button) => button.dataset['lead'] === focusRow);
+    (row ?? heading.current)?.focus();
+  }, [focusRow]);
+  return (
+    <section class="list">
+      <div class="list__head">
+        <h1 ref={heading} tabIndex={-1}>
+          {more ? i18n.t('requests.countMore', [leads.length]) : i18n.t('requests.count', leads.length)}
+        </h1>
+        <p>{i18n.t('sort.hint')}</p>
+      </div>
+      <ul ref={list} class="rows">
+        {leads.map((lead) => (
+          <LeadRow
+            key={lead.feed.leadKey}
+            lead={lead}
+            now={now}
+            sample={samples.has(lead.feed.connectionId)}
+            onOpen={onOpen}
+            onKeyDown={(event) => step(event, list.current)}
+          />
+        ))}
+      </ul>
+      {more && (
+        <button type="button" class="button list__more" onClick={onMore}>
+          {i18n.t('requests.showMore')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const rows = (list: HTMLUListElement | null): HTMLButtonElement[] => [
+  ...(list?.querySelectorAll<HTMLButtonElement>('button[data-lead]') ?? []),
+];
+
+/** The arrow keys go from row to row: with sixty requests, Tab alone would be a long way. */
+function step(event: KeyboardEvent, list: HTMLUListElement | null): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+  const all = rows(list);
+  const next = all[all.indexOf(document.activeElement as HTMLButtonElement) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { useId } from 'preact/hooks';
+import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
+import { buyerName } from '../../lib/ui/triage/buyer-name.ts';
+import { Country } from '../country.tsx';
+import { FeedText } from '../feed-text.tsx';
+import { LeadTags } from './lead-tags.tsx';
+import { Waiting } from './waiting.tsx';
+
+interface Props {
+  lead: StoredLead;
+  now: number;
+  sample: boolean;
+  onOpen: (lead: StoredLead) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One request in the list: the whole row is the button that bears the buyer's name. */
+export function LeadRow({ lead, now, sample, onOpen, onKeyDown }: Props) {
+  const about = useId();
+  const { feed } = lead;
+  const name = buyerName(feed);
+  const [product, ...others] = feed.products.filter((one) => one.name);
+  return (
+    <li class="row">
+      <div class="row__who">
+        <button
+          type="button"
+          class="row__open"
+          data-lead={feed.leadKey}
+          aria-describedby={about}
+          onClick={() => onOpen(lead)}
+          onKeyDown={onKeyDown}
+        >
+          {name ? <FeedText text={name} most={160} /> : i18n.t('requests.nameless')}
+        </button>
+        <span class="row__where">
+          {feed.company.name && feed.company.name !== name && <FeedText text={feed.company.name} most={160} />}
+          <Country code={feed.address.country} raw={feed.address.countryRaw} />
+        </span>
+      </div>
+      <div id={about} class="row__about">
+        <Waiting feed={feed} now={now} />
+        <span class="row__what">
+          <LeadTags feed={feed} sample={sample} />
+          {product && <FeedText text={product.name} most={160} />}
+          {others.length > 0 && <span class="row__more">{i18n.t('requests.moreProducts', [others.length])}</span>}
+        </span>
+        {feed.message && (
+          <span class="row__message">
+            <FeedText text={feed.message} most={240} />
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Triage } from '../../lib/ui/triage/triage-model.ts';
+import { FillResult } from './fill-result.tsx';
+import { LeadDetail } from './lead-detail.tsx';
+import { ListScreen } from './list-screen.tsx';
+import { LoadFailed } from './load-failed.tsx';
+import { Loading } from './loading.tsx';
+
+/** Picks the screen. */
+export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => void }) {
+  const list = model.list.value;
+  const lead = model.lead.value;
+  const report = model.report.value;
+  if (model.screen.value === 'report' && report) {
+    return <FillResult report={report} undone={model.reportUndone.value} hasLead={lead !== null} onBack={model.back} />;
+  }
+  if (model.screen.value === 'lead' && lead) {
+    const sample = list?.connections.some(
+      ({ connection }) => connection.id === lead.feed.connectionId && connection.mode === 'sample',
+    );
+    return <LeadDetail lead={lead} now={model.clock.value} sample={sample === true} onBack={model.back} />;
+  }
+  if (list) return <ListScreen model={model} list={list} onSetup={onSetup} />;
+  const failure = model.failure.value;
+  return failure ? <LoadFailed code={failure.code} onRetry={() => void model.refresh()} /> : <Loading />;
+}

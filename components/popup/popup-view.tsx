@@ -1,0 +1,59 @@
+import { useEffect } from 'preact/hooks';
+import { feedState } from '../../lib/ui/triage/feed-state.ts';
+import type { Triage } from '../../lib/ui/triage/triage-model.ts';
+import { ErrorNote } from '../error-note.tsx';
+import { PopupFooter } from './popup-footer.tsx';
+import { PopupHeader } from './popup-header.tsx';
+import { FeedBanner } from './feed-banner.tsx';
+import { PopupScreen } from './popup-screen.tsx';
+
+interface Props {
+  model: Triage;
+  onOpenTab?: (() => void) | undefined;
+  onSetup: () => void;
+}
+
+/** The frame: what is always there, and one screen in it. */
+export function PopupView({ model, onOpenTab, onSetup }: Props) {
+  const list = model.list.value;
+  const feed = list && feedState(list.connections);
+  const failure = model.failure.value;
+  const now = model.clock.value;
+  useEscape(model.screen.value !== 'list', model.back);
+  return (
+    <div class="popup">
+      <PopupHeader feed={feed} now={now} onOpenTab={onOpenTab} onSetup={onSetup} />
+      <main class="popup__body" key={model.screen.value}>
+        {feed?.kind === 'trouble' && model.screen.value === 'list' && (
+          <FeedBanner
+            feed={feed.connection}
+            others={feed.others}
+            now={now}
+            fetching={model.busy.value === 'fetch'}
+            onFetch={(connectionId) => void model.fetchNow(connectionId)}
+            onSetup={onSetup}
+          />
+        )}
+        {failure && (failure.during !== 'list' || list) && (
+          <ErrorNote code={failure.code} onDismiss={model.dismissFailure} />
+        )}
+        <PopupScreen model={model} onSetup={onSetup} />
+      </main>
+      <PopupFooter model={model} />
+    </div>
+  );
+}
+
+/** Escape leaves a screen, and only then the popup. */
+function useEscape(active: boolean, leave: () => void): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      leave();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [active, leave]);
+}

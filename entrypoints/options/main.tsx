@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { mount } from '../../components/mount.tsx';
+import { OptionsView } from '../../components/options/options-view.tsx';
+import { pageLanguage } from '../../lib/i18n/language.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { announceChange, onChange } from '../../lib/platform/changes.ts';
+import { originPattern } from '../../lib/platform/host-permissions.ts';
+import { once } from '../../lib/platform/once.ts';
+import { call } from '../../lib/rpc/client.ts';
+import { saveConnection } from '../../lib/storage/connections.ts';
+import { openDatabase } from '../../lib/storage/database.ts';
+import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
+
+const TICK_MS = 30_000;
+
+const db = once(openDatabase);
+
+const model = new ConnectionsModel({
+  call,
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+  permissions: { request: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }) },
+  // Straight into the database: a key in a message would pass through places that are not ours.
+  async saveConnection(connection, address) {
+    await saveConnection(await db(), connection, address);
+    announceChange();
+  },
+  onChange,
+});
+
+mount(<OptionsView model={model} />, {
+  title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
+  language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
+});
+void model.refresh();
+setInterval(model.tick, TICK_MS);

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import type { AddressProblem } from '../domain/connection/feed-address.ts';
+import type { ProblemReason } from '../domain/connection/download-report.ts';
+import type { Health } from '../domain/connection/health.ts';
+import type { FillOutcome } from '../domain/lead/fill-report.ts';
+import type { FieldType } from '../domain/lead/form-values.ts';
+import type { LeadFlaw } from '../domain/lead/lead.ts';
+import type { Outcome } from '../domain/schedule/outcome.ts';
+import type { ErrorCode } from '../rpc/contract.ts';
+import { messageName } from './codes.ts';
+
+/** The words for every code. A code without words does not compile, and `tests/i18n` finds one without a translation. */
+
+export const outcomeWords = (outcome: Outcome): { what: string; remedy: string } => ({
+  what: i18n.t(`outcome.${messageName(outcome)}.what`),
+  remedy: i18n.t(`outcome.${messageName(outcome)}.remedy`),
+});
+
+export const fillOutcomeWords = (outcome: FillOutcome): { title: string; why: string } => ({
+  title: i18n.t(`fillOutcome.${messageName(outcome)}.title`),
+  why: i18n.t(`fillOutcome.${messageName(outcome)}.why`),
+});
+
+export const errorWords = (code: ErrorCode): string => i18n.t(`error.${messageName(code)}`);
+export const addressProblemWords = (problem: AddressProblem): string =>
+  i18n.t(`addressProblem.${messageName(problem)}`);
+export const problemReasonWords = (reason: ProblemReason): string => i18n.t(`problemReason.${messageName(reason)}`);
+export const healthWords = (health: Health): string => i18n.t(`health.${health}`);
+export const flawWords = (flaw: LeadFlaw): string => i18n.t(`flaw.${messageName(flaw)}`);
+export const fieldWords = (type: FieldType): string => i18n.t(`field.${messageName(type)}`);

@@ -1,0 +1,56 @@
+import type { Connection, FeedAddress, KeyPlacement } from '../../domain/connection/connection.ts';
+import { addressProblem, type AddressProblem } from '../../domain/connection/feed-address.ts';
+
+/** What the user typed. It holds the key, so it is passed along and never kept. */
+export interface AddressDraft {
+  url: string;
+  key: string;
+  placement: KeyPlacement['kind'];
+  placementName: string;
+}
+
+export interface ConnectionDraft {
+  name: string;
+  mode: Exclude<Connection['mode'], 'sample'>;
+  /** Null leaves the stored address as it is. */
+  address: AddressDraft | null;
+}
+
+export type FormProblem = AddressProblem | 'permission-refused' | 'save-failed';
+
+/** The control that a problem is shown at. */
+export type FormField = 'url' | 'key' | 'placementName' | 'form';
+
+const FIELD: Readonly<Record<FormProblem, FormField>> = {
+  'url-unreadable': 'url',
+  'url-not-https': 'url',
+  'url-has-login': 'url',
+  'key-missing': 'key',
+  'placement-name-missing': 'placementName',
+  'header-not-allowed': 'placementName',
+  'permission-refused': 'form',
+  'save-failed': 'form',
+};
+
+export const fieldOf = (problem: FormProblem): FormField => FIELD[problem];
+
+export type CheckedAddress = { problem: AddressProblem } | { problem: null; address: FeedAddress; origin: string };
+
+/** The draft as an address, with the spaces and line ends gone that come along when one pastes. */
+export function checkAddress(draft: AddressDraft): CheckedAddress {
+  const name = draft.placementName.trim();
+  const address: FeedAddress = {
+    url: draft.url.trim(),
+    key: draft.placement === 'in-url' ? '' : draft.key.trim(),
+    placement: draft.placement === 'in-url' ? { kind: 'in-url' } : { kind: draft.placement, name },
+  };
+  const url = URL.parse(address.url);
+  const problem = addressProblem(address, url);
+  return problem || !url ? { problem: problem ?? 'url-unreadable' } : { problem: null, address, origin: url.origin };
+}
+
+/** The origin of an address that is still being typed; null until it is one. Nothing else of it is looked at. */
+export function originOf(typed: string): string | null {
+  const url = URL.parse(typed.trim());
+  return url && /^https?:$/.test(url.protocol) && /\.|^localhost$/.test(url.hostname) ? url.origin : null;
+}

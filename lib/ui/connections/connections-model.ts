@@ -1,0 +1,56 @@
+import { batch, createModel, effect } from '@preact/signals';
+import { errorCode } from '../error-code.ts';
+import { connectionActions } from './connection-actions.ts';
+import { type ConnectionsDeps, connectionsState } from './connections-state.ts';
+import { formActions } from './form-actions.ts';
+
+/** The set-up page: the feeds, how each is doing, and the form that adds or changes one. */
+export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
+  const state = connectionsState(deps.now());
+
+  let asked = 0;
+  async function refresh(): Promise<void> {
+    const turn = ++asked;
+    tick();
+    try {
+      const answer = await deps.call('connections.list', {});
+      // Answers may overtake each other; only the newest question counts.
+      if (turn !== asked) return;
+      batch(() => {
+        state.list.value = answer;
+        state.failure.value = null;
+      });
+    } catch (error) {
+      if (turn === asked) state.failure.value = errorCode(error);
+    }
+  }
+
+  function tick(): void {
+    state.clock.value = deps.now();
+  }
+
+  async function loadSample(): Promise<void> {
+    if (state.sample.value === 'loading') return;
+    state.sample.value = 'loading';
+    try {
+      await deps.call('connections.loadSample', {});
+      state.sample.value = 'loaded';
+      await refresh();
+    } catch (error) {
+      state.sample.value = 'idle';
+      state.failure.value = errorCode(error);
+    }
+  }
+
+  const connections = connectionActions(state, deps, refresh);
+  const form = formActions(state, deps, async (connectionId, fetch) => {
+    await refresh();
+    if (fetch) await connections.fetchNow(connectionId);
+  });
+
+  effect(() => deps.onChange(() => void refresh()));
+
+  return { ...state, ...connections, ...form, refresh, tick, loadSample };
+});
+
+export type Connections = InstanceType<typeof ConnectionsModel>;

@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals';
+import type { Connection, FeedAddress } from '../../domain/connection/connection.ts';
+import type { RecordProblem } from '../../domain/connection/download-report.ts';
+import type { ConnectionView, ErrorCode } from '../../rpc/contract.ts';
+import type { Call } from '../call.ts';
+import type { FormProblem } from './connection-draft.ts';
+
+/** What the connections model needs of the world. */
+export interface ConnectionsDeps {
+  call: Call;
+  now: () => number;
+  newId: () => string;
+  permissions: { request: (origin: string) => Promise<boolean> };
+  /** Writes to the extension's own database; without an address the stored one stays. A key takes no other way. */
+  saveConnection: (connection: Connection, address?: FeedAddress) => Promise<void>;
+  onChange: (listener: () => void) => () => void;
+}
+
+/** The form that is open: for a new feed, or for the one being edited. */
+export interface FormState {
+  connection: Connection | null;
+  saving: boolean;
+  problem: FormProblem | null;
+  /** Whose permission will be asked for; null while the address is none yet. */
+  origin: string | null;
+}
+
+/** What there is to say at one connection. */
+export type ConnectionNotice =
+  | { kind: 'saved' }
+  | { kind: 'not-yet'; nextAllowedAt: string }
+  | { kind: 'busy' }
+  | { kind: 'error'; code: ErrorCode };
+
+/** Everything the set-up page shows. Only the actions beside this file write to it. Never an address, never a key. */
+export const connectionsState = (now: number) => ({
+  clock: signal(now),
+  list: signal<ConnectionView[] | null>(null),
+  failure: signal<ErrorCode | null>(null),
+  form: signal<FormState | null>(null),
+  removing: signal<Connection | null>(null),
+  removed: signal(false),
+  /** The connections with a download that was started here. */
+  fetching: signal<readonly string[]>([]),
+  notices: signal<Readonly<Record<string, ConnectionNotice>>>({}),
+  problems: signal<Readonly<Record<string, RecordProblem[]>>>({}),
+  sample: signal<'idle' | 'loading' | 'loaded'>('idle'),
+});
+
+export type ConnectionsState = ReturnType<typeof connectionsState>;
+
+/** Says something at a connection, or, with null, nothing any more. */
+export function note(state: ConnectionsState, connectionId: string, notice: ConnectionNotice | null): void {
+  const { [connectionId]: _before, ...others } = state.notices.value;
+  state.notices.value = notice ? { ...others, [connectionId]: notice } : others;
+}

@@ -1,0 +1,42 @@
+import { batch } from '@preact/signals';
+import type { StoredLead } from '../../domain/lead/stored-lead.ts';
+import type { TriageState } from './triage-state.ts';
+
+/** Going from one screen to another. */
+export function screenActions(state: TriageState) {
+  function open(lead: StoredLead): void {
+    batch(() => {
+      state.lead.value = lead;
+      state.screen.value = 'lead';
+      state.failure.value = null;
+    });
+  }
+
+  function back(): void {
+    batch(() => {
+      state.failure.value = null;
+      if (state.screen.value === 'report' && state.lead.value) {
+        state.screen.value = 'lead';
+      } else {
+        state.focusRow.value = state.lead.value?.feed.leadKey ?? '';
+        state.lead.value = null;
+        state.screen.value = 'list';
+      }
+    });
+  }
+
+  function showReport(): void {
+    batch(() => {
+      const leadKey = state.report.value?.leadKey;
+      // The request may have been answered since; the report is then shown without one.
+      state.lead.value = state.list.value?.leads.find(({ feed }) => feed.leadKey === leadKey) ?? null;
+      state.screen.value = 'report';
+    });
+  }
+
+  function dismissFailure(): void {
+    state.failure.value = null;
+  }
+
+  return { open, back, showReport, dismissFailure };
+}

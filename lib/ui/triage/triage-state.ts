@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import type { FillReport } from '../../domain/lead/fill-report.ts';
+import type { StoredLead } from '../../domain/lead/stored-lead.ts';
+import type { TriageAct } from '../../domain/triage/triage.ts';
+import type { ErrorCode, TriageList } from '../../rpc/contract.ts';
+import type { FillTarget, TriageDeps } from './triage-deps.ts';
+import { undoTimer } from './undo-timer.ts';
+
+export type TriageScreen = 'list' | 'lead' | 'report';
+export type TriageTask = 'act' | 'undo' | 'fill' | 'undo-fill' | 'fetch' | 'sample';
+export type Failure = { during: TriageTask | 'list'; code: ErrorCode };
+
+/** What can be undone: the act, and the request it was done to. */
+export interface UndoOffer {
+  act: TriageAct;
+  lead: StoredLead;
+}
+
+/** Everything the popup shows. Only the actions beside this file write to it. */
+export const triageState = (deps: Pick<TriageDeps, 'now' | 'after'>) => ({
+  clock: signal(deps.now()),
+  list: signal<TriageList | null>(null),
+  screen: signal<TriageScreen>('list'),
+  /** The open request; kept whole, since it may leave the list while it is being read. */
+  lead: signal<StoredLead | null>(null),
+  /** The request whose row gets the focus when the list is shown; '' means the list itself, null leaves it alone. */
+  focusRow: signal<string | null>(null),
+  busy: signal<TriageTask | null>(null),
+  failure: signal<Failure | null>(null),
+  target: signal<FillTarget | null>(null),
+  report: signal<FillReport | null>(null),
+  reportUndone: signal(false),
+  undo: undoTimer<UndoOffer>(deps.after),
+});
+
+export type TriageState = ReturnType<typeof triageState>;

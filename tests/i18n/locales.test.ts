@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { leadFlawSchema, leadKindSchema, leadTypeSchema, marketplaceSchema } from '../../lib/domain/lead/lead.ts';
+import { messageName } from '../../lib/i18n/codes.ts';
+
+const FOLDER = new URL('../../lib/i18n/locales/', import.meta.url);
+
+type Tree = { [key: string]: string | Tree };
+
+/** Every text by its path; the forms of a plural are texts of their own. */
+function texts(tree: Tree, path: string[] = []): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = path.concat(key);
+    if (typeof value === 'string') found.set(here.join('.'), value);
+    else for (const [below, text] of texts(value, here)) found.set(below, text);
+  }
+  return found;
+}
+
+const load = (file: string): Map<string, string> =>
+  texts(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Tree);
+
+const english = load('en.json');
+const others = readdirSync(FOLDER).filter((file) => file.endsWith('.json') && file !== 'en.json');
+
+/** The members of a union type, read from the source, because types are gone at run time. */
+function codesOf(file: string, type: string): string[] {
+  const source = readFileSync(new URL(`../../lib/${file}`, import.meta.url), 'utf8');
+  const body = new RegExp(`export type ${type} =([^;]+);`).exec(source)?.[1] ?? '';
+  return [...body.replace(/\/\*[^]*?\*\/|\/\/.*/g, '').matchAll(/'([^']+)'/g)].map(([, code]) => code!);
+}
+
+const placeholders = (text: string): string => [...new Set(text.match(/\$\d/g))].toSorted().join();
+
+describe.each(others)('%s', (file) => {
+  const translated = load(file);
+
+  it('has exactly the keys of en.json', () =>
+    expect([...translated.keys()].toSorted()).toEqual([...english.keys()].toSorted()));
+
+  it('has the same placeholders in each text', () => {
+    const different = [...english].filter(
+      ([key, text]) => placeholders(text) !== placeholders(translated.get(key) ?? ''),
+    );
+    expect(different).toEqual([]);
+  });
+});
+
+describe.each(['en.json', ...others])('%s', (file) => {
+  const words = load(file);
+
+  it('leaves no text empty', () => expect([...words].filter(([, text]) => !text.trim())).toEqual([]));
+
+  // The plural forms are told apart by " | ", and browsers take no other characters in a name.
+  it('uses nothing that would break a message', () =>
+    expect([...words].filter(([key, text]) => text.includes(' | ') || !/^[\w.]+$/.test(key))).toEqual([]));
+
+  it('describes the extension in no more characters than the stores show', () =>
+    expect(words.get('manifest.description')?.length).toBeLessThanOrEqual(132));
+
+  it('names the language it is written in', () => expect(`${words.get('language.code')}.json`).toBe(file));
+
+  it.each([
+    ['outcome', codesOf('domain/schedule/outcome.ts', 'Outcome'), ['what', 'remedy']],
+    ['fillOutcome', codesOf('domain/lead/fill-report.ts', 'FillOutcome'), ['title', 'why']],
+    ['field', codesOf('domain/lead/form-values.ts', 'FieldType'), []],
+    ['addressProblem', codesOf('domain/connection/feed-address.ts', 'AddressProblem'), []],
+    ['problemReason', codesOf('domain/connection/download-report.ts', 'ProblemReason'), []],
+    ['health', codesOf('domain/connection/health.ts', 'Health'), []],
+    ['urgency', codesOf('domain/triage/urgency.ts', 'Urgency'), []],
+    ['error', codesOf('rpc/contract.ts', 'ErrorCode'), []],
+    ['flaw', leadFlawSchema.options, []],
+    ['kind', leadKindSchema.options, []],
+    ['type', leadTypeSchema.options, ['chip', 'button']],
+    ['marketplace', marketplaceSchema.options, []],
+  ])('has words for every %s', (group, codes, parts) => {
+    expect(codes.length).toBeGreaterThan(1);
+    const wanted = codes.flatMap((code) => (parts.length ? parts.map((part) => `${code}.${part}`) : [code]));
+    expect(wanted.filter((code) => !words.has(`${group}.${messageName(code)}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import type { Connection } from '../../lib/domain/connection/connection.ts';
+import type { DownloadReport } from '../../lib/domain/connection/download-report.ts';
+import { blankLead } from '../../lib/domain/lead/blank-lead.ts';
+import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
+import type { Lead } from '../../lib/domain/lead/lead.ts';
+import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
+import { untouched } from '../../lib/domain/triage/triage.ts';
+import type { ConnectionView, TriageList } from '../../lib/rpc/contract.ts';
+
+export const NOW = Date.parse('2026-03-10T12:00:00Z');
+
+export const storedLead = (leadKey: string, feed: Partial<Lead> = {}): StoredLead => ({
+  feed: {
+    ...blankLead(),
+    leadKey,
+    connectionId: 'c1',
+    test: false,
+    kind: 'request',
+    answerExpected: true,
+    receivedAt: '2026-03-10T10:00:00.000Z',
+    sourceHash: leadKey,
+    revision: 1,
+    ...feed,
+  },
+  triage: untouched,
+});
+
+export const triageList = (leads: StoredLead[], rest: Partial<TriageList> = {}): TriageList => ({
+  leads,
+  more: false,
+  held: { visit: 0, unknown: 0 },
+  connections: [],
+  ...rest,
+});
+
+export const connection = (change: Partial<Connection> = {}): Connection => ({
+  id: 'c1',
+  name: 'DirectIndustry',
+  mode: 'live',
+  origin: 'https://feeds.example.com',
+  createdAt: '2026-03-01T00:00:00.000Z',
+  ...change,
+});
+
+export const connectionView = (change: Partial<ConnectionView> = {}): ConnectionView => ({
+  connection: connection(),
+  health: 'good',
+  lastGoodAt: '2026-03-10T11:00:00.000Z',
+  nextAllowedAt: '2026-03-10T13:02:00.000Z',
+  lastDownload: downloadReport(),
+  busy: false,
+  ...change,
+});
+
+export const downloadReport = (change: Partial<DownloadReport> = {}): DownloadReport => ({
+  id: 1,
+  connectionId: 'c1',
+  startedAt: '2026-03-10T11:00:00.000Z',
+  finishedAt: '2026-03-10T11:00:02.000Z',
+  outcome: 'ok-new',
+  httpStatus: 200,
+  bytes: 12_345,
+  records: 12,
+  added: 3,
+  updated: 1,
+  unchanged: 6,
+  held: 1,
+  heldNew: 1,
+  problems: 1,
+  stoppedAt: null,
+  ...change,
+});
+
+export const fillReport = (change: Partial<FillReport> = {}): FillReport => ({
+  leadKey: 'a',
+  origin: 'https://crm.example.com',
+  controls: [{ label: 'First name', type: 'given-name', outcome: 'filled', before: '', after: 'Ada' }],
+  undoable: true,
+  ...change,
+});

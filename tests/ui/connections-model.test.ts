@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection, FeedAddress } from '../../lib/domain/connection/connection.ts';
+import type { AddressDraft, ConnectionDraft } from '../../lib/ui/connections/connection-draft.ts';
+import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
+import { connection, connectionView, downloadReport, NOW } from './builders.ts';
+import { fails, fakeBackground } from './fake-background.ts';
+
+const KEY = 'SECRETKEY123';
+
+const address = (change: Partial<AddressDraft> = {}): AddressDraft => ({
+  url: ' https://feeds.example.com/leads.xml\n',
+  key: ` ${KEY} `,
+  placement: 'query',
+  placementName: 'key',
+  ...change,
+});
+
+const draft = (change: Partial<ConnectionDraft> = {}): ConnectionDraft => ({
+  name: '',
+  mode: 'test',
+  address: address(),
+  ...change,
+});
+
+function setUp(answers: Parameters<typeof fakeBackground>[0] = {}, granted = true) {
+  const background = fakeBackground({
+    'connections.list': () => [connectionView()],
+    'connections.fetch': () => ({ kind: 'done', report: downloadReport() }),
+    'connections.remove': () => null,
+    'connections.loadSample': () => downloadReport(),
+    ...answers,
+  });
+  const asked: string[] = [];
+  const saved: [connection: Connection, address?: FeedAddress | undefined][] = [];
+  const model = new ConnectionsModel({
+    call: background.call,
+    now: () => NOW,
+    newId: () => 'new-id',
+    permissions: {
+      async request(origin) {
+        asked.push(origin);
+        return granted;
+      },
+    },
+    async saveConnection(...both) {
+      saved.push(both);
+    },
+    onChange: () => () => {},
+  });
+  return { model, background, asked, saved };
+}
+
+/** Everything that the model remembers or has sent, as text. */
+const traces = ({ model, background }: ReturnType<typeof setUp>): string =>
+  JSON.stringify([
+    Object.values(model).map((part) => (part && 'value' in part ? part.value : null)),
+    background.messages,
+  ]);
+
+describe('adding a feed', () => {
+  it('asks for the one origin, stores both halves and downloads', async () => {
+    const { model, background, asked, saved } = setUp();
+    model.openForm(null);
+    await model.submit(draft());
+    expect(asked).toEqual(['https://feeds.example.com']);
+    expect(saved).toEqual([
+      [
+        {
+          id: 'new-id',
+          name: 'feeds.example.com',
+          mode: 'test',
+          origin: 'https://feeds.example.com',
+          createdAt: '2026-03-10T12:00:00.000Z',
+        },
+        { url: 'https://feeds.example.com/leads.xml', key: KEY, placement: { kind: 'query', name: 'key' } },
+      ],
+    ]);
+    expect(background.named('connections.fetch')[0]?.input).toEqual({ connectionId: 'new-id' });
+    expect(model.form.value).toBeNull();
+  });
+
+  it('keeps the key in no signal and sends it in no message', async () => {
+    const set = setUp();
+    set.model.openForm(null);
+    set.model.typed(`https://feeds.example.com/?key=${KEY}`);
+    await set.model.submit(
+      draft({ address: address({ url: `https://feeds.example.com/?key=${KEY}`, placement: 'in-url' }) }),
+    );
+    expect(traces(set)).not.toContain(KEY);
+  });
+
+  it('asks for the permission before anything is awaited, because the click is over after that', () => {
+    const { model, asked } = setUp();
+    model.openForm(null);
+    void model.submit(draft());
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    [{ url: 'leads' }, 'url-unreadable'],
+    [{ url: 'http://feeds.example.com' }, 'url-not-https'],
+    [{ url: 'https://me:pw@feeds.example.com' }, 'url-has-login'],
+    [{ key: '  ' }, 'key-missing'],
+    [{ placementName: '' }, 'placement-name-missing'],
+    [{ placement: 'header', placementName: 'Host' }, 'header-not-allowed'],
+  ] as const)('stops at %o with %s and asks for nothing', async (change, problem) => {
+    const { model, asked, saved } = setUp();
+    model.openForm(null);
+    await model.submit(draft({ address: address(change) }));
+    expect(model.form.value?.problem).toBe(problem);
+    expect([...asked, ...saved]).toEqual([]);
+  });
+
+  it('stores nothing when the permission is refused, and lets the user try again', async () => {
+    const { model, saved } = setUp({}, false);
+    model.openForm(null);
+    await model.submit(draft());
+    expect(saved).toEqual([]);
+    expect(model.form.value).toMatchObject({ problem: 'permission-refused', saving: false });
+  });
+
+  it('shows only the origin of what is being typed', () => {
+    const { model } = setUp();
+    model.openForm(null);
+    model.typed(`https://feeds.example.com/a?key=${KEY}`);
+    expect(model.form.value?.origin).toBe('https://feeds.example.com');
+    model.typed('https://');
+    expect(model.form.value?.origin).toBeNull();
+  });
+});
+
+describe('changing a feed', () => {
+  it('leaves the address alone when only name and mode change', async () => {
+    const { model, background, asked, saved } = setUp();
+    model.openForm(connection());
+    await model.submit({ name: 'Stand A', mode: 'test', address: null });
+    expect(asked).toEqual([]);
+    expect(saved).toEqual([[connection({ name: 'Stand A', mode: 'test' })]]);
+    expect(background.named('connections.fetch')).toHaveLength(0);
+    expect(model.notices.value).toEqual({ c1: { kind: 'saved' } });
+  });
+
+  it('takes a new address and key under the same id, and downloads', async () => {
+    const { model, background, saved } = setUp();
+    model.openForm(connection());
+    await model.submit(draft({ name: 'X', mode: 'live' }));
+    expect(saved[0]?.[0]).toMatchObject({ id: 'c1', createdAt: '2026-03-01T00:00:00.000Z' });
+    expect(background.named('connections.fetch')).toHaveLength(1);
+  });
+});
+
+describe('a feed in use', () => {
+  it('says at the feed when the next download is possible', async () => {
+    const { model } = setUp({
+      'connections.fetch': () => ({ kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z' }),
+    });
+    await model.fetchNow('c1');
+    expect(model.notices.value['c1']).toEqual({ kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z' });
+    expect(model.fetching.value).toEqual([]);
+  });
+
+  it('downloads once the permission is given back', async () => {
+    const { model, asked, background } = setUp();
+    await model.allow(connection());
+    expect(asked).toEqual(['https://feeds.example.com']);
+    expect(background.named('connections.fetch')).toHaveLength(1);
+  });
+
+  it('is removed with or without its leads, as the user chose', async () => {
+    const { model, background } = setUp();
+    model.askRemove(connection());
+    await model.remove(true);
+    expect(background.named('connections.remove')[0]?.input).toEqual({ connectionId: 'c1', eraseLeads: true });
+    expect(model.removing.value).toBeNull();
+    expect(model.removed.value).toBe(true);
+  });
+
+  it('says by a code why it could not be removed', async () => {
+    const { model } = setUp({ 'connections.remove': fails('storage-failed') });
+    model.askRemove(connection());
+    await model.remove(false);
+    expect(model.notices.value['c1']).toEqual({ kind: 'error', code: 'storage-failed' });
+  });
+});
+
+it('loads the sample once for a double click', async () => {
+  const { model, background } = setUp();
+  await Promise.all([model.loadSample(), model.loadSample()]);
+  expect(background.named('connections.loadSample')).toHaveLength(1);
+  expect(model.sample.value).toBe('loaded');
+});

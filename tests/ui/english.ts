@@ -1,0 +1,19 @@
+import english from '../../lib/i18n/locales/en.json';
+
+type Tree = { [key: string]: Tree | string };
+
+const words: Tree = english;
+
+/** What `#i18n` is in the browser, without one: the English words. For `vi.mock('#i18n', …)`. */
+export const i18n = {
+  t(key: string, ...rest: (number | (string | number)[])[]): string {
+    const found = key
+      .split('.')
+      .reduce<Tree | string | undefined>((tree, part) => (typeof tree === 'object' ? tree[part] : tree), words);
+    const number = rest.find((part) => typeof part === 'number');
+    const text = typeof found === 'object' ? (found[String(number)] ?? found['n']) : found;
+    if (typeof text !== 'string') throw new Error(`no words for ${key}`);
+    const gaps = rest.find((part) => Array.isArray(part)) ?? [number ?? ''];
+    return text.replace(/\$(\d)/g, (_, place: string) => String(gaps[Number(place) - 1]));
+  },
+};
