@@ -1,0 +1,141 @@
+import { realpathSync } from 'node:fs';
+import { launch, TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { readChromiumConsole } from './chromium-console.ts';
+import { answerChromiumPrompt } from './chromium-prompt.ts';
+import { endBrowser } from './end.ts';
+import { findBrowser } from './find.ts';
+import { removeHostPermission } from './in-extension.ts';
+import { MessageLog } from './message-log.ts';
+import { openProfile } from './profile.ts';
+import type { ColorScheme, Engine, LaunchOptions } from './types.ts';
+import { waitUntil } from './wait.ts';
+
+export async function launchChromium(options: LaunchOptions): Promise<Engine> {
+  const executablePath = findBrowser('chromium');
+  const profile = openProfile(options.profileDir);
+  let browser: Browser | undefined;
+  const end = async (): Promise<void> => {
+    try {
+      if (browser) await endBrowser(browser);
+    } finally {
+      profile.discard();
+    }
+  };
+  try {
+    browser = await launch({
+      executablePath,
+      userDataDir: profile.dir,
+      headless: options.headless ?? true,
+      // Extensions can be installed and their buttons pressed over the pipe only, not over a debugging port.
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport: null,
+      args: chromiumArguments(options),
+      // On Linux the language of extensions follows the environment, not --lang.
+      env: { ...process.env, LANGUAGE: options.locale ?? 'en-US' },
+    });
+    return await chromiumEngine(browser, profile.dir, options, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/**
+ * What `--load-extension` loads keeps the permissions that the user granted over a restart; what is installed over the
+ * protocol does not. Branded Chrome no longer heeds that switch, and so gets it over the protocol.
+ * (`enableExtensions: [dir]` is no way: puppeteer 25 does not wait for those to be installed.)
+ */
+async function installedId(browser: Browser, extensionDir: string): Promise<string> {
+  const dir = realpathSync(extensionDir);
+  const isIt = ({ path }: Extension): boolean => path === dir;
+  const loaded = async (): Promise<Extension | undefined> => [...(await browser.extensions()).values()].find(isIt);
+  return waitUntil('the extension to load', loaded, 3_000).then(
+    ({ id }) => id,
+    () => browser.installExtension(dir),
+  );
+}
+
+async function chromiumEngine(
+  browser: Browser,
+  profileDir: string,
+  options: LaunchOptions,
+  end: Engine['end'],
+): Promise<Engine> {
+  const log = new MessageLog();
+  const console = readChromiumConsole(browser, log);
+  const id = await installedId(browser, options.extensionDir);
+  const extensionOrigin = `chrome-extension://${id}`;
+  console.keepOnly(extensionOrigin);
+
+  const ownTargets = (type: TargetType): Target[] =>
+    browser.targets().filter((target) => target.type() === type && target.url().startsWith(`${extensionOrigin}/`));
+  let scheme = options.colorScheme;
+  const dress = async (page: Page): Promise<void> => {
+    if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  };
+  browser.on('targetcreated', (target) => {
+    // A page may be gone again before it can be dressed.
+    if (target.type() === TargetType.PAGE)
+      void target.page().then(
+        (page) => page && dress(page),
+        () => undefined,
+      );
+  });
+  const pageOf = async (target: Target): Promise<Page> => {
+    const page = (await target.page()) ?? (await target.asPage());
+    await waitUntil(`${target.url()} to load`, () => page.evaluate(() => document.readyState === 'complete'));
+    await dress(page);
+    return page;
+  };
+
+  return {
+    name: 'chromium',
+    puppeteer: browser,
+    extensionOrigin,
+    profileDir,
+    log,
+    end,
+    async visit(page, url) {
+      await page.goto(url);
+    },
+    async pressAction(on) {
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is no longer installed.');
+      const before = new Set(ownTargets(TargetType.PAGE));
+      await on.triggerExtensionAction(extension);
+      return pageOf(
+        await waitUntil('the popup', () => ownTargets(TargetType.PAGE).find((target) => !before.has(target))),
+      );
+    },
+    async closePopup(popup) {
+      await popup.evaluate(() => window.close()).catch(() => undefined);
+      await waitUntil('the popup to close', () => popup.isClosed());
+    },
+    async waitForView(matches) {
+      const isIt = (target: Target): boolean => matches(target.url());
+      return pageOf(await waitUntil('a view', () => browser.targets().find(isIt)));
+    },
+    answerPermissionPrompt: (answer) => answerChromiumPrompt(profileDir, answer),
+    async revokeOrigin(pattern, control) {
+      // Not by `permissions.remove`: an origin that the extension gave back itself is granted again without a prompt.
+      await control.goto('chrome://extensions');
+      await control.evaluate(removeHostPermission, id, pattern);
+    },
+    async stopBackground(control) {
+      const session = await control.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await waitUntil('the background to stop', () => ownTargets(TargetType.SERVICE_WORKER).length === 0);
+      await session.detach();
+    },
+    isBackgroundRunning: async () => ownTargets(TargetType.SERVICE_WORKER).length > 0,
+    async setColorScheme(next: ColorScheme) {
+      scheme = next;
+      // Not `browser.pages()`: it leaves out the popup.
+      const pages = browser.targets().filter((target) => target.type() === TargetType.PAGE);
+      await Promise.all(pages.map(async (target) => dress(await target.asPage())));
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Browser, Page, Viewport } from 'puppeteer-core';
+import type { MessageLog } from './message-log.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+export type ColorScheme = 'light' | 'dark';
+export type Answer = 'accept' | 'decline';
+
+export interface LaunchOptions {
+  browser: BrowserName;
+  /** The unpacked build, for example `.output/chrome-mv3`. */
+  extensionDir: string;
+  headless?: boolean;
+  /** Given: the profile stays there after `close()`, so that the next launch is a restart. Left out: a temporary one. */
+  profileDir?: string;
+  /** Hosts beyond this machine that may be reached, such as `feeds.example.com`. Left out: none. */
+  allowHosts?: readonly string[];
+  /** A language tag such as `de`: the browser's own language, hence that of `i18n.getMessage`. Default `en-US`. */
+  locale?: string;
+  colorScheme?: ColorScheme;
+  deviceScaleFactor?: number;
+}
+
+/** A running browser with the extension installed. Everything below is the same for both browsers. */
+export interface ExtensionBrowser {
+  readonly name: BrowserName;
+  readonly puppeteer: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, no trailing slash. */
+  readonly extensionOrigin: string;
+  readonly profileDir: string;
+  /** Everything the extension wrote to a console, and its uncaught errors: pages, popup, content scripts, background. */
+  readonly log: MessageLog;
+
+  openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
+  openPage(url: string, viewport?: Viewport): Promise<Page>;
+  /** Presses the real toolbar button while `on` is the active tab: a user gesture, so activeTab is granted for it. */
+  openPopup(on: Page): Promise<Page>;
+  /** Closes the popup if it is still open. It also closes by itself as users know it: `window.close()`, a click elsewhere. */
+  closePopup(): Promise<void>;
+  /** A page the extension opened by itself (side panel, sidebar, a tab), as soon as its URL matches. */
+  waitForView(matches: (url: string) => boolean): Promise<Page>;
+
+  /** Answers the browser's own permission prompt by pressing its button. Gives the text in it. */
+  answerPermissionPrompt(answer: Answer): Promise<string>;
+  grantedOrigins(): Promise<string[]>;
+  /** Takes a granted origin back as the user does in the browser's settings. */
+  revokeOrigin(pattern: string): Promise<void>;
+
+  /** Makes an existing alarm due now. The browser itself fires it and wakes the background. */
+  fireAlarm(name: string): Promise<void>;
+  /** Ends the background as the browser does when it is idle. The next event starts it again. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** Runs `script` in an extension page that shows none of the extension's own code. */
+  inExtension<Args extends unknown[], Result>(
+    script: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Always ends the process, and removes the profile if it was temporary. */
+  close(): Promise<void>;
+}
+
+/** What differs between the browsers; `extension-browser.ts` builds the rest on it. */
+export interface Engine {
+  readonly name: BrowserName;
+  readonly puppeteer: Browser;
+  readonly extensionOrigin: string;
+  readonly profileDir: string;
+  readonly log: MessageLog;
+  /** Loads an extension page into a tab and returns once it has loaded. */
+  visit(page: Page, url: string): Promise<void>;
+  pressAction(on: Page): Promise<Page>;
+  closePopup(popup: Page): Promise<void>;
+  waitForView(matches: (url: string) => boolean): Promise<Page>;
+  answerPermissionPrompt(answer: Answer): Promise<string>;
+  revokeOrigin(pattern: string, control: Page): Promise<void>;
+  stopBackground(control: Page): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  end(): Promise<void>;
+}

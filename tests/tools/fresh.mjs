@@ -1,0 +1,34 @@
+/**
+ * Runs a task on a machine that may have nothing but Node 20 or newer and this repository:
+ *
+ *     node tests/tools/fresh.mjs <task> [arguments]
+ *
+ * installs the dependencies if they are missing or out of date, finds or installs the browsers, and then runs
+ * `tests/tools/<task>.ts` in the pinned Node. Plain JavaScript without dependencies, since it runs before there are any.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowsers } from './fresh/browsers.mjs';
+import { ensureDependencies } from './fresh/dependencies.mjs';
+import { Problem } from './fresh/problem.mjs';
+import { runTask } from './fresh/run-task.mjs';
+
+/** These look at no page. */
+const WITHOUT_BROWSER = new Set(['build', 'zip']);
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+try {
+  const [task = '', ...taskArguments] = process.argv.slice(2);
+  const script = fileURLToPath(new URL(`./${task}.ts`, import.meta.url));
+  if (!/^[\w-]+$/.test(task) || !existsSync(script)) {
+    throw new Problem(`There is no task called "${task}".`, 'Give the name of a script in tests/tools, without .ts.');
+  }
+  ensureDependencies(root);
+  if (!WITHOUT_BROWSER.has(task)) ensureBrowsers();
+  process.exitCode = await runTask(root, script, taskArguments);
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
