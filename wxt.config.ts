@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
@@ -15,8 +15,8 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     default_locale: 'en',
     permissions: ['alarms', 'storage', 'activeTab', 'scripting'],
-    // Nothing is granted on installation; the user grants one origin at a time.
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Nothing is granted on installation; the user grants one origin at a time. Plain http for this computer alone.
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     action: { default_title: '__MSG_manifest_name__' },
     content_security_policy: {
       extension_pages: [
@@ -25,7 +25,7 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self' data:",
         // The feed's origin is the user's choice; host permissions narrow this to what was granted.
-        "connect-src 'self' https: http:",
+        "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

@@ -13,7 +13,8 @@ interface Props {
 /** Removing a feed always asks one thing: what happens to its requests. */
 export function RemoveDialog({ connection, onRemove, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [choice, setChoice] = useState<'keep' | 'erase'>('keep');
+  // Nobody misses invented buyers.
+  const [choice, setChoice] = useState<'keep' | 'erase'>(connection.mode === 'sample' ? 'erase' : 'keep');
   useEffect(() => dialog.current?.showModal(), []);
   const group = { name: 'leads', onChoose: setChoice } as const;
   return (

@@ -14,7 +14,7 @@ export function PracticeHelp({ hasRequests }: Props) {
       <p>
         <strong>{i18n.t('practice.helpTitle')}.</strong>{' '}
         {hasRequests ? (
-          i18n.t('practice.help')
+          `${i18n.t('practice.help')} ${i18n.t('practice.intro')}`
         ) : (
           <>
             {i18n.t('practice.helpNoSample')} <a href="/options.html">{i18n.t('common.openSetup')}</a>

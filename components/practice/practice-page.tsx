@@ -1,26 +1,17 @@
-import { i18n } from '#i18n';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import { COUNTRY_CODES } from '../../lib/domain/lead/country-codes.ts';
+import { useLanguage } from '../language.ts';
+import { PracticeForm } from './practice-form.tsx';
 import { PracticeHelp } from './practice-help.tsx';
-
-interface Props {
-  hasRequests: ReadonlySignal<boolean>;
-  /** The form. */
-  children?: ComponentChildren;
-}
+import { practiceWords } from './practice-words.ts';
 
 /** A CRM to practise on: the form that is filled, under a strip that says how. */
-export function PracticePage({ hasRequests, children }: Props) {
+export function PracticePage({ hasRequests }: { hasRequests: ReadonlySignal<boolean> }) {
   return (
     <>
       <PracticeHelp hasRequests={hasRequests.value} />
-      <main class="practice">
-        <header class="practice__head">
-          <p class="practice__product">{i18n.t('practice.title')}</p>
-          <h1>{i18n.t('practice.heading')}</h1>
-          <p class="quiet">{i18n.t('practice.intro')}</p>
-        </header>
-        {children}
+      <main>
+        <PracticeForm text={practiceWords()} lang={useLanguage()} countryCodes={COUNTRY_CODES} />
       </main>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Lead } from './lead.ts';
+import { joinName } from './person-name.ts';
 
 /**
  * What a form field can be about. The names are HTML's autofill tokens where HTML has one; business forms
@@ -53,7 +54,7 @@ export function formValues(
 ): FormValues {
   const { person, company, address } = lead;
   const texts: Partial<Record<FieldType, string | null | undefined>> = {
-    name: person.fullName || [person.firstName, person.lastName].filter(Boolean).join(' '),
+    name: person.fullName || joinName(person.firstName, person.lastName),
     'honorific-prefix': person.title,
     'given-name': person.firstName,
     'family-name': person.lastName,

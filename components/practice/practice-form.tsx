@@ -114,7 +114,7 @@ function Bar({ text, onCancel }: { text: PracticeFormText; onCancel: () => void 
   return (
     <header class="crm-bar">
       <span class="crm-app">{text.appName}</span>
-      <h2>{text.title}</h2>
+      <h1>{text.title}</h1>
       <div class="crm-actions">
         <button type="reset" onClick={onCancel}>
           {text.cancel}

@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import type { PracticeFormText } from './practice-form.tsx';
+
+/** A CRM's words in the user's language, which its form is labelled with. */
+export const practiceWords = (): PracticeFormText => ({
+  appName: i18n.t('practice.title'),
+  title: i18n.t('practice.heading'),
+  required: i18n.t('practice.required'),
+  none: i18n.t('practice.none'),
+  sections: {
+    contact: i18n.t('practice.section.contact'),
+    company: i18n.t('practice.section.company'),
+    address: i18n.t('practice.section.address'),
+    request: i18n.t('practice.section.request'),
+  },
+  fields: {
+    salutation: i18n.t('practice.field.salutation'),
+    firstName: i18n.t('practice.field.firstName'),
+    lastName: i18n.t('practice.field.lastName'),
+    jobTitle: i18n.t('practice.field.jobTitle'),
+    email: i18n.t('practice.field.email'),
+    phone: i18n.t('practice.field.phone'),
+    mobile: i18n.t('practice.field.mobile'),
+    company: i18n.t('practice.field.company'),
+    website: i18n.t('practice.field.website'),
+    industry: i18n.t('practice.field.industry'),
+    street: i18n.t('practice.field.street'),
+    zip: i18n.t('practice.field.zip'),
+    city: i18n.t('practice.field.city'),
+    state: i18n.t('practice.field.state'),
+    country: i18n.t('practice.field.country'),
+    leadSource: i18n.t('practice.field.leadSource'),
+    owner: i18n.t('practice.field.owner'),
+    assistant: i18n.t('practice.field.assistant'),
+    message: i18n.t('practice.field.message'),
+  },
+  salutations: {
+    mr: i18n.t('practice.salutation.mr'),
+    ms: i18n.t('practice.salutation.ms'),
+    dr: i18n.t('practice.salutation.dr'),
+  },
+  industries: [
+    i18n.t('practice.industry.machinery'),
+    i18n.t('practice.industry.medical'),
+    i18n.t('practice.industry.construction'),
+    i18n.t('practice.industry.agriculture'),
+    i18n.t('practice.industry.marine'),
+    i18n.t('practice.industry.aviation'),
+    i18n.t('practice.industry.other'),
+  ],
+  leadSources: [
+    i18n.t('practice.leadSource.marketplace'),
+    i18n.t('practice.leadSource.fair'),
+    i18n.t('practice.leadSource.website'),
+    i18n.t('practice.leadSource.phone'),
+    i18n.t('practice.leadSource.referral'),
+  ],
+  ownerName: i18n.t('practice.ownerName'),
+  save: i18n.t('practice.save'),
+  cancel: i18n.t('practice.cancel'),
+  nothingSaved: i18n.t('practice.saved'),
+});

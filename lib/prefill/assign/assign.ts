@@ -1,0 +1,25 @@
+import { classify } from '../classify/classify.ts';
+import type { Judgement } from '../classify/judgement.ts';
+import type { FieldFacts } from '../field.ts';
+import type { Assigned } from './assigned.ts';
+import { CONTEXT_RULES } from './context.ts';
+
+const ENOUGH = 0.4;
+/** Readings closer than this are the user's to tell apart. */
+const CLEAR = 0.08;
+
+/** Weighs the whole form at once: each field for itself, then what its neighbours make of it. */
+export function assign<F extends FieldFacts>(fields: readonly F[]): Assigned<F>[] {
+  const assigned = fields.map((field) => first(field, classify(field)));
+  for (const rule of CONTEXT_RULES) rule(assigned);
+  return assigned;
+}
+
+function first<F extends FieldFacts>(field: F, judgement: Judgement): Assigned<F> {
+  const [best, second] = judgement.candidates;
+  const base = { field, judgement, why: [...judgement.why] };
+  if (!best || best.confidence < ENOUGH || judgement.none > best.confidence - CLEAR)
+    return { ...base, type: null, confidence: 0, unsure: false };
+  const unsure = second !== undefined && best.confidence - second.confidence < CLEAR;
+  return { ...base, type: best.type, confidence: best.confidence, unsure };
+}

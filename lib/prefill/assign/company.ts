@@ -1,0 +1,32 @@
+import { readLabel } from '../classify/text.ts';
+import { settle, type Assigned } from './assigned.ts';
+import { formOf } from './neighbours.ts';
+
+/** "Name" under a heading "Company" or "Account" is the company's, as long as people have fields of their own. */
+export function companyBlocks(fields: Assigned[]): void {
+  for (const entry of fields) {
+    if (entry.type !== 'name' || !isCompanyHeading(entry)) continue;
+    const form = formOf(fields, entry);
+    if (form.some((other) => other.type === 'organization')) continue;
+    if (
+      !form.some((other) => other.type === 'given-name' || other.type === 'family-name') ||
+      headingBlock(form, entry).every((other) => other.type !== 'given-name')
+    )
+      settle(entry, 'organization', 'a name under a company heading');
+  }
+}
+
+function isCompanyHeading(entry: Assigned): boolean {
+  const heading = entry.field.headings[0];
+  if (!heading) return false;
+  const { sightings, unread } = readLabel(heading, entry.field.lang);
+  // "Create account" is not about a company.
+  return (
+    unread === 0 &&
+    sightings.some((sighting) => sighting.concept === 'organization') &&
+    !sightings.some((sighting) => sighting.concept === 'name' || sighting.concept === 'address')
+  );
+}
+
+const headingBlock = (form: Assigned[], entry: Assigned) =>
+  form.filter((other) => other.field.headings[0] === entry.field.headings[0]);

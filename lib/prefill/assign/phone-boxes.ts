@@ -1,0 +1,16 @@
+import type { Assigned } from './assigned.ts';
+
+const BOX = 4;
+
+const isBox = (entry: Assigned) =>
+  entry.type === 'tel' && entry.field.maxLength !== null && entry.field.maxLength <= BOX;
+
+/** Three short boxes in a row are one number: area, exchange, line. */
+export const isPhoneRun = (first: Assigned, other: Assigned): boolean =>
+  isBox(first) && isBox(other) && first.field.group === other.field.group && other.field.order - first.field.order <= 2;
+
+/** The place of each box in its number, by the field's order. */
+export function phoneBoxes(entries: readonly Assigned[]): Map<number, number> {
+  const boxes = entries.filter(isBox).toSorted((a, b) => a.field.order - b.field.order);
+  return boxes.length === 3 ? new Map(boxes.map((entry, at) => [entry.field.order, at])) : new Map();
+}

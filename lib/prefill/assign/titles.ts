@@ -1,0 +1,36 @@
+import { settle, type Assigned } from './assigned.ts';
+import { formOf } from './neighbours.ts';
+
+const ENOUGH = 0.4;
+
+/**
+ * "Title" is the form of address in some systems and the job in others. A list of options has been read already; a
+ * free text is judged by its place: directly before the names it is the form of address, behind them or among the
+ * company's fields it is the job, and in a form about a message without people's names it is its subject.
+ */
+export function settleTitles(fields: Assigned[]): void {
+  for (const entry of fields) {
+    if (entry.type || entry.judgement.title < ENOUGH || entry.judgement.none >= entry.judgement.title) continue;
+    const form = formOf(fields, entry);
+    const at = form.indexOf(entry);
+    const next = form[at + 1]?.type;
+    const has = (type: string) => form.some((other) => other !== entry && other.type === type);
+    const beforeNames =
+      next === 'given-name' || next === 'family-name' || next === 'name' || next === 'additional-name';
+    const people = has('given-name') || has('family-name') || has('name');
+    if (entry.field.tag === 'textarea' || !people) continue;
+    if (has('organization-title')) {
+      if (!has('honorific-prefix'))
+        settle(entry, 'honorific-prefix', 'a title in a form that asks for the job elsewhere');
+    } else if (has('honorific-prefix'))
+      settle(entry, 'organization-title', 'a title in a form that asks for the form of address elsewhere');
+    else if (entry.field.tag === 'select') {
+      if (beforeNames) settle(entry, 'honorific-prefix', 'a list of titles before the names');
+    } else if (!beforeNames) settle(entry, 'organization-title', 'a title behind the names');
+    else {
+      // A free text before the names: both are common, so the user is asked.
+      settle(entry, 'honorific-prefix', 'a title before the names');
+      entry.unsure = true;
+    }
+  }
+}

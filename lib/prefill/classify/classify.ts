@@ -1,0 +1,94 @@
+import type { FieldFacts, LabelSource } from '../field.ts';
+import { readAutocomplete } from './autocomplete.ts';
+import type { Concept } from './concepts.ts';
+import { readChoices } from './choices.ts';
+import { compose } from './compose.ts';
+import type { Meaning } from './meaning.ts';
+import { qualifiers, type Qualifier } from './qualifiers.ts';
+import { readExample } from './examples.ts';
+import type { Reading } from './lexicon.ts';
+import type { Judgement } from './judgement.ts';
+import { Tally } from './tally.ts';
+import { readKey, readLabel } from './text.ts';
+
+/** How far each voice is believed. The visible label is the page's word to its user; names are the programmer's. */
+const TRUST: Record<LabelSource, number> = {
+  for: 0.95,
+  wrap: 0.95,
+  labelledby: 0.95,
+  'aria-label': 0.93,
+  host: 0.93,
+  cell: 0.85,
+  column: 0.8,
+  near: 0.8,
+  after: 0.7,
+  group: 0.45,
+  placeholder: 0.85,
+  title: 0.7,
+};
+const KEY_TRUST = 0.62;
+const AUTOCOMPLETE_TRUST = 0.85;
+const CHOICES_TRUST = 0.95;
+
+export function classify(field: FieldFacts): Judgement {
+  const tally = new Tally();
+  const found: Qualifier[] = [];
+  const hints = new Set<Concept>();
+  const hear = (meaning: Meaning | null, trust: number, source: string) => {
+    if (meaning) tally.add(meaning.type, trust * meaning.strength, `${source}: ${meaning.why}`);
+  };
+
+  for (const label of field.labels) {
+    const example = label.source === 'placeholder' ? readExample(label.text) : null;
+    if (example) {
+      tally.add(example, 0.6, `example: ${label.text}`);
+      continue;
+    }
+    const reading = readLabel(label.text, field.lang);
+    found.push(...qualifiers(reading));
+    const meaning = compose(reading) ?? underHeading(reading, field);
+    hear(meaning, TRUST[label.source], label.source);
+    if (!meaning) for (const sighting of reading.sightings) hints.add(sighting.concept);
+  }
+
+  const keys = [...new Set([field.name, field.id, ...field.keys].filter(Boolean))];
+  const keyMeanings = keys.map((key) => {
+    const reading = readKey(key, field.lang);
+    found.push(...qualifiers(reading));
+    return compose(reading);
+  });
+  // Name, id and data keys are one voice, mostly the same word three times: the strongest of each kind counts.
+  for (const meaning of strongest(keyMeanings)) hear(meaning, KEY_TRUST, 'key');
+
+  const autocomplete = readAutocomplete(field.autocomplete);
+  found.push(...autocomplete.qualifiers);
+  if (autocomplete.type) tally.add(autocomplete.type, AUTOCOMPLETE_TRUST, `autocomplete: ${field.autocomplete}`);
+  if (field.type === 'email') tally.add('email', 0.85, 'type=email');
+  if (field.type === 'tel') tally.add('tel', 0.3, 'type=tel');
+  if (field.type === 'url') tally.add('url', 0.55, 'type=url');
+  if (field.type === 'search') tally.add('none', 0.3, 'type=search');
+  const choices = field.tag === 'select' ? readChoices(field.choices, field.lang) : null;
+  if (choices) tally.add(choices.type, choices.strength * CHOICES_TRUST, 'options');
+
+  return { ...tally.result(field), qualifiers: [...new Set(found)], section: autocomplete.section, hints };
+}
+
+/** A label that is half a phrase is read with the heading above it: "Number" under "Phone". */
+function underHeading(reading: Reading, field: FieldFacts): Meaning | null {
+  const heading = field.headings[0];
+  if (!heading || reading.sightings.length === 0 || reading.unread > 0) return null;
+  const above = readLabel(heading, field.lang);
+  if (above.sightings.length === 0 || above.unread > 1) return null;
+  const meaning = compose({
+    sightings: [...above.sightings, ...reading.sightings],
+    unread: above.unread + reading.unread,
+  });
+  return meaning && { ...meaning, strength: meaning.strength * 0.8 };
+}
+
+function strongest(meanings: (Meaning | null)[]): Meaning[] {
+  const best = new Map<string, Meaning>();
+  for (const meaning of meanings)
+    if (meaning && meaning.strength > (best.get(meaning.type)?.strength ?? 0)) best.set(meaning.type, meaning);
+  return [...best.values()];
+}

@@ -1,0 +1,71 @@
+import { NEGATIVES, type Concept } from './concepts.ts';
+import type { Reading } from './lexicon.ts';
+import { Said, type Meaning } from './meaning.ts';
+import { person } from './person.ts';
+import { place } from './place.ts';
+
+/** Negatives that stand beside contact fields all the same: the billing address of a card, an e-mail as user name. */
+const BESIDE_CONTACTS: ReadonlySet<Concept> = new Set<Concept>(['card', 'user-name']);
+const PLACES: readonly Concept[] = [
+  'address-level1',
+  'address-level2',
+  'address-level3',
+  'postal-code',
+  'country',
+  'street',
+  'address-line1',
+  'address',
+  'address-line2',
+];
+/** From so many unknown words on a text is prose, and begins with what it is about. */
+const PROSE = 3;
+
+/** Puts the concepts of a text together, in every language alike. The order of the rules is their precedence. */
+export function compose(reading: Reading): Meaning | null {
+  if (reading.sightings.length === 0) return null;
+  const said = new Said(reading);
+  return isRuledOut(said, reading.unread) ? said.means('none') : positive(said);
+}
+
+function isRuledOut(said: Said, unread: number): boolean {
+  const negative = said.concepts.filter((concept) => NEGATIVES.has(concept));
+  if (negative.length === 0) return false;
+  if (negative.includes('trap')) return true;
+  // "E-mail address where our support team can reach you".
+  if (unread >= PROSE && !NEGATIVES.has(said.concepts[0]!)) return false;
+  // "First name on ID".
+  if (negative.every((concept) => concept === 'record-number') && said.has('given-name', 'family-name')) return false;
+  if (negative.some((concept) => !BESIDE_CONTACTS.has(concept))) return true;
+  return !(
+    said.has('email', 'lead-source', 'organization-title') ||
+    (said.has(...PLACES) && !said.has('name', 'number'))
+  );
+}
+
+function positive(said: Said): Meaning | null {
+  return reach(said) ?? business(said) ?? place(said) ?? person(said);
+}
+
+/** Where somebody can be reached, and what about. */
+function reach(said: Said): Meaning | null {
+  const phone = said.has('tel', 'mobile');
+  if (said.has('lead-source')) return said.means('lead-source');
+  if (said.has('email')) return said.means(said.has('subject') ? 'subject' : said.has('message') ? 'message' : 'email');
+  if (said.has('subject')) return said.means(said.has('message') ? 'message' : 'subject');
+  if (said.has('fax') && !phone) return said.means('fax');
+  if (said.has('dial') || (phone && said.has('country', 'code') && !said.has('area')))
+    return said.means('tel-country-code');
+  // "ZIP extension": the last four digits of a nine-digit code.
+  if (said.has('tel-extension')) return said.means(said.has('postal-code') ? 'postal-code' : 'tel-extension');
+  if (phone) return said.means(said.has('mobile') ? 'mobile' : 'tel');
+  if (said.has('area')) return said.means('tel', 0.9);
+  return said.has('url') ? said.means('url') : null;
+}
+
+/** What a company is asked, besides its name and address. */
+function business(said: Said): Meaning | null {
+  if (said.has('company-type') || (said.has('organization') && said.has('kind'))) return said.means('company-type');
+  if (said.has('size')) return said.means('none');
+  const type = (['industry', 'department', 'organization-title'] as const).find((concept) => said.has(concept));
+  return type ? said.means(type) : null;
+}

@@ -1,0 +1,120 @@
+import { attr, contains, documentElement, hasAttr, localName, matches, ownerDocument, parentElement } from '../dom.ts';
+import type { Control, Field, OffLimits } from '../field.ts';
+import { readValue } from '../write/read.ts';
+import { choicesOf, inputType, isControl, isEmpty, stateOf } from './controls.ts';
+import { keysOf } from './keys.ts';
+import { labelsFor } from './labels.ts';
+import { textOf } from './text.ts';
+import { isTrap } from './traps.ts';
+import { Visibility } from './visibility.ts';
+import { walk } from './walk.ts';
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], summary';
+const GROUP = 'form, dialog, [role=dialog], [role=alertdialog], [role=form], [role=search], search';
+
+interface Heading {
+  element: Element;
+  text: string;
+}
+
+/** All controls of the page that hold text or a choice, in the order a reader meets them. Reads only. */
+export function collect(page: Document): Field[] {
+  const fields: Field[] = [];
+  const groups = new Map<Element | null, number>();
+  const headings: Heading[] = [];
+  const visibility = new Visibility();
+
+  walk(page, {
+    enter(element) {
+      if (matches(element, HEADING)) headings.push({ element, text: textOf(element, 120) });
+      if (!isControl(element)) return;
+      const group = ancestor(element, GROUP);
+      if (!groups.has(group)) groups.set(group, groups.size);
+      fields.push(
+        describe(element, {
+          order: fields.length,
+          group: groups.get(group)!,
+          headings: headingsOf(element, group, headings),
+          visibility,
+        }),
+      );
+    },
+  });
+  return fields;
+}
+
+interface Place {
+  order: number;
+  group: number;
+  headings: string[];
+  visibility: Visibility;
+}
+
+function describe(element: Control, place: Place): Field {
+  const lang = languageOf(element);
+  const labels = labelsFor(element);
+  const choices = choicesOf(element);
+  const type = localName(element) === 'input' ? inputType(element) : '';
+  const offLimits = limitsOf(
+    element,
+    labels.map((label) => label.text),
+    lang,
+    place.visibility,
+  );
+  const value = offLimits === 'password' ? '' : readValue(element);
+  const maxLength = Number(attr(element, 'maxlength') || NaN);
+  return {
+    element,
+    order: place.order,
+    tag: localName(element) as Field['tag'],
+    type,
+    name: attr(element, 'name'),
+    id: attr(element, 'id'),
+    autocomplete: attr(element, 'autocomplete') || attr(element, 'x-autocompletetype'),
+    maxLength: Number.isInteger(maxLength) && maxLength >= 0 ? maxLength : null,
+    labels,
+    keys: keysOf(element),
+    choices,
+    group: place.group,
+    headings: place.headings,
+    offLimits,
+    value,
+    empty: isEmpty(element, value, choices),
+    lang,
+  };
+}
+
+function limitsOf(element: Control, labels: string[], lang: string, visibility: Visibility): OffLimits | null {
+  const state = stateOf(element);
+  if (state) return state;
+  if (isTrap(element, labels, lang)) return 'trap';
+  return visibility.hiddenBecause(element) ? 'hidden' : null;
+}
+
+function ancestor(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; at = parentElement(at)) if (matches(at, selector)) return at;
+  return null;
+}
+
+/** Legends of the fieldsets around the field, then the last heading before it in its own form. */
+function headingsOf(element: Element, group: Element | null, headings: Heading[]): string[] {
+  const texts: string[] = [];
+  for (let at = parentElement(element); at && at !== group; at = parentElement(at)) {
+    if (localName(at) === 'fieldset') {
+      const legend = Element.prototype.querySelector.call(at, 'legend');
+      if (legend && parentElement(legend) === at) texts.push(textOf(legend, 120));
+    }
+    if (matches(at, '[role=group][aria-label], section[aria-label]')) texts.push(attr(at, 'aria-label').slice(0, 120));
+  }
+  const last = headings.at(-1);
+  if (last?.text && (!group || contains(group, last.element))) texts.push(last.text);
+  return texts.filter(Boolean).slice(0, 3);
+}
+
+function languageOf(element: Element): string {
+  for (let at: Element | null = element; at; at = parentElement(at))
+    if (hasAttr(at, 'lang')) return attr(at, 'lang').slice(0, 2).toLowerCase();
+  return attr(documentElement(ownerDocument(element)), 'lang')
+    .slice(0, 2)
+    .toLowerCase();
+}

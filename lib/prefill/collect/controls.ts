@@ -1,0 +1,69 @@
+import { attr, hasAttr, localName, matches } from '../dom.ts';
+import { tidy } from './text.ts';
+import type { Choice, Control, OffLimits } from '../field.ts';
+
+/** Inputs that hold a line of text. Checkboxes, files, dates and buttons are nothing a lead could answer. */
+const TEXT_TYPES = new Set(['', 'text', 'email', 'tel', 'url', 'search', 'number', 'password']);
+
+/** The widget kinds that hold no value of their own are other controls; see write/registry.ts. */
+export function isControl(element: Element): element is Control {
+  const name = localName(element);
+  if (name === 'textarea' || name === 'select') return true;
+  return name === 'input' && TEXT_TYPES.has(inputType(element));
+}
+
+/** As the browser understands it: an unknown type is text. */
+export function inputType(element: Element): string {
+  const type = attr(element, 'type').toLowerCase();
+  return /^(hidden|password|checkbox|radio|file|submit|image|reset|button|date|datetime-local|month|week|time|color|range|email|tel|url|search|number)$/.test(
+    type,
+  )
+    ? type
+    : 'text';
+}
+
+/** Only what the control itself says; what the page shows of it is judged in visibility.ts. */
+export function stateOf(control: Control): OffLimits | null {
+  if (localName(control) === 'input' && inputType(control) === 'password') return 'password';
+  if (matches(control, ':disabled') || attr(control, 'aria-disabled') === 'true') return 'disabled';
+  if (hasAttr(control, 'readonly') || attr(control, 'aria-readonly') === 'true') return 'readonly';
+  return null;
+}
+
+const MAX_CHOICES = 2000;
+
+export function choicesOf(control: Control): Choice[] {
+  if (localName(control) !== 'select') return [];
+  const options: HTMLOptionsCollection = Reflect.get(HTMLSelectElement.prototype, 'options', control);
+  return Array.from({ length: Math.min(options.length, MAX_CHOICES) }, (_, at) => {
+    const option = options[at]!;
+    return {
+      value: option.value,
+      text: tidy(option.label || option.text || option.textContent),
+      disabled: option.disabled,
+    };
+  });
+}
+
+/** A scheme that the page put there to save typing is not an answer. */
+const PRESET = /^\s*(https?:\/\/(www\.)?|www\.|\+)?\s*$/i;
+
+/** Whether there is nothing of the user's in it. */
+export function isEmpty(control: Control, value: string, choices: readonly Choice[]): boolean {
+  if (localName(control) !== 'select') return PRESET.test(value);
+  if (value.trim() === '' || value === '-1') return true;
+  // "Please choose" with a made-up value: the first option, which reads as a request or as nothing.
+  const first = choices[0];
+  return first !== undefined && first.value === value && isPrompt(first);
+}
+
+function isPrompt(choice: Choice): boolean {
+  return (
+    choice.disabled ||
+    !/[\p{L}\p{N}]/u.test(choice.text) ||
+    /^(0|null|none|undefined|false)$/i.test(choice.value) ||
+    /^[-–—.\s<[(]*(please|select|choose|pick|bitte|wählen|auswählen|choisir|choisissez|sélectionner|sélectionnez|seleccione|seleccionar|elija|elegir|selezionare|seleziona|scegli|selecione|selecionar|escolha|kies|selecteer|wybierz|выберите|選択|请选择|請選擇|선택|välj|vælg|velg|valitse|vyberte|seçiniz|seçin|none|keine|aucun)/iu.test(
+      choice.text,
+    )
+  );
+}

@@ -1,0 +1,60 @@
+import { boxOf, contains, defaultView, labelsOf, localName, ownerDocument, parentElement, rootOf } from '../dom.ts';
+import type { Control } from '../field.ts';
+import { styleOf } from './style.ts';
+
+/** Something else lies on top, wherever on the control a user would click. Says nothing about what is scrolled away. */
+export function covered(control: Control, box = boxOf(control)): string | null {
+  const root = rootOf(control) as Document | ShadowRoot;
+  const view = defaultView(ownerDocument(control));
+  if (!view || typeof root.elementFromPoint !== 'function') return null;
+  const own = new Set<Element>([control, ...labelsOf(control)]);
+  let probes = 0;
+  for (const [x, y] of [
+    [0.5, 0.5],
+    [0.1, 0.5],
+    [0.9, 0.5],
+  ] as const) {
+    const left = box.left + box.width * x;
+    const top = box.top + box.height * y;
+    if (left < 0 || top < 0 || left >= view.innerWidth || top >= view.innerHeight) continue;
+    probes += 1;
+    const hit = root.elementFromPoint(left, top);
+    if (
+      !hit ||
+      own.has(hit) ||
+      contains(control, hit) ||
+      contains(hit, control) ||
+      partOf(hit, own) ||
+      (sameCell(control, hit) && !isOpaque(hit))
+    )
+      return null;
+  }
+  return probes > 0 ? 'covered' : null;
+}
+
+const partOf = (hit: Element, own: Set<Element>) => [...own].some((element) => contains(element, hit));
+
+function isOpaque(element: Element): boolean {
+  const style = styleOf(element);
+  if (!style || Number(style.opacity) < 0.9) return false;
+  const alpha = /rgba\([^)]*[,/]\s*([\d.]+)\s*\)/.exec(style.backgroundColor);
+  return (
+    style.backgroundImage !== 'none' ||
+    (style.backgroundColor !== 'transparent' && (alpha ? Number(alpha[1]) > 0.9 : true))
+  );
+}
+
+/** An icon or floating label inside the control's own wrapper does not cover it from the user. */
+function sameCell(control: Control, hit: Element): boolean {
+  let wrapper: Element = control;
+  for (let up = 0; up < 3; up += 1) {
+    const parent = parentElement(wrapper);
+    if (
+      !parent ||
+      Element.prototype.querySelectorAll.call(parent, 'input:not([type=hidden]), select, textarea').length > 1
+    )
+      break;
+    wrapper = parent;
+  }
+  return wrapper !== control && !/^(body|html|form)$/.test(localName(wrapper)) && contains(wrapper, hit);
+}

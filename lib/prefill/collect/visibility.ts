@@ -1,0 +1,119 @@
+import {
+  attr,
+  boxOf,
+  defaultView,
+  documentElement,
+  hasAttr,
+  localName,
+  ownerDocument,
+  parentElement,
+  scrollHeight,
+  scrollWidth,
+} from '../dom.ts';
+import type { Control } from '../field.ts';
+import { clippedAway } from './clipped.ts';
+import { covered } from './covered.ts';
+import { styleOf } from './style.ts';
+
+/** A control that a user could type into is larger than this. Decoys of select widgets are 1 to 4 px. */
+const MIN_PIXELS = 5;
+const MIN_OPACITY = 0.1;
+
+/** What holds for an element and everything in it, so it is computed once for each ancestor. */
+interface Cover {
+  hidden: string | null;
+  opacity: number;
+}
+
+/** Judges the controls of one page; ancestors are remembered for as long as one collection takes. */
+export class Visibility {
+  readonly #covers = new Map<Element, Cover>();
+
+  /** Why the user cannot see the control, or null. */
+  hiddenBecause(control: Control): string | null {
+    const cover = this.#coverOf(control);
+    if (cover.hidden) return cover.hidden;
+    if (cover.opacity < MIN_OPACITY) return 'transparent';
+    const style = styleOf(control);
+    if (!style) return 'no style';
+    if (style.visibility !== 'visible' && style.visibility !== '') return 'visibility';
+    const box = boxOf(control);
+    // Test environments without layout give every element an empty box; a browser gives the root one.
+    if (!hasLayout(control)) return null;
+    if (box.width < MIN_PIXELS || box.height < MIN_PIXELS) return 'tiny';
+    return outsideOfPage(control, box) ?? this.#clipped(control, box) ?? covered(control, box);
+  }
+
+  #coverOf(element: Element): Cover {
+    const known = this.#covers.get(element);
+    if (known) return known;
+    const parent = parentElement(element) ?? frameOf(element);
+    const above: Cover = parent ? this.#coverOf(parent) : { hidden: null, opacity: 1 };
+    const own = ownReason(element);
+    const cover = { hidden: above.hidden ?? own.reason, opacity: above.opacity * own.opacity };
+    this.#covers.set(element, cover);
+    return cover;
+  }
+
+  /** An ancestor that cuts off what does not fit and cannot be scrolled to it. */
+  #clipped(control: Control, box: DOMRect): string | null {
+    for (let at = parentElement(control); at; at = parentElement(at)) {
+      const style = styleOf(at);
+      if (!style) continue;
+      if (style.position === 'fixed') return null;
+      const cutsX = /^(hidden|clip)$/.test(style.overflowX);
+      const cutsY = /^(hidden|clip)$/.test(style.overflowY);
+      if (/^(auto|scroll)$/.test(style.overflowY) || /^(auto|scroll)$/.test(style.overflowX)) return null;
+      if ((!cutsX && !cutsY) || /^(body|html)$/.test(localName(at))) continue;
+      const frame = boxOf(at);
+      if (cutsX && (frame.width < MIN_PIXELS || box.right <= frame.left || box.left >= frame.right)) return 'clipped';
+      if (cutsY && (frame.height < MIN_PIXELS || box.bottom <= frame.top || box.top >= frame.bottom)) return 'clipped';
+    }
+    return null;
+  }
+}
+
+function ownReason(element: Element): { reason: string | null; opacity: number } {
+  if (hasAttr(element, 'hidden') || hasAttr(element, 'inert')) return { reason: 'hidden', opacity: 1 };
+  if (attr(element, 'aria-hidden') === 'true') return { reason: 'aria-hidden', opacity: 1 };
+  const style = styleOf(element);
+  if (!style) return { reason: null, opacity: 1 };
+  if (style.display === 'none') return { reason: 'display', opacity: 1 };
+  if (localName(element) === 'details' && !hasAttr(element, 'open')) return { reason: 'closed details', opacity: 1 };
+  if (style.contentVisibility === 'hidden') return { reason: 'content-visibility', opacity: 1 };
+  const clip = clippedAway(style);
+  const faded = /opacity\(\s*(0|0?\.0\d*|[0-9](\.\d+)?%)\s*\)/.test(style.filter ?? '');
+  const opacity = style.opacity === '' || style.opacity === undefined ? 1 : Number(style.opacity);
+  return { reason: clip ? 'clipped' : faded ? 'transparent' : null, opacity: Number.isNaN(opacity) ? 1 : opacity };
+}
+
+function outsideOfPage(control: Control, box: DOMRect): string | null {
+  const view = defaultView(ownerDocument(control));
+  const root = documentElement(ownerDocument(control));
+  if (!view) return null;
+  if (insideScroller(control)) return null;
+  const left = box.left + view.scrollX;
+  const top = box.top + view.scrollY;
+  if (left + box.width <= 0 || top + box.height <= 0) return 'off-screen';
+  if (left >= Math.max(scrollWidth(root), view.innerWidth) || top >= Math.max(scrollHeight(root), view.innerHeight))
+    return 'off-screen';
+  return null;
+}
+
+/** Inside a scrolled pane, a place above or left of the page can be reached by scrolling that pane. */
+function insideScroller(control: Control): boolean {
+  for (let at = parentElement(control); at; at = parentElement(at)) {
+    const style = styleOf(at);
+    if (style && /^(auto|scroll)$/.test(style.overflowY) && scrollHeight(at) > boxOf(at).height + 1) return true;
+  }
+  return false;
+}
+
+function frameOf(element: Element): Element | null {
+  return localName(element) === 'html' ? (defaultView(ownerDocument(element))?.frameElement ?? null) : null;
+}
+
+function hasLayout(control: Control): boolean {
+  const box = boxOf(documentElement(ownerDocument(control)));
+  return box.width > 0;
+}

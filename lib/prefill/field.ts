@@ -1,0 +1,66 @@
+/** Where a text was found. The order of trust is kept in classify/voices.ts. */
+export type LabelSource =
+  | 'for'
+  | 'wrap'
+  | 'labelledby'
+  | 'aria-label'
+  | 'host'
+  | 'cell'
+  | 'column'
+  | 'near'
+  | 'after'
+  | 'group'
+  | 'placeholder'
+  | 'title';
+
+export interface Label {
+  source: LabelSource;
+  text: string;
+}
+
+export interface Choice {
+  value: string;
+  text: string;
+  disabled: boolean;
+}
+
+/** Why a control must not be written, or null when the user can see it and type into it. */
+export type OffLimits = 'password' | 'disabled' | 'readonly' | 'hidden' | 'trap';
+
+/** What is known of a control, without the control: everything that classification and planning may look at. */
+export interface FieldFacts {
+  /** Position among the collected fields, in document order through shadow roots and frames. */
+  order: number;
+  tag: 'input' | 'textarea' | 'select';
+  /** Lower-case `type` of an input; empty for other tags. */
+  type: string;
+  name: string;
+  id: string;
+  autocomplete: string;
+  maxLength: number | null;
+  labels: Label[];
+  /** Stable keys on the control or the wrapper that holds it alone: data-id, data-test-key, data-name … */
+  keys: string[];
+  choices: Choice[];
+  /** Fields with the same number belong to one form (or dialog, or the page outside of any form). */
+  group: number;
+  /** Headings and legends above the field, nearest first. */
+  headings: string[];
+  offLimits: OffLimits | null;
+  /** What the control holds; empty for a password, which is never read. */
+  value: string;
+  empty: boolean;
+  lang: string;
+}
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+export interface Field extends FieldFacts {
+  element: Control;
+}
+
+/** The text that names a field to the user. */
+export function fieldLabel(field: FieldFacts): string {
+  const text = field.labels.find((label) => label.text)?.text ?? (field.name || field.id);
+  return text.slice(0, 80);
+}

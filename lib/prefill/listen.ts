@@ -1,0 +1,71 @@
+import type { FillReport } from '../domain/lead/fill-report.ts';
+import { originOf } from './collect/walk.ts';
+import { fillPage } from './fill.ts';
+import { isPrefillMessage, type PrefillErrorCode, type PrefillMessage, type PrefillReply } from './protocol.ts';
+import { Undo } from './undo.ts';
+
+interface Sender {
+  id?: string | undefined;
+  tab?: unknown;
+}
+
+/** What is used of `browser.runtime`, in the words of both browsers. */
+export interface Runtime {
+  id?: string | undefined;
+  onMessage: {
+    addListener(listener: (message: unknown, sender: Sender, respond: (reply: PrefillReply) => void) => true): void;
+  };
+}
+
+/** Silence, so that another listener may answer. The polyfill's types know no listener that only sometimes answers. */
+const NOT_OURS = undefined as unknown as true;
+
+/** In the isolated world, where the page cannot reach: which runtime listens here already. */
+const GUARD = Symbol.for('leadstand.prefill');
+type Guarded = { [GUARD]?: Runtime };
+
+/** Listens for the background. Injecting the script again changes nothing, unless the extension was updated in between. */
+export function installPrefill(runtime: Runtime, page: Document = document): void {
+  const world = globalThis as Guarded;
+  // The runtime of a replaced extension loses its id; its listener hears nothing any more.
+  if (world[GUARD]?.id) return;
+  world[GUARD] = runtime;
+  const undo = new Undo();
+  let lastKey = '';
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const answer = async (message: PrefillMessage): Promise<PrefillReply> => {
+    if (message.leadstand === 'undo') {
+      if (!undo.possible) return failed('nothing-to-undo', 'nothing was filled on this page');
+      return {
+        ok: true,
+        value: { leadKey: lastKey, origin: originOf(page), controls: await undo.restore(20), undoable: false },
+      };
+    }
+    if (originOf(page) !== message.origin)
+      return failed('page-changed', 'the tab shows another site than the one that was clicked on');
+    const report = await fillPage(page, message.values, { leadKey: message.leadKey, undo, langs: navigator.languages });
+    if (!concerns(report)) return failed('no-form', 'no form about a contact on this page');
+    lastKey = message.leadKey;
+    return { ok: true, value: report };
+  };
+
+  runtime.onMessage.addListener((message, sender, respond) => {
+    // Only the extension's own pages and worker; they have no tab, content scripts of other tabs do.
+    if (sender.id !== runtime.id || sender.tab !== undefined || !isPrefillMessage(message)) return NOT_OURS;
+    // One at a time: a fill that starts while another writes would see half of it.
+    queue = queue
+      .then(() =>
+        answer(message).catch((error: unknown) =>
+          failed('internal', error instanceof Error ? error.message : 'unknown'),
+        ),
+      )
+      .then(respond);
+    return true;
+  });
+}
+
+const failed = (code: PrefillErrorCode, message: string): PrefillReply => ({ ok: false, error: { code, message } });
+
+const concerns = (report: FillReport) =>
+  report.controls.some((control) => !['not-ours', 'off-limits'].includes(control.outcome));

@@ -1,0 +1,52 @@
+import type { FieldType, FormValues } from '../domain/lead/form-values.ts';
+import type { FillOutcome } from '../domain/lead/fill-report.ts';
+import type { Assigned } from './assign/assigned.ts';
+import { blocksToFill } from './assign/blocks.ts';
+import { groupsToFill } from './assign/groups.ts';
+import type { Field } from './field.ts';
+import { phoneBoxes } from './assign/phone-boxes.ts';
+import { valueFor, type FormShape } from './values/values.ts';
+
+/** What is to happen to one control, and why: a text to write, or the outcome that is known without writing. */
+export interface Step {
+  entry: Assigned<Field>;
+  text: string | null;
+  outcome: FillOutcome;
+  why: string;
+}
+
+/** Weighs the whole page. Nothing is touched: the plan can be shown, tested and thrown away. */
+export function plan(assigned: readonly Assigned<Field>[], values: FormValues, langs: readonly string[]): Step[] {
+  const groups = groupsToFill(assigned);
+  const chosen = blocksToFill(assigned.filter((entry) => groups.has(entry.field.group)));
+  const boxes = phoneBoxes([...chosen]);
+  const types = new Set([...chosen].map((entry) => entry.type));
+  const shape: FormShape = {
+    has: (type: FieldType) => types.has(type),
+    phoneBox: (field) => boxes.get(field.order) ?? null,
+    langs,
+  };
+
+  return assigned.map((entry): Step => {
+    const { field, type } = entry;
+    const left = (outcome: FillOutcome, why: string): Step => ({ entry, text: null, outcome, why });
+    if (field.offLimits) return left('off-limits', field.offLimits);
+    if (!type) return left('not-ours', 'not known');
+    if (!groups.has(field.group)) return left('not-ours', 'another form of the page');
+    if (!chosen.has(entry)) return left('not-ours', 'its value belongs in another field');
+    if (entry.unsure) return left('unsure', 'two readings are close');
+    const value = valueFor(type, field, values, shape);
+    if (value.kind === 'none') return left('no-value', 'the lead has nothing for it');
+    if (!field.empty) return left('kept', 'it holds a value');
+    if (value.kind === 'unsure') return left('unsure', value.why);
+    return { entry, text: value.text, outcome: 'filled', why: entry.why.at(-1) ?? '' };
+  });
+}
+
+/** The country first and the state next, since pages rebuild what depends on them; the rest as a reader would fill it. */
+export function inWritingOrder(steps: readonly Step[]): Step[] {
+  const rank = (step: Step) => (step.entry.type === 'country' ? 0 : step.entry.type === 'address-level1' ? 1 : 2);
+  return steps
+    .filter((step) => step.text !== null)
+    .toSorted((a, b) => rank(a) - rank(b) || a.entry.field.order - b.entry.field.order);
+}

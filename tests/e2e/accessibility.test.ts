@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { ExtensionBrowser } from '../support/browser/launch.ts';
+import { openRequest, openSetUp, press, typeFeed } from '../support/leadstand.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+
+const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** What axe finds wrong in a page, in one line each. */
+async function complaints(page: Page): Promise<string[]> {
+  // Evaluated rather than added as a script, which the page's own security policy refuses.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
+  });
+}
+
+async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string) => Promise<void>): Promise<void> {
+  const setUp = await openSetUp(app);
+  await look(setUp, 'set-up, empty');
+  await typeFeed(setUp, { url: 'http://feeds.example.com', key: '' });
+  await press(setUp, 'Save and download');
+  await setUp.waitForSelector('.field__error');
+  await look(setUp, 'set-up, form with an error');
+  const page = await app.openExtensionPage('popup.html', { width: 400, height: 600 });
+  await look(page, 'popup, first run');
+  await press(page, 'Try it with sample data');
+  await page.waitForSelector('.row');
+  await look(page, 'popup, list');
+  await openRequest(page, 'Imogen Featherstone');
+  await look(page, 'popup, request');
+  await look(await app.openExtensionPage('practice-crm.html'), 'practice CRM');
+}
+
+inEachBrowser('accessibility', (start) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing on any page, %s', async (colorScheme) => {
+    const app = await start({ colorScheme });
+    const found: Record<string, string[]> = {};
+    await eachScreen(app, async (page, name) => {
+      const wrong = await complaints(page);
+      if (wrong.length > 0) found[name] = wrong;
+    });
+    expect(found).toEqual({});
+  });
+
+  test('nothing is cut off at 320 px, nor with text twice as large', async () => {
+    const app = await start();
+    const found: string[] = [];
+    await eachScreen(app, async (page, name) => {
+      await page.setViewport({ width: 320, height: 640 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wider > 0) found.push(`${name}: ${wider} px wider than the window`);
+      await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+      await page.setViewport({ width: 1280, height: 800 });
+    });
+    expect(found).toEqual([]);
+  });
+});

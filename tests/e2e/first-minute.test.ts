@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { badgeOf, buyersIn, openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+
+inEachBrowser('the first minute', (start) => {
+  test('the sample shows who waits, counts them, and holds visits back, with no feed and no CRM', async () => {
+    const app = await start();
+    const setUp = await openSetUp(app);
+    await press(setUp, 'Try it with sample data');
+    await untilText(setUp, '.welcome__status', /sample/i);
+    expect(await badgeOf(app)).toBe('11');
+
+    const popup = await app.openPopup(setUp);
+    await popup.waitForSelector('.row');
+    expect(await buyersIn(popup)).toHaveLength(11);
+    expect(await textOf(popup, '.held')).toMatch(/4 visits/);
+    await openRequest(popup, 'Imogen Featherstone');
+    expect(await textOf(popup, '.detail')).toContain('Pennine Chocolate Works Ltd');
+  });
+
+  test('a popup opened before anything is set up offers the sample', async () => {
+    const app = await start();
+    const popup = await app.openPopup(await app.openExtensionPage('practice-crm.html'));
+    await press(popup, 'Try it with sample data');
+    await popup.waitForSelector('.row');
+    expect((await buyersIn(popup)).length).toBeGreaterThan(5);
+  });
+
+  test('the sample can be removed again, with its leads', async () => {
+    const app = await start();
+    const setUp = await openSetUp(app);
+    await press(setUp, 'Try it with sample data');
+    await setUp.waitForSelector('.connection');
+    await press(setUp, 'Remove');
+    await setUp.waitForSelector('dialog[open]');
+    await setUp.click('dialog input[value=erase]');
+    await press(setUp, 'Remove and erase');
+    await untilText(setUp, '.feeds__none', /./);
+    expect(await badgeOf(app)).toBe('');
+  });
+});

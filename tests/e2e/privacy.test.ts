@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FeedServer } from '../support/feed-server.ts';
+import { makeLeads, type FeedLead } from '../support/leads.ts';
+import { addFeed, openRequest, openSetUp, untilText } from '../support/leadstand.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+
+const KEY = 'SECRETKEY123';
+const HELD = 'HELDCANARY';
+let server: FeedServer;
+
+/** Visits and unknown kinds whose every personal field is a canary, among ordinary requests. */
+function leads(): FeedLead[] {
+  return makeLeads({ count: 30, now: Date.now() }).map((lead) =>
+    lead.category === 'REQUEST' && lead.type !== 'CALLBACK'
+      ? lead
+      : {
+          ...lead,
+          ...(lead.category === 'PROSPECT' && { category: 'VISIT', type: '' }),
+          firstName: HELD,
+          lastName: HELD,
+          email: `${HELD}@example.com`,
+          company: HELD,
+          companyWebSite: `https://${HELD}.example`,
+          address: HELD,
+          city: HELD,
+          comment: HELD,
+        },
+  );
+}
+
+beforeEach(async () => {
+  server = await FeedServer.start({ leads: leads(), key: KEY });
+});
+afterEach(() => server.close());
+
+/** Everything that the extension keeps, as text: each store of each database, with bytes as Latin-1. */
+async function dump(withoutStore: string): Promise<string> {
+  const asText = (key: string, value: unknown): unknown => {
+    const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value instanceof Uint8Array ? value : null;
+    return bytes ? String.fromCodePoint(...bytes) : value;
+  };
+  const request = <T>(asked: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      asked.addEventListener('success', () => resolve(asked.result));
+      asked.addEventListener('error', () => reject(asked.error));
+    });
+  const db = await request(indexedDB.open('leadstand'));
+  const found: unknown[] = [];
+  for (const name of db.objectStoreNames) {
+    if (name !== withoutStore) found.push(name, await request(db.transaction(name).objectStore(name).getAll()));
+  }
+  db.close();
+  type Areas = { storage: Record<string, { get(keys: null): Promise<unknown> } | undefined> };
+  const { storage } =
+    (globalThis as unknown as { browser?: Areas }).browser ?? (globalThis as unknown as { chrome: Areas }).chrome;
+  for (const area of ['local', 'session', 'sync']) found.push(area, await storage[area]?.get(null).catch(() => null));
+  return JSON.stringify(found, asText);
+}
+
+inEachBrowser('privacy', (start) => {
+  test('the feed key is in its store and in the request, and nowhere else', async () => {
+    const app = await start();
+    const setUp = await openSetUp(app);
+    await addFeed(app, setUp, { url: `${server.origin}/feed`, key: KEY });
+    const popup = await app.openPopup(setUp);
+    await popup.waitForSelector('.row');
+    for (const page of [setUp, popup]) {
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(KEY);
+    }
+    expect(await app.inExtension(dump, 'addresses')).not.toContain(KEY);
+    expect(await app.inExtension(dump, '')).toContain(KEY);
+    expect(JSON.stringify(app.log.messages)).not.toContain(KEY);
+    expect(server.astray).toEqual([]);
+  });
+
+  test('nothing that is shown or stored in the open tells who is held back', async () => {
+    const app = await start();
+    const setUp = await openSetUp(app);
+    await addFeed(app, setUp, { url: `${server.origin}/feed`, key: KEY });
+    const popup = await app.openPopup(setUp);
+    await popup.waitForSelector('.held');
+    for (const page of [setUp, popup]) {
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(HELD);
+    }
+    expect(await app.inExtension(dump, '')).not.toContain(HELD);
+  });
+
+  test('a web page can neither frame our pages nor send us messages', async () => {
+    const app = await start();
+    const page = await app.openPage(`${server.origin}/nothing`);
+    const result = await page.evaluate(async (address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      let reached = false;
+      try {
+        reached = (frame.contentDocument?.querySelector('.popup') ?? null) !== null;
+      } catch {
+        reached = false;
+      }
+      const { chrome, browser } = globalThis as unknown as Record<
+        string,
+        { runtime?: { sendMessage?: unknown } } | undefined
+      >;
+      return { reached, sends: typeof (chrome?.runtime?.sendMessage ?? browser?.runtime?.sendMessage) };
+    }, `${app.extensionOrigin}/popup.html`);
+    expect(result).toEqual({ reached: false, sends: 'undefined' });
+    expect(page.frames().some((frame) => frame.url().includes('/popup.html'))).toBe(false);
+  });
+
+  test('text from the feed is text, whatever it looks like', async () => {
+    const nasty = '<img src=x onerror="document.title=\'OWNED\'"><script>document.title="OWNED"</script>';
+    server.leads = server.leads.map((lead) => ({ ...lead, company: nasty, comment: `${nasty} \u202Egnp.exe` }));
+    const app = await start();
+    const setUp = await openSetUp(app);
+    await addFeed(app, setUp, { url: `${server.origin}/feed`, key: KEY });
+    const popup = await app.openPopup(setUp);
+    await popup.waitForSelector('.row');
+    const [name] = await popup.$$eval('.row__open', (rows) => rows.map((row) => (row as HTMLElement).innerText.trim()));
+    await openRequest(popup, name!);
+    await untilText(popup, '.detail', 'onerror');
+    expect(
+      await popup.evaluate(() => [document.title, document.querySelectorAll('.detail img, .detail script').length]),
+    ).not.toContain('OWNED');
+    expect(await popup.$$('.detail img[src="x"], .detail script')).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
+import { VALUES } from './support.ts';
+
+/** Layout decides what a user can see, so these run in a real browser, and not at all where there is none. */
+const chromium = [
+  process.env['LEADSTAND_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
+
+describe.skipIf(!chromium)('in Chromium', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let page: Page;
+  let script: string;
+
+  beforeAll(async () => {
+    const built = (await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry: join(import.meta.dirname, 'page-script.ts'), formats: ['iife'], name: 'tests' },
+      },
+    })) as Rolldown.RolldownOutput[];
+    script = built[0]!.output[0].code;
+    browser = await puppeteer.launch({ executablePath: chromium!, headless: true, args: ['--no-sandbox'] });
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  async function open(html: string): Promise<void> {
+    await page?.close();
+    page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 900 });
+    await page.setContent(html);
+    await page.evaluate(script);
+  }
+  const openFile = (name: string) => open(readFileSync(join(import.meta.dirname, 'pages', name), 'utf8'));
+  const fill = () => page.evaluate(`prefill.fill(${JSON.stringify(VALUES)})`) as Promise<FillReport>;
+
+  it('fills no field that a user cannot see, of more than thirty kinds', async () => {
+    await openFile('honeypots.html');
+    await fill();
+    const { kinds, filled, seen } = (await page.evaluate(`({
+      kinds: document.querySelectorAll('.trap').length,
+      filled: [...document.querySelectorAll('.trap')].filter((input) => input.value).map((input) => input.dataset.kind),
+      seen: ['first', 'last', 'mail'].map((id) => document.getElementById(id).value),
+    })`)) as { kinds: number; filled: string[]; seen: string[] };
+    expect(kinds).toBeGreaterThan(30);
+    expect(filled).toEqual([]);
+    expect(seen).toEqual(['Anna', 'Schmidt', 'anna.schmidt@werk.example']);
+  });
+
+  it('takes shadow roots and frames of the same origin for parts of the page, and leaves other frames alone', async () => {
+    await openFile('shadow-frames.html');
+    await fill();
+    expect(
+      await page.evaluate(`({
+        names: [...document.querySelectorAll('x-field')].map((host) => host.shadowRoot.querySelector('input').value),
+        mail: document.querySelector('x-outer').shadowRoot.querySelector('x-field').shadowRoot.querySelector('input').value,
+        company: document.getElementById('slotted').value,
+        city: document.getElementById('same').contentDocument.getElementById('city').value,
+        zip: document.getElementById('same').contentDocument.getElementById('zip').value,
+      })`),
+    ).toEqual({
+      names: ['Anna', 'Schmidt'],
+      mail: 'anna.schmidt@werk.example',
+      company: 'Werk GmbH',
+      city: 'Berlin',
+      zip: '10115',
+    });
+    for (const frame of page.frames().filter((candidate) => candidate.url().startsWith('data:')))
+      expect(await frame.evaluate(`[...document.querySelectorAll('input')].map((input) => input.value)`)).toEqual([
+        '',
+        '',
+      ]);
+  });
+
+  it('sends focus and blur events also to a page that does not have the focus', async () => {
+    await open('<form><label>E-mail <input id="m"></label><label>Company <input id="c"></label></form>');
+    const other = await browser.newPage();
+    await other.bringToFront();
+    await page.evaluate(
+      `globalThis.seen = []; for (const type of ['focus', 'input', 'change', 'blur']) document.getElementById('c').addEventListener(type, () => seen.push(type))`,
+    );
+    await fill();
+    expect(await page.evaluate('seen')).toEqual(['focus', 'input', 'change', 'blur']);
+    await other.close();
+  });
+
+  it('detects 500 fields at once', async () => {
+    const labels = [
+      'First name',
+      'Firma',
+      'Ville',
+      'Código postal',
+      'Betreff der Anfrage',
+      'Some other question of this form',
+    ];
+    await open(
+      `<form>${Array.from({ length: 500 }, (_, at) => `<p><label for="f${at}">${labels[at % labels.length]} ${at}</label><input id="f${at}" name="field_${at}"></p>`).join('')}</form>`,
+    );
+    await page.evaluate('prefill.detect()');
+    const [count, took] = (await page.evaluate(
+      `(() => { const from = performance.now(); const count = prefill.detect(); return [count, performance.now() - from]; })()`,
+    )) as [number, number];
+    expect(count).toBe(500);
+    // Measured at 30 to 60 ms; the limit leaves room for a busy machine.
+    expect(took).toBeLessThan(200);
+  });
+});

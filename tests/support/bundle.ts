@@ -1,0 +1,12 @@
+import { build, type Rollup } from 'vite';
+
+/** A module and what it imports as one script, whose exports are `globalName`: for pages that measure our own code. */
+export async function bundle(entry: string, globalName: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, name: globalName, formats: ['iife'] } },
+  });
+  const [output] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
+  return output!.output[0].code;
+}

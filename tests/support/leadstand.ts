@@ -1,0 +1,149 @@
+import type { Page, Viewport } from 'puppeteer-core';
+import type { Input, MethodName, Output, Reply } from '../../lib/rpc/contract.ts';
+import type { Answer, ExtensionBrowser } from './browser/launch.ts';
+import { waitUntil } from './browser/wait.ts';
+
+/** As far as it is used here. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): unknown };
+  action: { getBadgeText(details: object): Promise<string> };
+};
+
+/** What a person does with Leadstand, as functions: each works on the real pages and presses the real buttons. */
+
+export interface Feed {
+  url: string;
+  key?: string;
+  placement?: 'in-url' | 'query' | 'header';
+  /** Name of the parameter or header. */
+  placementName?: string;
+  mode?: 'live' | 'test';
+  name?: string;
+}
+
+export async function openSetUp(app: ExtensionBrowser, viewport?: Viewport): Promise<Page> {
+  const page = await app.openExtensionPage('options.html', viewport);
+  await page.waitForSelector('#add-feed');
+  return page;
+}
+
+/** Fills in the form for a new feed without sending it. */
+export async function typeFeed(page: Page, feed: Feed): Promise<void> {
+  const placement = feed.placement ?? (feed.key === undefined ? 'in-url' : 'query');
+  await page.click('#add-feed');
+  await page.waitForSelector('#feed-url');
+  await page.click(`input[name=placement][value=${placement}]`);
+  await page.click(`input[name=mode][value=${feed.mode ?? 'live'}]`);
+  await type(page, '#feed-name', feed.name ?? 'DirectIndustry');
+  await type(page, '#feed-url', feed.url);
+  if (placement === 'in-url') return;
+  await type(page, '#feed-key', feed.key ?? '');
+  if (feed.placementName) await type(page, '#feed-placement-name', feed.placementName);
+}
+
+/** Sends the form, answers the browser's own question, and waits until the download is over. Returns the question's text. */
+export async function sendFeed(app: ExtensionBrowser, page: Page, answer: Answer = 'accept'): Promise<string> {
+  await page.click('#feed-submit');
+  const asked = await app.answerPermissionPrompt(answer);
+  if (answer === 'accept') await untilIdle(page);
+  return asked;
+}
+
+export async function addFeed(app: ExtensionBrowser, page: Page, feed: Feed): Promise<string> {
+  await typeFeed(page, feed);
+  return sendFeed(app, page);
+}
+
+/** Waits until every feed has been asked and no download is under way. */
+export async function untilIdle(page: Page): Promise<void> {
+  await waitUntil(
+    'the downloads to end',
+    async () => {
+      const views = await ask(page, 'connections.list', {});
+      return views.length > 0 && views.every((view) => !view.busy && view.lastDownload !== null);
+    },
+    150_000,
+  );
+}
+
+/** Sends a message to the background from one of the extension's own pages, as that page would. */
+export async function ask<Name extends MethodName>(page: Page, name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const reply = (await page.evaluate(
+    (call, sent) => {
+      // Firefox has both names, and promises only under its own.
+      const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+      return api.runtime.sendMessage({ call, input: sent }) as Promise<unknown>;
+    },
+    name,
+    input as object,
+  )) as Reply<Output<Name>>;
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}: ${reply.error.message}`);
+  return reply.value;
+}
+
+async function type(page: Page, selector: string, text: string): Promise<void> {
+  // Set at once and announced: typing a long address key by key takes seconds in Firefox.
+  await page.$eval(
+    selector,
+    (input, value) => {
+      (input as HTMLInputElement).focus();
+      (input as HTMLInputElement).value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    text,
+  );
+}
+
+const textNow = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim());
+
+/** The text of the first element that matches, as soon as there is one, with white space made single. */
+export async function textOf(page: Page, selector: string): Promise<string> {
+  await page.waitForSelector(selector);
+  return textNow(page, selector);
+}
+
+/** Waits until an element's text is as wanted: the interface follows the background, a moment later. */
+export async function untilText(page: Page, selector: string, wanted: string | RegExp): Promise<void> {
+  await waitUntil(`${selector} to say ${wanted}`, async () => {
+    const text = await textNow(page, selector).catch(() => '');
+    return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+  });
+}
+
+/** Presses the button whose text begins with `name`. */
+export async function press(page: Page, name: string): Promise<void> {
+  const find = (): Promise<boolean> =>
+    page.evaluate((wanted) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('button, a.button')];
+      const button = buttons.find(
+        (one) => one.innerText.trim().startsWith(wanted) && one.getAttribute('aria-disabled') !== 'true',
+      );
+      button?.scrollIntoView({ block: 'center' });
+      button?.setAttribute('data-press', '');
+      return button !== undefined;
+    }, name);
+  await waitUntil(`a button "${name}"`, find);
+  await page.click('[data-press]');
+  await page
+    .evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'))
+    .catch(() => undefined);
+}
+
+/** Opens a request in the popup by its buyer's name. */
+export async function openRequest(popup: Page, buyer: string): Promise<void> {
+  await popup.waitForSelector('.row__open');
+  await press(popup, buyer);
+  await popup.waitForSelector('.detail');
+}
+
+/** The names in the list, in its order. */
+export const buyersIn = (popup: Page): Promise<string[]> =>
+  popup.$$eval('.row__open', (rows) => rows.map((row) => (row as HTMLElement).innerText.trim()));
+
+export const badgeOf = (app: ExtensionBrowser): Promise<string> => app.inExtension(badgeText);
+
+function badgeText(): Promise<string> {
+  const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+  return api.action.getBadgeText({});
+}

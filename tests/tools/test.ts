@@ -1,0 +1,63 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { run, type StepResult } from './steps.ts';
+
+/**
+ * Everything that has to hold before a change lands, in the order in which a mistake is cheapest to find. A
+ * step that fails does not hide the next one.
+ */
+const results: StepResult[] = [];
+const step = async (name: string, command: string, ...args: string[]): Promise<boolean> => {
+  const result = await run(name, command, ...args);
+  results.push(result);
+  return result.ok;
+};
+
+/** Counts of a vitest run, from its JSON report. */
+async function countsOf(file: string): Promise<{ passed: number; failed: number; skipped: number }> {
+  const report = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
+  return {
+    passed: report.numPassedTests ?? 0,
+    failed: report.numFailedTests ?? 0,
+    skipped: report.numPendingTests ?? 0,
+  };
+}
+
+const vitest = (project: string): [string, ...string[]] => [
+  'vitest',
+  'run',
+  '--project',
+  project,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=.output/test/${project}.json`,
+];
+
+await mkdir('.output/test', { recursive: true });
+await step('prepare', 'wxt', 'prepare');
+await step('format', 'prettier', '--check', '--log-level=warn', '.');
+await step('lint', 'oxlint', '--deny-warnings');
+await step('types', 'tsc', '--noEmit');
+await step('types of the domain, without a browser', 'tsc', '-p', 'tsconfig.domain.json');
+await step('unused code and dependencies', 'knip');
+await step('unit tests', ...vitest('unit'));
+const built =
+  (await step('build for Chrome', 'wxt', 'build', '-b', 'chrome')) &&
+  (await step('build for Firefox', 'wxt', 'build', '-b', 'firefox'));
+if (built) {
+  await step('sizes', 'size-limit');
+  await step('store lint', 'web-ext', 'lint', '--source-dir=.output/firefox-mv3', '--self-hosted=false');
+  await step('browser tests', ...vitest('e2e'));
+}
+
+const counts = await Promise.all(['unit', 'e2e'].map((project) => countsOf(`.output/test/${project}.json`)));
+const sum = (key: 'passed' | 'failed' | 'skipped'): number => counts.reduce((total, count) => total + count[key], 0);
+const failedSteps = results.filter(({ ok }) => !ok);
+
+console.log('\n── summary');
+for (const { name, ok, seconds } of results)
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+// A failed step that is no test run counts as one failure, so that the last line never claims more than is true.
+const otherFailures = failedSteps.filter(({ name }) => !name.endsWith('tests')).length + (built ? 0 : 1);
+const failed = Math.max(sum('failed') + otherFailures, failedSteps.length);
+console.log(`\n${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
+process.exitCode = failed > 0 ? 1 : 0;
