@@ -20,7 +20,7 @@ export interface PracticeFormText {
   nothingSaved: string;
 }
 
-export type PracticeField =
+type PracticeField =
   | 'salutation'
   | 'firstName'
   | 'lastName'

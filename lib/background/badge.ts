@@ -20,7 +20,7 @@ export async function badgeOf(parts: Pick<Parts, 'db' | 'now' | 'mayReach'>): Pr
   );
 }
 
-export function badge(waiting: number, feeds: readonly Health[]): Badge {
+function badge(waiting: number, feeds: readonly Health[]): Badge {
   const alarm = feeds.some((health) => health === 'failed' || health === 'overdue');
   const number = waiting > MOST ? `${MOST}+` : waiting > 0 ? String(waiting) : '';
   return { text: number || (alarm ? '!' : ''), alarm };

@@ -11,17 +11,15 @@ const element = () => Element.prototype;
 
 export const parentNode: Getter<Node | null> = getter(node, 'parentNode');
 export const childNodes: Getter<NodeListOf<ChildNode>> = getter(node, 'childNodes');
-export const firstChild: Getter<Node | null> = getter(node, 'firstChild');
-export const lastChild: Getter<Node | null> = getter(node, 'lastChild');
 export const nextSibling: Getter<Node | null> = getter(node, 'nextSibling');
 export const previousSibling: Getter<Node | null> = getter(node, 'previousSibling');
-export const nodeType: Getter<number> = getter(node, 'nodeType');
+const nodeType: Getter<number> = getter(node, 'nodeType');
 /** The characters of a text node. */
 export const nodeText: Getter<string> = getter(() => CharacterData.prototype, 'data');
 export const isConnected: Getter<boolean> = getter(node, 'isConnected');
 export const ownerDocument: Getter<Document> = getter(node, 'ownerDocument');
 export const localName: Getter<string> = getter(element, 'localName');
-export const openShadow: Getter<ShadowRoot | null> = getter(element, 'shadowRoot');
+const openShadow: Getter<ShadowRoot | null> = getter(element, 'shadowRoot');
 export const scrollWidth: Getter<number> = getter(element, 'scrollWidth');
 export const scrollHeight: Getter<number> = getter(element, 'scrollHeight');
 export const defaultView: Getter<(Window & typeof globalThis) | null> = getter(() => Document.prototype, 'defaultView');

@@ -2,7 +2,7 @@ import { browser } from '../platform/browser.ts';
 import type { ErrorCode, Input, MethodName, Output, Reply } from './contract.ts';
 
 /** An error of the background, thrown again on the calling side. */
-export class RpcError extends Error {
+class RpcError extends Error {
   override readonly name = 'RpcError';
   readonly code: ErrorCode;
 

@@ -81,7 +81,7 @@ export const contract = {
   'prefill.last': method<FillReport | null>()(['popup'], byTab),
 } as const;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type MethodName = keyof Contract;
 export type Input<Name extends MethodName> = Contract[Name] extends Method<infer In, unknown> ? In : never;
 export type Output<Name extends MethodName> =

@@ -12,13 +12,13 @@ export const leadTypeSchema = z.enum(['documentation', 'quote', 'price_options',
 export const marketplaceSchema = z.enum(['AR', 'AG', 'AE', 'DI', 'ME', 'NE']);
 
 /** A value of one of VirtualExpo's lists. The lists are not public, so the text is kept as it came. */
-export const listValueSchema = z.object({
+const listValueSchema = z.object({
   raw: z.string(),
   code: z.nullable(z.string()),
   label: z.nullable(z.string()),
 });
 
-export const personSchema = z.object({
+const personSchema = z.object({
   title: z.string(),
   firstName: z.string(),
   lastName: z.string(),
@@ -34,14 +34,14 @@ export const personSchema = z.object({
   visitorId: z.string(),
 });
 
-export const companySchema = z.object({
+const companySchema = z.object({
   name: z.string(),
   website: z.string(),
   type: z.nullable(listValueSchema),
   sector: z.nullable(listValueSchema),
 });
 
-export const addressSchema = z.object({
+const addressSchema = z.object({
   street: z.string(),
   postalCode: z.string(),
   city: z.string(),
@@ -51,21 +51,21 @@ export const addressSchema = z.object({
   countryRaw: z.string(),
 });
 
-export const needSchema = z.object({
+const needSchema = z.object({
   quantity: z.string(),
   budget: z.string(),
   currency: z.string(),
   delay: z.string(),
 });
 
-export const productSchema = z.object({
+const productSchema = z.object({
   id: z.string(),
   name: z.string(),
   /** http or https, else empty. */
   url: z.string(),
 });
 
-export const recipientSchema = z.object({ type: z.string(), email: z.string() });
+const recipientSchema = z.object({ type: z.string(), email: z.string() });
 
 /** What is missing or unreadable in a lead that is kept all the same. */
 export const leadFlawSchema = z.enum(['no-id', 'no-email', 'unreadable-email', 'unreadable-date', 'unknown-country']);

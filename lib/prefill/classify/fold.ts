@@ -1,5 +1,5 @@
 /** Longer texts are prose, not labels; the cap keeps every later step linear in a small number. */
-export const LABEL_CAP = 256;
+const LABEL_CAP = 256;
 
 const LETTERS: Record<string, string> = {
   ß: 'ss',
@@ -54,4 +54,4 @@ export function keyWords(key: string): string[] {
 }
 
 /** A phrase as it is looked up: its words with nothing between them ("e-mail", "e mail" and "email" are one). */
-export const phraseKey = (text: string): string => words(text).join('');
+const phraseKey = (text: string): string => words(text).join('');

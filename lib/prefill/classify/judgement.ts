@@ -2,7 +2,7 @@ import type { FieldType } from '../../domain/lead/form-values.ts';
 import type { Qualifier } from './qualifiers.ts';
 import type { Concept } from './concepts.ts';
 
-export interface Candidate {
+interface Candidate {
   type: FieldType;
   /** 0 … 1. */
   confidence: number;

@@ -8,7 +8,7 @@ interface Sense {
 }
 
 /** A stretch of a text that means something. */
-export interface Sighting {
+interface Sighting {
   concept: Concept;
   /** How many words (or characters of an unspaced script) it covers. */
   length: number;
