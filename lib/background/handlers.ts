@@ -2,9 +2,10 @@ import { i18n } from '#i18n';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { browser } from '../platform/browser.ts';
+import { giveBack } from '../platform/host-permissions.ts';
 import type { Handlers } from '../rpc/server.ts';
 import { RpcFailure } from '../rpc/server.ts';
-import { readConnection, removeConnection } from '../storage/connections.ts';
+import { allConnections, readConnection, removeConnection } from '../storage/connections.ts';
 import { changeTriage } from '../storage/leads.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { forgetAlarm } from './alarms.ts';
@@ -37,8 +38,11 @@ export function createHandlers(parts: Parts): Handlers {
     'connections.loadSample': () =>
       loadSample(parts, i18n.t('sample.name'), browser.runtime.getURL('sample/sample-feed.xml')),
     'connections.remove': async ({ connectionId, eraseLeads }) => {
-      await removeConnection(await parts.db(), connectionId, eraseLeads);
+      const db = await parts.db();
+      const removed = await readConnection(db, connectionId);
+      await removeConnection(db, connectionId, eraseLeads);
       await forgetAlarm(connectionId);
+      if (removed?.origin) await giveBack(removed.origin, await allConnections(db));
       parts.announce();
       return null;
     },

@@ -8,3 +8,10 @@ export function originPattern(origin: string): string {
 
 export const mayReach = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(origin)] });
+
+/** Gives the access to an origin back to the browser, unless one of the others still needs its host. */
+export async function giveBack(origin: string, others: readonly { origin: string }[]): Promise<void> {
+  const pattern = originPattern(origin);
+  if (others.some((other) => other.origin && originPattern(other.origin) === pattern)) return;
+  await browser.permissions.remove({ origins: [pattern] });
+}

@@ -119,6 +119,19 @@ inEachBrowser('a feed', (start) => {
     await untilText(setUp, '.connection', /New leads arrived|Nothing has changed|every two hours/);
     expect(server.requests).toHaveLength(1);
   });
+
+  test('that is removed takes its key and its permission along, and its leads when asked', async () => {
+    const app = await start();
+    const setUp = await openSetUp(app);
+    await addFeed(app, setUp, keyed());
+    await press(setUp, 'Remove');
+    await setUp.waitForSelector('dialog[open]');
+    await setUp.click('dialog input[value=erase]');
+    await press(setUp, 'Remove and erase');
+    await untilText(setUp, '.feeds__none', /./);
+    await waitUntil('the permission to be given back', async () => (await app.grantedOrigins()).length === 0);
+    expect(await ask(setUp, 'triage.list', { limit: 10 })).toMatchObject({ leads: [], held: { visit: 0, unknown: 0 } });
+  });
 });
 
 inEachBrowser('a download', (start) => {

@@ -1,26 +1,23 @@
-/**
- * Measures field detection on a folder of labelled forms (manifest.json beside HTML files) in a real browser:
- *
- *   npm run try:classify -- --corpus DIR [--variant full|noac|noattr] --out FILE [--explain FILE]
- *
- * Writes `{ "<form id>": { "<index in querySelectorAll('input, select, textarea')>": "<autofill token>" } }`.
- */
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
+import { bundle } from '../support/bundle.ts';
+import { launchPlain } from '../support/plain-browser.ts';
+import { browserNamed, readArguments, stop, userPath } from './arguments.ts';
 import { applyVariant, type Variant } from './form-variants.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    variant: { type: 'string', default: 'full' },
-    out: { type: 'string' },
-    explain: { type: 'string' },
-  },
+const USAGE = `Usage: npm run try:classify -- --corpus DIR [--variant full|noac|noattr] --out FILE [--explain FILE] [--browser chromium|firefox]
+DIR holds manifest.json and the forms it lists. FILE becomes { "<form id>": { "<index in querySelectorAll('input, select, textarea')>": "<autofill token>" } }.`;
+
+const options = readArguments(USAGE, {
+  corpus: { type: 'string' },
+  variant: { type: 'string', default: 'full' },
+  out: { type: 'string' },
+  explain: { type: 'string' },
+  browser: { type: 'string' },
 });
-if (!options.corpus || !options.out) throw new Error('--corpus DIR and --out FILE are needed');
+if (!options.corpus || !options.out) stop(USAGE);
+if (!isVariant(options.variant)) stop(`--variant ${options.variant}: this can be full, noac or noattr.`);
+const corpus = userPath(options.corpus);
 
 interface Manifest {
   forms: { id: string; file: string }[];
@@ -33,30 +30,12 @@ interface Seen {
 /** Types that HTML has no token for, in the words of a scorer that knows tokens only. */
 const TOKENS: Record<string, string> = { mobile: 'tel' };
 
-async function bundle(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, 'classify-page.ts'), formats: ['iife'], name: 'tool' },
-    },
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  return [output].flat()[0]!.output[0].code;
-}
-
-const browserPath = [
-  process.env['LEADSTAND_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
-if (!browserPath) throw new Error('No Chromium found; set LEADSTAND_CHROMIUM');
-
-const manifest = JSON.parse(readFileSync(join(options.corpus, 'manifest.json'), 'utf8')) as Manifest;
-const script = await bundle();
-const browser = await puppeteer.launch({ executablePath: browserPath, headless: true, args: ['--no-sandbox'] });
+const manifest = await readFile(join(corpus, 'manifest.json'), 'utf8').then(
+  (text) => JSON.parse(text) as Manifest,
+  (error: Error) => stop(`${corpus} has no readable manifest.json: ${error.message}`),
+);
+const script = await bundle(join(import.meta.dirname, 'classify-page.ts'), 'tool');
+const browser = await launchPlain(browserNamed(options.browser));
 const predictions: Record<string, Record<string, string>> = {};
 const explained: Record<string, unknown> = {};
 try {
@@ -67,7 +46,7 @@ try {
   await page.setRequestInterception(true);
   page.on('request', (request) => void request.abort());
   for (const form of manifest.forms) {
-    const html = applyVariant(readFileSync(join(options.corpus, form.file), 'utf8'), options.variant as Variant);
+    const html = applyVariant(await readFile(join(corpus, form.file), 'utf8'), options.variant);
     await page.goto('about:blank');
     await page.setContent(html, { waitUntil: 'domcontentloaded', timeout: 20_000 });
     await page.evaluate(script);
@@ -82,6 +61,10 @@ try {
 } finally {
   await browser.close();
 }
-writeFileSync(options.out, JSON.stringify(predictions, null, 1));
-if (options.explain) writeFileSync(options.explain, JSON.stringify(explained, null, 1));
+await writeFile(userPath(options.out), JSON.stringify(predictions, null, 1));
+if (options.explain) await writeFile(userPath(options.explain), JSON.stringify(explained, null, 1));
 console.log(`${manifest.forms.length} forms (${options.variant}) → ${options.out}`);
+
+function isVariant(name: string): name is Variant {
+  return name === 'full' || name === 'noac' || name === 'noattr';
+}

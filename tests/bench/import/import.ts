@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { launch } from 'puppeteer-core';
-import { findBrowser } from '../../support/browser/find.ts';
 import { bundle } from '../../support/bundle.ts';
 import { feedXml } from '../../support/feed-xml.ts';
 import { makeLeads } from '../../support/leads.ts';
+import { launchPlain } from '../../support/plain-browser.ts';
 import { measure, type Measure } from '../bench.ts';
 import type { Round } from './in-page.ts';
 
@@ -37,11 +36,7 @@ async function inBrowser(script: string, xml: string): Promise<Round[]> {
     response.setHeader('Content-Type', 'text/html').end('<title>bench</title>'),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await launch({
-    executablePath: findBrowser('chromium'),
-    pipe: true,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launchPlain('chromium');
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -1,37 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build, type Rolldown } from 'vite';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
-import { VALUES } from './support.ts';
+import { VALUES } from '../prefill/support.ts';
+import { bundle } from '../support/bundle.ts';
+import { launchPlain } from '../support/plain-browser.ts';
+import { browsers } from './browsers.ts';
 
-/** Layout decides what a user can see, so these run in a real browser, and not at all where there is none. */
-const chromium = [
-  process.env['LEADSTAND_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
-
-describe.skipIf(!chromium)('in Chromium', { timeout: 60_000 }, () => {
+/** What layout decides can only be seen in a browser: the engine by itself, in pages that are made to mislead it. */
+describe.each(browsers)('the prefill engine in %s', (name) => {
   let browser: Browser;
   let page: Page;
   let script: string;
 
   beforeAll(async () => {
-    const built = (await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        minify: false,
-        lib: { entry: join(import.meta.dirname, 'page-script.ts'), formats: ['iife'], name: 'tests' },
-      },
-    })) as Rolldown.RolldownOutput[];
-    script = built[0]!.output[0].code;
-    browser = await puppeteer.launch({ executablePath: chromium!, headless: true, args: ['--no-sandbox'] });
-  }, 60_000);
+    script = await bundle(join(import.meta.dirname, 'prefill-page.ts'), 'engine');
+    browser = await launchPlain(name);
+  });
   afterAll(() => browser?.close());
 
   async function open(html: string): Promise<void> {
