@@ -52,6 +52,3 @@ export function keyWords(key: string): string[] {
       .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2'),
   );
 }
-
-/** A phrase as it is looked up: its words with nothing between them ("e-mail", "e mail" and "email" are one). */
-const phraseKey = (text: string): string => words(text).join('');
