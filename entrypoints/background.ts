@@ -4,6 +4,7 @@ import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import type { Parts } from '../lib/background/parts.ts';
+import { forgetFill } from '../lib/background/prefill.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { openVault } from '../lib/background/vault.ts';
 import { wake } from '../lib/background/wake.ts';
@@ -55,6 +56,7 @@ export default defineBackground({
         lookAfterFeeds();
       });
     }
+    browser.tabs.onRemoved.addListener((tabId) => void forgetFill(tabId));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
     });

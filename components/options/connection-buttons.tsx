@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
 
@@ -18,11 +19,11 @@ export function ConnectionButtons({
   onRemove,
 }: ConnectionButtonsProps & { view: ConnectionView }) {
   const which = <span class="hidden-text">: {isolated(view.connection.name)}</span>;
-  const sample = view.connection.mode === 'sample';
+  const downloads = isFeed(view.connection);
   const busy = fetching || view.busy;
   return (
     <div class="connection__do">
-      {!sample && (
+      {downloads && (
         <>
           <button type="button" class="button" aria-disabled={busy} onClick={onFetch}>
             {i18n.t(busy ? 'connection.fetching' : 'connection.fetchNow')}
@@ -34,7 +35,7 @@ export function ConnectionButtons({
           </button>
         </>
       )}
-      <button type="button" class={sample ? 'button' : 'button button--bare'} onClick={onRemove}>
+      <button type="button" class={downloads ? 'button button--bare' : 'button'} onClick={onRemove}>
         {i18n.t('connection.remove')}
         {which}
       </button>

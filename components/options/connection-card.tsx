@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { RecordProblem } from '../../lib/domain/connection/download-report.ts';
 import { healthWords } from '../../lib/i18n/words.ts';
+import { type Connection, isFeed } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import type { ConnectionNotice } from '../../lib/ui/connections/connections-state.ts';
 import { FeedText } from '../feed-text.tsx';
@@ -24,7 +25,6 @@ interface Props extends ConnectionButtonsProps {
 /** One feed: what it is, how it is doing, what came, and what can be done. */
 export function ConnectionCard({ view, now, notice, problems, onAllow, onNewAddress, onProblems, ...buttons }: Props) {
   const { connection, health, lastDownload } = view;
-  const sample = connection.mode === 'sample';
   return (
     <article class="card connection" data-health={health}>
       <header class="connection__head">
@@ -33,9 +33,9 @@ export function ConnectionCard({ view, now, notice, problems, onAllow, onNewAddr
             <FeedText text={connection.name} most={200} />
             <span class="tag">{i18n.t(`connection.mode.${connection.mode}`)}</span>
           </h3>
-          <p class="quiet">{sample ? i18n.t('connection.sampleOrigin') : connection.origin}</p>
+          <p class="quiet">{originWords(connection)}</p>
         </div>
-        {!sample && (
+        {isFeed(connection) && (
           <span class={`health health--${health}`}>
             <Icon name={health === 'good' ? 'check' : health === 'waiting' ? 'refresh' : 'warning'} />
             {healthWords(health)}
@@ -51,4 +51,9 @@ export function ConnectionCard({ view, now, notice, problems, onAllow, onNewAddr
       <NoticeLine notice={notice} now={now} />
     </article>
   );
+}
+
+function originWords({ mode, origin }: Connection): string {
+  if (mode === 'sample') return i18n.t('connection.sampleOrigin');
+  return mode === 'stopped' ? i18n.t('connection.stoppedOrigin') : origin;
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { clockTime, dateTime, relativeAge } from '../../lib/i18n/format.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import { Fact } from '../fact.tsx';
@@ -22,7 +23,7 @@ export function ConnectionFacts({ view, now }: { view: ConnectionView; now: numb
           i18n.t('connection.never')
         )}
       </Fact>
-      {connection.mode !== 'sample' && (
+      {isFeed(connection) && (
         <Fact label={i18n.t('connection.next')}>
           {waits
             ? i18n.t('connection.nextAt', [clockTime(language, nextAllowedAt, now)])

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import { AddConnection } from './add-connection.tsx';
@@ -10,7 +11,7 @@ import { useFocusBack } from './use-focus-back.ts';
 export function FeedsSection({ model }: { model: Connections }) {
   const views = model.list.value;
   const form = model.form.value;
-  const hasFeed = views?.some(({ connection }) => connection.mode !== 'sample') === true;
+  const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
   useFocusBack(form, model.removed.value);
   return (
     <section class="feeds">

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import { Mark } from '../mark.tsx';
 import { FeedsSection } from './feeds-section.tsx';
@@ -11,7 +12,7 @@ export function OptionsView({ model }: { model: Connections }) {
   const views = model.list.value;
   const form = model.form.value;
   const removing = model.removing.value;
-  const hasFeed = views?.some(({ connection }) => connection.mode !== 'sample');
+  const hasFeed = views?.some(({ connection }) => isFeed(connection));
   return (
     <div class="page">
       <header class="page__head">

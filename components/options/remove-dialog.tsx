@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Connection } from '../../lib/domain/connection/connection.ts';
+import { type Connection, isFeed } from '../../lib/domain/connection/connection.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
 import { Choice } from './choice.tsx';
 
@@ -13,8 +13,8 @@ interface Props {
 /** Removing a feed always asks one thing: what happens to its requests. */
 export function RemoveDialog({ connection, onRemove, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  // Nobody misses invented buyers.
-  const [choice, setChoice] = useState<'keep' | 'erase'>(connection.mode === 'sample' ? 'erase' : 'keep');
+  // Nobody misses invented buyers, and of a stopped feed there is nothing but its requests to remove.
+  const [choice, setChoice] = useState<'keep' | 'erase'>(isFeed(connection) ? 'keep' : 'erase');
   useEffect(() => dialog.current?.showModal(), []);
   const group = { name: 'leads', onChoose: setChoice } as const;
   return (

@@ -7,8 +7,11 @@ import { announceChange, onChange } from '../../lib/platform/changes.ts';
 import { originPattern } from '../../lib/platform/host-permissions.ts';
 import { once } from '../../lib/platform/once.ts';
 import { call } from '../../lib/rpc/client.ts';
+import { keyedHash } from '../../lib/seal/hash.ts';
+import { makeHashKey } from '../../lib/seal/keys.ts';
 import { saveConnection } from '../../lib/storage/connections.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
+import { keyFor } from '../../lib/storage/keys.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 
 const TICK_MS = 30_000;
@@ -18,7 +21,10 @@ const db = once(openDatabase);
 const model = new ConnectionsModel({
   call,
   now: Date.now,
-  newId: () => crypto.randomUUID(),
+  async idOf({ url }) {
+    const key = await keyFor(await db(), 'hash', makeHashKey);
+    return (await keyedHash(key, `connection|${url}`)).slice(0, 32);
+  },
   permissions: { request: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }) },
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {

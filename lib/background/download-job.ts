@@ -1,47 +1,60 @@
-import type { Connection, FeedAddress } from '../domain/connection/connection.ts';
+import { type Connection, type FeedAddress, isFeed } from '../domain/connection/connection.ts';
 import type { DownloadReport } from '../domain/connection/download-report.ts';
 import { isGood } from '../domain/schedule/outcome.ts';
-import { isDue, postpone, reserve, settle } from '../domain/schedule/schedule.ts';
-import { type Answer, download } from '../feed/download.ts';
+import { dueAt, isDue, postpone, reserve, type Schedule, settle } from '../domain/schedule/schedule.ts';
+import { type Answer, download, NO_ANSWER } from '../feed/download.ts';
 import { LIMITS } from '../feed/limits.ts';
+import { logBug } from '../platform/log.ts';
 import type { FetchReply } from '../rpc/contract.ts';
-import { readAddress } from '../storage/connections.ts';
+import { readAddress, readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { beginDownload, endDownload, freshFeedState, readFeedState, writeSchedule } from '../storage/feed-states.ts';
 import type { FeedState } from '../storage/schema.ts';
-import { finishImport, importStored } from './import-job.ts';
+import { deniedReport } from './denied.ts';
+import { finishImport, importStored, rawFate, tidy } from './import-job.ts';
 import type { Parts } from './parts.ts';
 import { rawWriter } from './raw-body.ts';
-import { deniedReport } from './denied.ts';
 
 /**
  * One download of one connection, if the two-hour rule allows it. The lock makes ten callers one request; the
  * stored schedule makes the next browser start, window or update wait for its turn.
  */
-export async function runDownload(parts: Parts, connection: Connection): Promise<FetchReply> {
-  return parts.locks.request(`download:${connection.id}`, { ifAvailable: true }, async (lock) =>
-    lock ? underLock(parts, connection) : { kind: 'busy' },
+export async function runDownload(parts: Parts, connectionId: string): Promise<FetchReply> {
+  return parts.locks.request(`download:${connectionId}`, { ifAvailable: true }, async (lock) =>
+    lock ? underLock(parts, connectionId) : { kind: 'busy' },
   );
 }
 
-async function underLock(parts: Parts, connection: Connection): Promise<FetchReply> {
+async function underLock(parts: Parts, connectionId: string): Promise<FetchReply> {
   const db = await parts.db();
-  const stored = await settledState(parts, db, connection);
+  // Read here and not by the caller, who may have waited while the user changed it.
+  const connection = await readConnection(db, connectionId);
+  const address = await readAddress(db, connectionId);
+  const state = await settledState(parts, db, connectionId);
   const now = parts.now();
-  const schedule = settle(stored, now);
-  const state = { ...stored, ...schedule };
-  if (schedule !== stored) await writeSchedule(db, state, schedule);
-
-  const address = await readAddress(db, connection.id);
   // Asking needs no slot of the schedule, so a missing permission does not cost two hours.
-  if (!address || !(await parts.mayReach(connection.origin))) {
-    return { kind: 'done', report: deniedReport(connection.id, now) };
+  if (!connection || !isFeed(connection) || !address || !(await parts.mayReach(connection.origin))) {
+    return { kind: 'done', report: deniedReport(connectionId, now) };
   }
-  if (!isDue(state, now)) {
-    await parts.wakeAt(connection.id, state.nextAllowed);
-    return { kind: 'not-yet', nextAllowedAt: new Date(state.nextAllowed).toISOString() };
+  const schedule = settle(state, now);
+  if (schedule !== state) await writeSchedule(db, connectionId, schedule);
+  if (!isDue(schedule, now)) {
+    const at = dueAt(schedule, now);
+    await parts.wakeAt(connectionId, at);
+    return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
   }
-  return { kind: 'done', report: await request(parts, db, connection, address, state) };
+  return { kind: 'done', report: await parts.keepAwake(() => request(parts, db, connection, address)) };
+}
+
+/** What is known of the connection, once a download that was cut off has been brought to its end. */
+async function settledState(parts: Parts, db: Database, connectionId: string): Promise<FeedState> {
+  const state = (await readFeedState(db, connectionId)) ?? freshFeedState(connectionId);
+  if (!state.running) return state;
+  const { downloadId } = state.running;
+  const report = await parts.keepAwake(() => importStored(parts, db, connectionId, downloadId));
+  await endDownload(db, report, rawFate(report.outcome), (current) => ({ ...current, ...goodAt(current, report) }));
+  parts.announce();
+  return (await readFeedState(db, connectionId)) ?? freshFeedState(connectionId);
 }
 
 async function request(
@@ -49,33 +62,49 @@ async function request(
   db: Database,
   connection: Connection,
   address: FeedAddress,
-  state: FeedState,
 ): Promise<DownloadReport> {
   const now = parts.now();
   const schedule = reserve(now, parts.random());
-  const begun = await beginDownload(db, state, schedule, new Date(now).toISOString());
+  const { report: begun, state } = await beginDownload(db, connection.id, schedule, new Date(now).toISOString());
   await parts.wakeAt(connection.id, schedule.nextAllowed);
   parts.announce();
-  return parts.keepAwake(async () => {
-    const answer = await fetchInto(parts, db, address, state, begun.id);
-    const report = await finishImport(parts, db, connection, begun, answer);
-    const at = parts.now();
-    const next = answer.retryAfterMs === null ? schedule : postpone(schedule, at, answer.retryAfterMs);
-    await endDownload(db, report, (current) => ({
-      ...current,
-      ...next,
-      paused: report.outcome === 'key-refused',
-      lastGoodAt: isGood(report.outcome) ? report.finishedAt : current.lastGoodAt,
-      // Only of a body that was read to its end: a validator of a broken one would hide the whole one later.
-      etag: isGood(report.outcome) ? answer.etag : current.etag,
-      lastModified: isGood(report.outcome) ? answer.lastModified : current.lastModified,
-    }));
-    if (next !== schedule) await parts.wakeAt(connection.id, next.nextAllowed);
-    parts.announce();
-    return report;
-  });
+  const answer = await fetchInto(parts, db, address, state, begun.id);
+  const report = await finishImport(parts, db, connection, begun, answer);
+  const next = answer.retryAfterMs === null ? schedule : postpone(schedule, parts.now(), answer.retryAfterMs);
+  await endDownload(db, report, rawFate(report.outcome), (current) => ({
+    ...current,
+    ...next,
+    ...goodAt(current, report),
+    // An address that was changed meanwhile is not judged by what happened to the old one.
+    ...(current.addressRevision === state.addressRevision && learned(current, report, answer)),
+  }));
+  await tidy(db, connection.id);
+  if (next !== schedule) await wakeAfter(parts, connection.id, next);
+  parts.announce();
+  return report;
 }
 
+const wakeAfter = (parts: Parts, connectionId: string, schedule: Schedule): Promise<void> =>
+  parts.wakeAt(connectionId, dueAt(schedule, parts.now()));
+
+const goodAt = (state: FeedState, report: DownloadReport): Pick<FeedState, 'lastGoodAt'> => ({
+  lastGoodAt: isGood(report.outcome) ? report.finishedAt : state.lastGoodAt,
+});
+
+/** What an answer teaches about the address it came from. */
+function learned(state: FeedState, report: DownloadReport, answer: Answer): Partial<FeedState> {
+  const paused = report.outcome === 'key-refused';
+  // Validators only of a body that was read to its end: those of a broken one would hide the whole one later.
+  if (!isGood(report.outcome)) return { paused };
+  const unchanged = answer.status === 304;
+  return {
+    paused,
+    etag: answer.etag ?? (unchanged ? state.etag : null),
+    lastModified: answer.lastModified ?? (unchanged ? state.lastModified : null),
+  };
+}
+
+/** The answer, its body stored. A disk that is full is an outcome like any other. */
 async function fetchInto(
   parts: Parts,
   db: Database,
@@ -83,35 +112,20 @@ async function fetchInto(
   state: FeedState,
   downloadId: number,
 ): Promise<Answer> {
-  const writer = rawWriter(db, await parts.vault(), downloadId);
-  const answer = await download(address, {
-    fetch: parts.fetch,
-    timeoutMs: LIMITS.timeoutMs,
-    maxBytes: LIMITS.bodyBytes,
-    now: parts.now,
-    validators: { etag: state.etag, lastModified: state.lastModified },
-    onChunk: (chunk, { charset }) => writer.write(chunk, charset),
-  });
-  await writer.close();
-  return answer;
-}
-
-/** What is known of the connection, once a download that was cut off has been brought to its end. */
-async function settledState(parts: Parts, db: Database, connection: Connection): Promise<FeedState> {
-  const state = await readFeedState(db, connection.id);
-  if (!state?.running) return state ?? freshFeedState(connection.id);
-  await resume(parts, db, connection, state.running.downloadId);
-  return (await readFeedState(db, connection.id)) ?? freshFeedState(connection.id);
-}
-
-/** The browser was closed in the middle of a download. What had arrived by then is read after all. */
-async function resume(parts: Parts, db: Database, connection: Connection, downloadId: number): Promise<void> {
-  await parts.keepAwake(async () => {
-    const report = await importStored(parts, db, connection, downloadId);
-    await endDownload(db, report, (current) => ({
-      ...current,
-      lastGoodAt: isGood(report.outcome) ? report.finishedAt : current.lastGoodAt,
-    }));
-  });
-  parts.announce();
+  try {
+    const writer = rawWriter(db, await parts.vault(), downloadId);
+    const answer = await download(address, {
+      fetch: parts.fetch,
+      timeoutMs: LIMITS.timeoutMs,
+      maxBytes: LIMITS.bodyBytes,
+      now: parts.now,
+      validators: { etag: state.etag, lastModified: state.lastModified },
+      onChunk: (chunk, { charset }) => writer.write(chunk, charset),
+    });
+    if (answer.outcome === 'body') await writer.close();
+    return answer;
+  } catch (error) {
+    logBug('storing a download', error);
+    return { ...NO_ANSWER, outcome: 'storage-failed' };
+  }
 }

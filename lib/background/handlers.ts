@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { browser } from '../platform/browser.ts';
-import { giveBack } from '../platform/host-permissions.ts';
+import { keepOnly } from '../platform/host-permissions.ts';
 import type { Handlers } from '../rpc/server.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import { allConnections, readConnection, removeConnection } from '../storage/connections.ts';
@@ -12,7 +12,7 @@ import { forgetAlarm } from './alarms.ts';
 import { runDownload } from './download-job.ts';
 import { connectionViews, triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
-import { fillTab, lastFill, undoFill } from './prefill.ts';
+import { fillTab, forgetFills, lastFill, undoFill } from './prefill.ts';
 import { loadSample } from './sample.ts';
 
 /** What each message of the contract does. */
@@ -31,18 +31,19 @@ export function createHandlers(parts: Parts): Handlers {
 
     'connections.list': () => connectionViews(parts),
     'connections.fetch': async ({ connectionId }) => {
-      const connection = await readConnection(await parts.db(), connectionId);
-      if (!connection) throw new RpcFailure('not-found');
-      return runDownload(parts, connection);
+      const db = await parts.db();
+      if (!(await readConnection(db, connectionId))) throw new RpcFailure('not-found');
+      await keepOnly(await allConnections(db));
+      return runDownload(parts, connectionId);
     },
     'connections.loadSample': () =>
       loadSample(parts, i18n.t('sample.name'), browser.runtime.getURL('sample/sample-feed.xml')),
     'connections.remove': async ({ connectionId, eraseLeads }) => {
       const db = await parts.db();
-      const removed = await readConnection(db, connectionId);
       await removeConnection(db, connectionId, eraseLeads);
+      if (eraseLeads) await forgetFills();
       await forgetAlarm(connectionId);
-      if (removed?.origin) await giveBack(removed.origin, await allConnections(db));
+      await keepOnly(await allConnections(db));
       parts.announce();
       return null;
     },
@@ -50,6 +51,6 @@ export function createHandlers(parts: Parts): Handlers {
 
     'prefill.fill': async ({ leadKey, tabId, origin }) => fillTab(await parts.db(), leadKey, tabId, origin),
     'prefill.undo': ({ tabId }) => undoFill(tabId),
-    'prefill.last': ({ tabId }) => lastFill(tabId),
+    'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
   };
 }

@@ -1,24 +1,29 @@
 import type { Connection } from '../domain/connection/connection.ts';
-import type { DownloadReport } from '../domain/connection/download-report.ts';
-import { addCounts, type ImportCounts, noCounts } from '../domain/lead/import-item.ts';
+import { type DownloadReport, emptyReport } from '../domain/connection/download-report.ts';
+import { addCounts, type ImportCounts, type ImportItem, noCounts } from '../domain/lead/import-item.ts';
 import { isGood, type Outcome } from '../domain/schedule/outcome.ts';
 import type { Answer } from '../feed/download.ts';
 import { importRecords } from '../feed/import.ts';
 import { type FeedEnd, readFeed } from '../feed/read-feed.ts';
 import { SAMPLE_MAPPING } from '../feed/sample-mapping.ts';
 import { logBug } from '../platform/log.ts';
+import { readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
-import { readDownload } from '../storage/downloads.ts';
+import { readDownload, trimDownloads } from '../storage/downloads.ts';
 import { storeBatch } from '../storage/import-store.ts';
-import { deleteRaw, rawCharset, trimRaw } from '../storage/raw.ts';
+import type { RawFate } from '../storage/feed-states.ts';
+import { rawCharset, trimRaw } from '../storage/raw.ts';
 import type { Parts } from './parts.ts';
 import { rawBody } from './raw-body.ts';
 
 /** Bodies kept of downloads that were not read to their end, a connection. */
 const KEPT_BODIES = 5;
 
-/** Feeds write local times without a zone; VirtualExpo is at home in Marseille. */
-const ZONE = 'Europe/Paris';
+/** Downloads remembered, a connection: a week of them. */
+const KEPT_DOWNLOADS = 100;
+
+/** Answers that are no feed at all. Keeping them would push out the bodies in which there are leads. */
+const RUBBISH: ReadonlySet<Outcome> = new Set(['empty', 'html-page', 'json']);
 
 /** Turns the answer to a request into stored leads and a finished report. */
 export async function finishImport(
@@ -39,10 +44,14 @@ export async function finishImport(
 export async function importStored(
   parts: Parts,
   db: Database,
-  connection: Connection,
+  connectionId: string,
   downloadId: number,
 ): Promise<DownloadReport> {
-  const report = (await readDownload(db, downloadId)) as DownloadReport;
+  const stored = await readDownload(db, downloadId);
+  const connection = await readConnection(db, connectionId);
+  const report = stored ?? { ...emptyReport(connectionId, new Date(parts.now()).toISOString()), id: downloadId };
+  // Removed meanwhile: there is nothing that it could be read into.
+  if (!connection) return report;
   const read = await importBody(parts, db, connection, report);
   return isGood(read.outcome) ? read : { ...read, outcome: 'interrupted' };
 }
@@ -58,10 +67,11 @@ async function importBody(
   let counts: ImportCounts = noCounts;
   let end: FeedEnd | undefined;
   const batches = async function* () {
-    end = yield* readFeed(rawBody(db, vault, report.id), { httpCharset, mapping: SAMPLE_MAPPING, zone: ZONE });
+    end = yield* readFeed(rawBody(db, vault, report.id), { httpCharset, mapping: SAMPLE_MAPPING });
   };
-  const store = async (items: Parameters<typeof storeBatch>[1]): Promise<void> => {
-    counts = addCounts(counts, await storeBatch(db, items));
+  const store = async (items: readonly ImportItem[]): Promise<void> => {
+    const stored = await storeBatch(db, connection.id, items);
+    if (stored) counts = addCounts(counts, stored);
   };
   const context = { connection, downloadId: report.id, receivedAt: report.startedAt };
   try {
@@ -71,20 +81,25 @@ async function importBody(
     logBug('import', error);
     return finished(parts, withCounts(report, counts), 'storage-failed');
   }
-  const done = finished(
-    parts,
-    { ...withCounts(report, counts), stoppedAt: end?.stoppedAt ?? null },
-    outcomeOf(end, counts),
-  );
-  await (isGood(done.outcome) ? deleteRaw(db, report.id) : trimRaw(db, connection.id, KEPT_BODIES));
-  return done;
+  return finished(parts, { ...withCounts(report, counts), stoppedAt: end?.stoppedAt ?? null }, outcomeOf(end, counts));
+}
+
+/** What becomes of the bytes of a download that ended like this. */
+export const rawFate = (outcome: Outcome): RawFate => (isGood(outcome) || RUBBISH.has(outcome) ? 'drop' : 'keep');
+
+/** Lets go of what nobody will look at again. */
+export async function tidy(db: Database, connectionId: string): Promise<void> {
+  await trimRaw(db, connectionId, KEPT_BODIES);
+  await trimDownloads(db, connectionId, KEPT_DOWNLOADS);
 }
 
 function outcomeOf(end: FeedEnd | undefined, counts: ImportCounts): Outcome {
   if (!end) return 'incomplete';
   if (end.end !== 'complete') return end.end;
   if (counts.added + counts.updated + counts.heldNew > 0) return 'ok-new';
-  return counts.unchanged + counts.held + counts.problems > 0 ? 'ok-same' : 'ok-none';
+  if (counts.unchanged + counts.held > 0) return 'ok-same';
+  // Records, and none of them usable: whatever this is, it must not look like a feed that works.
+  return counts.problems > 0 ? 'not-a-feed' : 'ok-none';
 }
 
 const withCounts = (report: DownloadReport, counts: ImportCounts): DownloadReport => ({

@@ -1,9 +1,10 @@
-import type { Connection } from '../domain/connection/connection.ts';
+import { type Connection, isFeed } from '../domain/connection/connection.ts';
 import { healthOf } from '../domain/connection/health.ts';
+import { dueAt } from '../domain/schedule/schedule.ts';
 import { byUrgency } from '../domain/triage/urgency.ts';
 import type { ConnectionView, TriageList } from '../rpc/contract.ts';
 import { allConnections } from '../storage/connections.ts';
-import { lastDownload } from '../storage/downloads.ts';
+import { newestDownloads } from '../storage/downloads.ts';
 import { readFeedState } from '../storage/feed-states.ts';
 import { unansweredLeads } from '../storage/leads.ts';
 import { heldTally } from '../storage/tallies.ts';
@@ -33,21 +34,23 @@ export async function connectionViews(parts: Looking): Promise<ConnectionView[]>
 
 async function viewOf(parts: Looking, connection: Connection): Promise<ConnectionView> {
   const [db, now] = [await parts.db(), parts.now()];
-  const sample = connection.mode === 'sample';
-  const [state, last, reachable] = await Promise.all([
+  const feed = isFeed(connection);
+  const [state, [newest, before], reachable] = await Promise.all([
     readFeedState(db, connection.id),
-    lastDownload(db, connection.id),
-    sample || parts.mayReach(connection.origin),
+    newestDownloads(db, connection.id, 2),
+    !feed || parts.mayReach(connection.origin),
   ]);
   const busy = state?.running != null;
-  // The record of a download that is under way says nothing yet.
-  const shown = reachable ? (busy ? null : last) : deniedReport(connection.id, now);
+  // A download under way says nothing yet; until it does, the one before it speaks.
+  const finished = (busy ? before : newest) ?? null;
+  const shown = reachable ? finished : deniedReport(connection.id, now);
   const goodAt = state?.lastGoodAt ? Date.parse(state.lastGoodAt) : null;
+  const next = state && feed ? dueAt(state, now) : 0;
   return {
     connection,
-    health: sample ? 'good' : healthOf(shown?.outcome ?? null, goodAt, Date.parse(connection.createdAt), now),
+    health: feed ? healthOf(shown?.outcome ?? null, goodAt, Date.parse(connection.createdAt), now) : 'good',
     lastGoodAt: state?.lastGoodAt ?? null,
-    nextAllowedAt: state && !sample && state.nextAllowed > now ? new Date(state.nextAllowed).toISOString() : null,
+    nextAllowedAt: next > now ? new Date(next).toISOString() : null,
     lastDownload: shown,
     busy,
   };

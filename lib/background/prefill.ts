@@ -27,11 +27,24 @@ export async function undoFill(tabId: number): Promise<FillReport> {
   return report;
 }
 
-/** The report of the last fill in a tab since the browser was started; the popup may have been closed meanwhile. */
-export async function lastFill(tabId: number): Promise<FillReport | null> {
+/**
+ * The report of the last fill in a tab since the browser was started; the popup may have been closed meanwhile.
+ * It holds what was filled in, so it is gone with the lead: erased, or held back since.
+ */
+export async function lastFill(db: Database, tabId: number): Promise<FillReport | null> {
   const key = lastKey(tabId);
-  return ((await browser.storage.session.get(key))[key] as FillReport | undefined) ?? null;
+  const report = (await browser.storage.session.get(key))[key] as FillReport | undefined;
+  if (!report) return null;
+  if (await readLead(db, report.leadKey)) return report;
+  await forgetFill(tabId);
+  return null;
 }
+
+/** For a tab that was closed. */
+export const forgetFill = (tabId: number): Promise<void> => browser.storage.session.remove(lastKey(tabId));
+
+/** For leads that were erased: nobody knows which of the reports speak of them. */
+export const forgetFills = (): Promise<void> => browser.storage.session.clear();
 
 /** Kept in memory only, and out of reach of content scripts. */
 const remember = (tabId: number, report: FillReport): Promise<void> =>

@@ -5,6 +5,9 @@ import type { Vault } from './vault.ts';
 /** Large enough for few transactions, small enough that memory stays flat however long the feed is. */
 const PIECE_BYTES = 1 << 20;
 
+/** A slow feed is stored in smaller pieces, so that a browser that is closed meanwhile keeps what had arrived. */
+const PIECE_MS = 1000;
+
 const placeOf = (downloadId: number, index: number): string => `raw|${downloadId}|${index}`;
 
 export interface RawWriter {
@@ -19,6 +22,7 @@ export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWr
   const buffer = new Uint8Array(PIECE_BYTES);
   let filled = 0;
   let named: string | null = null;
+  let flushedAt = performance.now();
   let index = 0;
   const flush = async (): Promise<void> => {
     if (filled === 0) return;
@@ -26,6 +30,7 @@ export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWr
     await appendRaw(db, { downloadId, index, charset: named, sealed });
     filled = 0;
     index += 1;
+    flushedAt = performance.now();
   };
   return {
     async write(chunk, charset) {
@@ -35,7 +40,7 @@ export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWr
         buffer.set(chunk.subarray(at, at + take), filled);
         filled += take;
         at += take;
-        if (filled === PIECE_BYTES) await flush();
+        if (filled === PIECE_BYTES || performance.now() - flushedAt > PIECE_MS) await flush();
       }
     },
     close: flush,

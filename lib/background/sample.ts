@@ -1,30 +1,45 @@
 import type { Connection } from '../domain/connection/connection.ts';
 import type { DownloadReport } from '../domain/connection/download-report.ts';
-import { isGood } from '../domain/schedule/outcome.ts';
 import { freshenSample } from '../feed/sample.ts';
 import { saveConnection } from '../storage/connections.ts';
-import { beginDownload, endDownload, freshFeedState } from '../storage/feed-states.ts';
+import type { Database } from '../storage/database.ts';
+import { beginDownload, endDownload, readFeedState } from '../storage/feed-states.ts';
 import { importStored } from './import-job.ts';
 import type { Parts } from './parts.ts';
 import { rawWriter } from './raw-body.ts';
 
+const ID = 'sample';
+const LOCK = `download:${ID}`;
+
 /** Reads the feed that ships with the extension, on the same way as any other: bytes, text, records, gate, store. */
-export async function loadSample(parts: Parts, name: string, url: string): Promise<DownloadReport> {
-  const db = await parts.db();
-  const now = parts.now();
-  const at = new Date(now).toISOString();
-  const connection: Connection = { id: 'sample', name, mode: 'sample', origin: '', createdAt: at };
-  await saveConnection(db, connection);
-  const begun = await beginDownload(db, freshFeedState(connection.id), { nextAllowed: 0, waitMs: 0 }, at);
-  const text = await (await parts.fetch(url)).text();
-  const writer = rawWriter(db, await parts.vault(), begun.id);
-  await writer.write(new TextEncoder().encode(freshenSample(text, now)), 'utf-8');
-  await writer.close();
-  const report = await importStored(parts, db, connection, begun.id);
-  await endDownload(db, report, (state) => ({
-    ...state,
-    lastGoodAt: isGood(report.outcome) ? report.finishedAt : state.lastGoodAt,
-  }));
+export function loadSample(parts: Parts, name: string, url: string): Promise<DownloadReport> {
+  return parts.locks.request(LOCK, async () => {
+    const db = await parts.db();
+    const now = parts.now();
+    const at = new Date(now).toISOString();
+    const connection: Connection = { id: ID, name, mode: 'sample', origin: '', createdAt: at };
+    const text = await (await parts.fetch(url)).text();
+    await saveConnection(db, connection);
+    const { report } = await beginDownload(db, ID, { nextAllowed: 0, waitMs: 0, fallback: null }, at);
+    const writer = rawWriter(db, await parts.vault(), report.id);
+    await writer.write(new TextEncoder().encode(freshenSample(text, now)), 'utf-8');
+    await writer.close();
+    return finish(parts, db, report.id);
+  });
+}
+
+/** A sample that a closing browser cut off is read to its end. */
+export async function finishSample(parts: Parts): Promise<void> {
+  await parts.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    const db = await parts.db();
+    const running = lock && (await readFeedState(db, ID))?.running;
+    if (running) await finish(parts, db, running.downloadId);
+  });
+}
+
+async function finish(parts: Parts, db: Database, downloadId: number): Promise<DownloadReport> {
+  const report = await importStored(parts, db, ID, downloadId);
+  await endDownload(db, report, 'drop', (state) => ({ ...state, lastGoodAt: report.finishedAt }));
   parts.announce();
   return report;
 }

@@ -9,9 +9,10 @@ export function originPattern(origin: string): string {
 export const mayReach = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(origin)] });
 
-/** Gives the access to an origin back to the browser, unless one of the others still needs its host. */
-export async function giveBack(origin: string, others: readonly { origin: string }[]): Promise<void> {
-  const pattern = originPattern(origin);
-  if (others.some((other) => other.origin && originPattern(other.origin) === pattern)) return;
-  await browser.permissions.remove({ origins: [pattern] });
+/** Gives back to the browser the access to every site that no connection needs any more. */
+export async function keepOnly(connections: readonly { origin: string }[]): Promise<void> {
+  const needed = new Set(connections.filter(({ origin }) => origin).map(({ origin }) => originPattern(origin)));
+  const { origins = [] } = await browser.permissions.getAll();
+  const unneeded = origins.filter((pattern) => !needed.has(pattern));
+  if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
 }

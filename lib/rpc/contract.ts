@@ -73,10 +73,10 @@ export const contract = {
 
   /** Fills the page in a tab with a lead. Started by the user's click, which also grants access to that tab. */
   'prefill.fill': method<FillReport>()(
-    ['popup', 'practice-crm'],
+    ['popup'],
     z.object({ leadKey: z.string(), tabId: z.int(), origin: z.string() }),
   ),
-  'prefill.undo': method<FillReport>()(['popup', 'practice-crm'], byTab),
+  'prefill.undo': method<FillReport>()(['popup'], byTab),
   /** The report of the last fill in a tab, for a popup that was closed in between. */
   'prefill.last': method<FillReport | null>()(['popup'], byTab),
 } as const;

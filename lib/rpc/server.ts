@@ -72,6 +72,8 @@ export async function answer(
   } catch (error) {
     if (error instanceof RpcFailure) return failed(error.code, error.message);
     onInternal(error);
+    // The database speaks in these: the disk is full, or cannot be read.
+    if (error instanceof DOMException) return failed('storage-failed', `${name} could not use the database`);
     return failed('internal', `${name} failed`);
   }
 }

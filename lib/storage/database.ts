@@ -6,8 +6,11 @@ export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'leadstand';
 
-/** Opens the database, brought up to the newest shape. Rejects when the browser cannot open it. */
-export function openDatabase(name: string = NAME): Promise<Database> {
+/**
+ * Opens the database, brought up to the newest shape. Rejects when the browser cannot open it. `onClosed` hears
+ * when the connection ends by itself; the next use has to open it again.
+ */
+export function openDatabase(onClosed: () => void = () => {}, name: string = NAME): Promise<Database> {
   return openDB<Schema>(name, migrations.length, {
     upgrade(db, from, _to, transaction) {
       for (const migrate of migrations.slice(from)) migrate(db as never, transaction as never);
@@ -15,6 +18,8 @@ export function openDatabase(name: string = NAME): Promise<Database> {
     // A newer version of the extension wants to migrate: let it, rather than block it until this page closes.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
+      onClosed();
     },
+    terminated: onClosed,
   });
 }

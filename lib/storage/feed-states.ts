@@ -6,17 +6,24 @@ import type { FeedState } from './schema.ts';
 export const readFeedState = (db: Database, connectionId: string): Promise<FeedState | undefined> =>
   db.get('feedStates', connectionId);
 
-export const writeSchedule = (db: Database, state: FeedState, schedule: Schedule): Promise<unknown> =>
-  db.put('feedStates', { ...state, ...schedule });
+/** Notes that the clock was set back, and nothing else. */
+export async function writeSchedule(db: Database, connectionId: string, schedule: Schedule): Promise<void> {
+  const tx = db.transaction('feedStates', 'readwrite');
+  const state = (await tx.store.get(connectionId)) ?? freshFeedState(connectionId);
+  await tx.store.put({ ...state, ...schedule });
+  await tx.done;
+}
 
 /** A connection that was never downloaded: due at once. */
 export const freshFeedState = (connectionId: string): FeedState => ({
   connectionId,
   nextAllowed: 0,
   waitMs: 0,
+  fallback: null,
   lastGoodAt: null,
   running: null,
   paused: false,
+  addressRevision: 0,
   etag: null,
   lastModified: null,
 });
@@ -27,27 +34,41 @@ export const freshFeedState = (connectionId: string): FeedState => ({
  */
 export async function beginDownload(
   db: Database,
-  state: FeedState,
+  connectionId: string,
   schedule: Schedule,
   startedAt: string,
-): Promise<DownloadReport> {
+): Promise<{ report: DownloadReport; state: FeedState }> {
   const tx = db.transaction(['feedStates', 'downloads'], 'readwrite', { durability: 'strict' });
-  const report = emptyReport(state.connectionId, startedAt);
+  const report = emptyReport(connectionId, startedAt);
   const id = await tx.objectStore('downloads').add(report as DownloadReport);
-  await tx.objectStore('feedStates').put({ ...state, ...schedule, running: { downloadId: id } });
+  const before = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
+  const state = { ...before, ...schedule, running: { downloadId: id } };
+  await tx.objectStore('feedStates').put(state);
   await tx.done;
-  return { ...report, id };
+  return { report: { ...report, id }, state };
 }
 
-/** Closes a download: its report and the connection's state change together. */
+/** What becomes of a download's bytes when it ends. */
+export type RawFate = 'keep' | 'drop';
+
+/**
+ * Closes a download: its report, the connection's state and its bytes change together. Of a connection that was
+ * removed meanwhile, nothing is kept but when its feed may be asked again.
+ */
 export async function endDownload(
   db: Database,
   report: DownloadReport,
+  raw: RawFate,
   change: (state: FeedState) => FeedState,
 ): Promise<void> {
-  const tx = db.transaction(['feedStates', 'downloads'], 'readwrite', { durability: 'strict' });
-  await tx.objectStore('downloads').put(report);
+  const tx = db.transaction(['connections', 'feedStates', 'downloads', 'raw'], 'readwrite', { durability: 'strict' });
+  const known = await tx.objectStore('connections').get(report.connectionId);
   const state = (await tx.objectStore('feedStates').get(report.connectionId)) ?? freshFeedState(report.connectionId);
   await tx.objectStore('feedStates').put({ ...change(state), running: null });
+  if (known) await tx.objectStore('downloads').put(report);
+  else await tx.objectStore('downloads').delete(report.id);
+  if (raw === 'drop' || !known) {
+    await tx.objectStore('raw').delete(IDBKeyRange.bound([report.id, 0], [report.id, Infinity]));
+  }
   await tx.done;
 }

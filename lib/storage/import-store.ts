@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { indexed } from './leads.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
-type Stores = ('leads' | 'held' | 'problems' | 'tallies')[];
+type Stores = ('connections' | 'leads' | 'held' | 'problems' | 'tallies')[];
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
 /** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
@@ -20,13 +20,19 @@ interface Rows {
 
 /**
  * Stores a batch in one transaction: all of it is there afterwards, or nothing. Relaxed durability, since the
- * raw bytes are still stored and the batch can be repeated without harm.
+ * raw bytes are still stored and the batch can be repeated without harm. Null, and nothing stored, when the
+ * connection was removed: what the user erased must not come back from a download that was under way.
  */
-export async function storeBatch(db: Database, items: readonly ImportItem[]): Promise<ImportCounts> {
+export async function storeBatch(
+  db: Database,
+  connectionId: string,
+  items: readonly ImportItem[],
+): Promise<ImportCounts | null> {
   const tx: IDBPTransaction<Schema, Stores, 'readwrite'> = db.transaction(
-    ['leads', 'held', 'problems', 'tallies'],
+    ['connections', 'leads', 'held', 'problems', 'tallies'],
     'readwrite',
   );
+  if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) return null;
   const rows = await readRows(tx, items);
   const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
   const counts = { ...noCounts };

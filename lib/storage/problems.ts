@@ -7,5 +7,7 @@ const MOST = 200;
 /** Records of a connection that became no lead. What is sealed stays sealed. */
 export async function problemsOf(db: Database, connectionId: string): Promise<RecordProblem[]> {
   const rows = await db.getAllFromIndex('problems', 'connection', connectionId, MOST);
+  // The newest download first, in the order of its records.
+  rows.sort((a, b) => b.downloadId - a.downloadId || a.position - b.position);
   return rows.map(({ sealed: _, ...problem }) => problem);
 }

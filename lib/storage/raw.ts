@@ -21,9 +21,6 @@ export async function* readRaw(db: Database, downloadId: number): AsyncGenerator
   }
 }
 
-export const deleteRaw = (db: Database, downloadId: number): Promise<void> =>
-  db.delete('raw', IDBKeyRange.bound([downloadId, 0], [downloadId, Infinity]));
-
 /**
  * Drops the kept bodies of a connection but for the newest `keep`. A feed that breaks at every download would
  * otherwise fill the disk: twelve bodies a day.

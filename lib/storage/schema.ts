@@ -45,6 +45,8 @@ export interface FeedState extends Schedule {
   running: { downloadId: number } | null;
   /** The server refused the key: asking again is pointless until the user has changed something. */
   paused: boolean;
+  /** Goes up with each new address, so that a download with the old one does not judge the new one. */
+  addressRevision: number;
   etag: string | null;
   lastModified: string | null;
 }

@@ -4,9 +4,9 @@ import { connectionViews } from '../../lib/background/overview.ts';
 import { rawBody } from '../../lib/background/raw-body.ts';
 import { wake } from '../../lib/background/wake.ts';
 import type { Outcome } from '../../lib/domain/schedule/outcome.ts';
-import { saveConnection } from '../../lib/storage/connections.ts';
-import { lastDownload } from '../../lib/storage/downloads.ts';
-import { beginDownload, freshFeedState, readFeedState } from '../../lib/storage/feed-states.ts';
+import { removeConnection, saveConnection } from '../../lib/storage/connections.ts';
+import { newestDownloads } from '../../lib/storage/downloads.ts';
+import { beginDownload, readFeedState } from '../../lib/storage/feed-states.ts';
 import { unansweredLeads } from '../../lib/storage/leads.ts';
 import { heldTally } from '../../lib/storage/tallies.ts';
 import { rawWriter } from '../../lib/background/raw-body.ts';
@@ -31,13 +31,13 @@ beforeEach(async () => {
 });
 
 const run = async (): Promise<Outcome | 'not-yet' | 'busy'> => {
-  const reply = await runDownload(here.parts, one);
+  const reply = await runDownload(here.parts, one.id);
   return reply.kind === 'done' ? reply.report.outcome : reply.kind;
 };
 const rawPieces = async (): Promise<number> => (await here.db.getAllKeys('raw')).length;
 
 test('a feed becomes leads, and its bytes are dropped when every record is stored', async () => {
-  const reply = await runDownload(here.parts, one);
+  const reply = await runDownload(here.parts, one.id);
   expect(reply).toMatchObject({ kind: 'done', report: { outcome: 'ok-new', records: 40, httpStatus: 200 } });
   const report = reply.kind === 'done' ? reply.report : null;
   expect(report!.added + report!.held + report!.problems).toBe(40);
@@ -130,7 +130,7 @@ test('without permission nothing is asked, no slot is used, and it is said as lo
 
 test('of a body that breaks off, the complete records are kept, and the bytes too', async () => {
   here.serve(() => new Response(feed.slice(0, feed.length / 2)));
-  const reply = await runDownload(here.parts, one);
+  const reply = await runDownload(here.parts, one.id);
   expect(reply).toMatchObject({ report: { outcome: 'incomplete' } });
   const report = reply.kind === 'done' ? reply.report : null;
   expect(report!.records).toBeGreaterThan(10);
@@ -140,10 +140,10 @@ test('of a body that breaks off, the complete records are kept, and the bytes to
 });
 
 test('a download that was cut off by a closing browser is read after all, without a request', async () => {
-  const begun = await beginDownload(
+  const { report: begun } = await beginDownload(
     here.db,
-    freshFeedState(one.id),
-    { nextAllowed: here.clock.now + 2 * HOUR, waitMs: 2 * HOUR },
+    one.id,
+    { nextAllowed: here.clock.now + 2 * HOUR, waitMs: 2 * HOUR, fallback: null },
     new Date(here.clock.now).toISOString(),
   );
   const writer = rawWriter(here.db, await here.parts.vault(), begun.id);
@@ -152,23 +152,23 @@ test('a download that was cut off by a closing browser is read after all, withou
 
   await wake(here.parts);
   expect(here.requests).toEqual([]);
-  expect(await lastDownload(here.db, one.id)).toMatchObject({ outcome: 'ok-new', records: 40 });
+  expect((await newestDownloads(here.db, one.id, 1))[0]).toMatchObject({ outcome: 'ok-new', records: 40 });
   expect(await unansweredLeads(here.db, 100)).not.toEqual([]);
   expect((await readFeedState(here.db, one.id))!.running).toBeNull();
 });
 
 test('half a body of a download that was cut off is not called a success', async () => {
-  const begun = await beginDownload(
+  const { report: begun } = await beginDownload(
     here.db,
-    freshFeedState(one.id),
-    { nextAllowed: here.clock.now + HOUR, waitMs: HOUR },
+    one.id,
+    { nextAllowed: here.clock.now + HOUR, waitMs: HOUR, fallback: null },
     'x',
   );
   const writer = rawWriter(here.db, await here.parts.vault(), begun.id);
   await writer.write(new TextEncoder().encode(feed.slice(0, 5000)), null);
   await writer.close();
   await wake(here.parts);
-  expect(await lastDownload(here.db, one.id)).toMatchObject({ outcome: 'interrupted' });
+  expect((await newestDownloads(here.db, one.id, 1))[0]).toMatchObject({ outcome: 'interrupted' });
   expect(await rawPieces()).toBe(1);
 });
 
@@ -194,13 +194,74 @@ test('validators are sent back after a good download only', async () => {
   expect(here.requests.map((request) => request.headers.get('If-None-Match'))).toEqual([null, null, '"whole"']);
 });
 
-test('a database that is full costs no lead: the bytes stay and the outcome says so', async () => {
-  const full = {
-    ...here.parts,
-    vault: async () => ({ ...(await here.parts.vault()), hash: () => Promise.reject(new Error('full')) }),
-  };
-  const reply = await runDownload(full, one);
-  expect(reply).toMatchObject({ report: { outcome: 'storage-failed' } });
+const failing = (part: 'hash' | 'sealRaw'): World['parts'] => ({
+  ...here.parts,
+  vault: async () => ({ ...(await here.parts.vault()), [part]: () => Promise.reject(new Error('full')) }),
+});
+
+test('a disk that is full while leads are stored costs no lead: the bytes stay and the outcome says so', async () => {
+  expect(await runDownload(failing('hash'), one.id)).toMatchObject({ report: { outcome: 'storage-failed' } });
+  expect(await rawPieces()).toBe(1);
+});
+
+test('a disk that is full while the bytes are stored is an outcome like any other', async () => {
+  expect(await runDownload(failing('sealRaw'), one.id)).toMatchObject({ report: { outcome: 'storage-failed' } });
+  expect((await readFeedState(here.db, one.id))!.running).toBeNull();
+  expect(await connectionViews(here.parts)).toMatchObject([{ health: 'failed', busy: false }]);
+});
+
+test('what was erased does not come back from a download that was under way', async () => {
+  here.serve(async () => {
+    await removeConnection(here.db, one.id, true);
+    return new Response(feed);
+  });
+  await run();
+  for (const name of ['connections', 'leads', 'held', 'downloads', 'raw'] as const) {
+    expect(await here.db.getAllKeys(name), name).toEqual([]);
+  }
+  expect(await heldTally(here.db)).toEqual({ visit: 0, unknown: 0 });
+});
+
+test('a new address is not judged by the download with the old one', async () => {
+  here.serve(async () => {
+    await saveConnection(here.db, one, {
+      url: 'https://feeds.example.com/new',
+      key: 'new',
+      placement: { kind: 'in-url' },
+    });
+    return new Response(null, { status: 403 });
+  });
+  expect(await run()).toBe('key-refused');
+  expect((await readFeedState(here.db, one.id))!.paused).toBe(false);
+});
+
+test('a feed that failed is still shown as failed while it is asked again', async () => {
+  here.serve(() => new Response(null, { status: 500 }));
+  await run();
+  here.clock.now += 3 * HOUR;
+  let during: unknown;
+  here.serve(async () => {
+    during = await connectionViews(here.parts);
+    return new Response(feed);
+  });
+  await run();
+  expect(during).toMatchObject([{ health: 'failed', busy: true, lastDownload: { outcome: 'server-error' } }]);
+});
+
+test('a feed in which no record can be used does not look like one that works', async () => {
+  here.serve(() => new Response('<leads><lead><nothing/></lead><lead><nobody/></lead></leads>'));
+  expect(await run()).toBe('not-a-feed');
+  expect(await connectionViews(here.parts)).toMatchObject([{ health: 'failed' }]);
+});
+
+test('a maintenance page does not push out the bytes of a feed that broke off', async () => {
+  here.serve(() => new Response(feed.slice(0, 5000)));
+  await run();
+  here.serve(() => new Response('<!doctype html><title>Maintenance</title>'));
+  for (let n = 0; n < 7; n += 1) {
+    here.clock.now += 3 * HOUR;
+    expect(await run()).toBe('html-page');
+  }
   expect(await rawPieces()).toBe(1);
 });
 

@@ -20,7 +20,7 @@ let databases = 0;
 
 export async function world(): Promise<World> {
   databases += 1;
-  const db = await openDatabase(`background-${databases}`);
+  const db = await openDatabase(undefined, `background-${databases}`);
   const clock = { now: Date.parse('2026-11-23T12:00:00Z') };
   const requests: Request[] = [];
   const alarms = new Map<string, number>();

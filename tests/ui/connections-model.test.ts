@@ -35,7 +35,7 @@ function setUp(answers: Parameters<typeof fakeBackground>[0] = {}, granted = tru
   const model = new ConnectionsModel({
     call: background.call,
     now: () => NOW,
-    newId: () => 'new-id',
+    idOf: async () => 'new-id',
     permissions: {
       async request(origin) {
         asked.push(origin);

@@ -2,12 +2,18 @@
 export interface Connection {
   id: string;
   name: string;
-  /** Leads of a connection in test mode are marked and not counted; 'sample' is the feed that ships with Leadstand. */
-  mode: 'live' | 'test' | 'sample';
-  /** For people and for the permission: `https://feeds.example.com`. Empty for the sample. */
+  /**
+   * Leads of a connection in test mode are marked and not counted; 'sample' is the feed that ships with Leadstand.
+   * A 'stopped' one was removed, and its leads were kept: it has no address any more.
+   */
+  mode: 'live' | 'test' | 'sample' | 'stopped';
+  /** For people and for the permission: `https://feeds.example.com`. Empty where nothing is downloaded. */
   origin: string;
   createdAt: string;
 }
+
+/** Whether it is downloaded at all. */
+export const isFeed = ({ mode }: Pick<Connection, 'mode'>): boolean => mode === 'live' || mode === 'test';
 
 /** Where the key goes: it is part of the URL already, or is added as a query parameter or a header. */
 export type KeyPlacement = { kind: 'in-url' } | { kind: 'query'; name: string } | { kind: 'header'; name: string };

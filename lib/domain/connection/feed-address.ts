@@ -7,7 +7,8 @@ export type AddressProblem =
   | 'url-has-login'
   | 'key-missing'
   | 'placement-name-missing'
-  | 'header-not-allowed';
+  | 'header-not-allowed'
+  | 'key-not-sendable';
 
 /** The parts of the URL standard's `URL` that are used here; passed in, since the domain knows no platform. */
 export interface ParsedUrl {
@@ -18,11 +19,14 @@ export interface ParsedUrl {
   search: string;
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
 /** Header names that a page cannot set (Fetch standard), or that would not carry a key. */
 const FORBIDDEN_HEADER =
   /^(?:accept-charset|accept-encoding|access-control-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i;
+
+/** What a header's value can be made of without changing on the way. */
+const PRINTABLE = /^[\x20-\x7e]+$/;
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
@@ -39,5 +43,6 @@ export function addressProblem(address: FeedAddress, url: ParsedUrl | null): Add
   if (placement.kind === 'header' && (!TOKEN.test(placement.name) || FORBIDDEN_HEADER.test(placement.name))) {
     return 'header-not-allowed';
   }
+  if (placement.kind === 'header' && !PRINTABLE.test(address.key.trim())) return 'key-not-sendable';
   return null;
 }

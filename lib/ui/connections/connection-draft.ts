@@ -28,6 +28,7 @@ const FIELD: Readonly<Record<FormProblem, FormField>> = {
   'key-missing': 'key',
   'placement-name-missing': 'placementName',
   'header-not-allowed': 'placementName',
+  'key-not-sendable': 'key',
   'permission-refused': 'form',
   'save-failed': 'form',
 };

@@ -9,7 +9,8 @@ import type { FormProblem } from './connection-draft.ts';
 export interface ConnectionsDeps {
   call: Call;
   now: () => number;
-  newId: () => string;
+  /** The same for the same address, so that a feed that is added again is known again. */
+  idOf: (address: FeedAddress) => Promise<string>;
   permissions: { request: (origin: string) => Promise<boolean> };
   /** Writes to the extension's own database; without an address the stored one stays. A key takes no other way. */
   saveConnection: (connection: Connection, address?: FeedAddress) => Promise<void>;

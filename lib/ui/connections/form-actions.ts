@@ -37,15 +37,16 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
     // Nothing may be awaited before this: a browser listens to such a question only within the click itself.
     const granted = checked ? deps.permissions.request(origin) : Promise.resolve(true);
     if (!(await granted.catch(() => false))) return stop('permission-refused');
-    const connection = connectionOf(draft, origin, open.connection, deps);
     try {
+      const id = open.connection?.id ?? (await deps.idOf(checked!.address));
+      const connection = connectionOf(draft, origin, id, open.connection, deps.now());
       await (checked ? deps.saveConnection(connection, checked.address) : deps.saveConnection(connection));
+      form.value = null;
+      note(state, id, { kind: 'saved' });
+      await afterSave(id, checked !== null);
     } catch {
-      return stop('save-failed');
+      stop('save-failed');
     }
-    form.value = null;
-    note(state, connection.id, { kind: 'saved' });
-    await afterSave(connection.id, checked !== null);
   }
 
   return { openForm, closeForm, typed, submit };
@@ -54,14 +55,15 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
 function connectionOf(
   draft: ConnectionDraft,
   origin: string,
+  id: string,
   before: Connection | null,
-  deps: ConnectionsDeps,
+  now: number,
 ): Connection {
   return {
-    id: before?.id ?? deps.newId(),
+    id,
     name: draft.name.trim() || before?.name || new URL(origin).host,
     mode: draft.mode,
     origin,
-    createdAt: before?.createdAt ?? new Date(deps.now()).toISOString(),
+    createdAt: before?.createdAt ?? new Date(now).toISOString(),
   };
 }

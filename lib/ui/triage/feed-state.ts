@@ -1,3 +1,4 @@
+import { isFeed } from '../../domain/connection/connection.ts';
 import type { ConnectionView } from '../../rpc/contract.ts';
 
 /** What the header says about the feeds as a whole: the worst of them speaks for all. */
@@ -10,8 +11,9 @@ export type FeedState =
   | { kind: 'trouble'; connection: ConnectionView; others: number };
 
 export function feedState(connections: readonly ConnectionView[]): FeedState {
-  const feeds = connections.filter(({ connection }) => connection.mode !== 'sample');
-  if (!feeds.length) return { kind: connections.length ? 'sample' : 'none' };
+  const feeds = connections.filter(({ connection }) => isFeed(connection));
+  if (!feeds.length)
+    return { kind: connections.some(({ connection }) => connection.mode === 'sample') ? 'sample' : 'none' };
   const broken = feeds.filter(({ health }) => health === 'failed' || health === 'overdue');
   const first = broken.find(({ health }) => health === 'failed') ?? broken[0];
   // Trouble is not hidden by a download under way: it may end as the last one did.

@@ -10,7 +10,9 @@ export function fillActions(state: TriageState, { call, target }: TriageDeps) {
     state.target.value = await target().catch(() => null);
     if (!state.target.value) return;
     try {
-      state.report.value = await call('prefill.last', { tabId: state.target.value.tabId });
+      const report = await call('prefill.last', { tabId: state.target.value.tabId });
+      // The tab may show another site by now.
+      state.report.value = report?.origin === state.target.value.origin ? report : null;
     } catch {
       // Nothing is known of that page then, which is also what most pages have to say.
     }

@@ -33,7 +33,8 @@ const context = {
 export async function round(xml: string, name: string): Promise<Round> {
   const bytes = new TextEncoder().encode(xml);
   const pieces = cut(bytes);
-  const db = await openDatabase(name);
+  const db = await openDatabase(undefined, name);
+  await db.put('connections', { id: 'bench', name: '', mode: 'live', origin: '', createdAt: '' });
   const vault = await openVault(db);
   const items: ImportItem[] = [];
   const collect = { ...vault, store: async (batch: readonly ImportItem[]) => void items.push(...batch) };
@@ -44,8 +45,8 @@ export async function round(xml: string, name: string): Promise<Round> {
   });
   const readFloor = await timed(async () => parseOnly(pieces));
   await importRecords(reading(), context, collect);
-  const store = await timed(() => inBatches(items, (batch) => storeBatch(db, batch)));
-  const again = await timed(() => inBatches(items, (batch) => storeBatch(db, batch)));
+  const store = await timed(() => inBatches(items, (batch) => storeBatch(db, 'bench', batch)));
+  const again = await timed(() => inBatches(items, (batch) => storeBatch(db, 'bench', batch)));
   const storeFloor = await putOnly(db);
   db.close();
   return { read, readFloor, store, storeFloor, again, leads: items.length };
@@ -80,7 +81,7 @@ async function inBatches(
 /** The rows as they now are, into an empty database of the same shape. */
 async function putOnly(db: Database): Promise<number> {
   const rows = [await db.getAll('leads'), await db.getAll('held')] as const;
-  const empty = await openDatabase(`${db.name}-floor`);
+  const empty = await openDatabase(undefined, `${db.name}-floor`);
   const time = await timed(async () => {
     await inTransactions(empty, 'leads', rows[0]);
     await inTransactions(empty, 'held', rows[1]);

@@ -10,7 +10,7 @@ test.each([
   ['https://feeds.example.com/leads?key=1', null],
   ['http://127.0.0.1:8080/feed', null],
   ['http://localhost/feed', null],
-  ['http://[::1]/feed', null],
+  ['http://[::1]/feed', 'url-not-https'],
   ['http://feeds.example.com/leads', 'url-not-https'],
   ['http://localhost.example.com/', 'url-not-https'],
   ['https://me:secret@feeds.example.com/', 'url-has-login'],
@@ -30,6 +30,8 @@ test.each([
   [{ kind: 'header', name: 'Cookie' }, 'k', 'header-not-allowed'],
   [{ kind: 'header', name: 'Sec-Fetch-Site' }, 'k', 'header-not-allowed'],
   [{ kind: 'header', name: 'X Api:Key' }, 'k', 'header-not-allowed'],
+  [{ kind: 'header', name: 'X-Api-Key' }, 'schlüssel-—', 'key-not-sendable'],
+  [{ kind: 'query', name: 'key' }, 'schlüssel-—', null],
   [{ kind: 'in-url' }, '', null],
 ] as const)('a key in %j that is "%s": %s', (placement, key, problem) => {
   expect(check('https://feeds.example.com/', placement, key)).toBe(problem);
