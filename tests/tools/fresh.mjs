@@ -13,9 +13,6 @@ import { ensureDependencies } from './fresh/dependencies.mjs';
 import { Problem } from './fresh/problem.mjs';
 import { runTask } from './fresh/run-task.mjs';
 
-/** These look at no page. */
-const WITHOUT_BROWSER = new Set(['build', 'zip']);
-
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 try {
@@ -25,10 +22,23 @@ try {
     throw new Problem(`There is no task called "${task}".`, 'Give the name of a script in tests/tools, without .ts.');
   }
   ensureDependencies(root);
-  if (!WITHOUT_BROWSER.has(task)) ensureBrowsers();
+  ensureBrowsers(browsersOf(task, taskArguments));
   process.exitCode = await runTask(root, script, taskArguments);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/**
+ * What a task needs: the tests both browsers, a build none, and the others the one they are told to use.
+ *
+ * @param {string} task
+ * @param {string[]} given
+ * @returns {('chromium' | 'firefox')[]}
+ */
+function browsersOf(task, given) {
+  if (task === 'test') return ['chromium', 'firefox'];
+  if (task === 'build' || task === 'zip') return [];
+  return given.some((argument) => /^(--browser=)?firefox$/.test(argument)) ? ['firefox'] : ['chromium'];
 }

@@ -29,7 +29,7 @@ const feed: Feed = server ? { url: server.url, key: server.key, name: 'DirectInd
 try {
   if (headless) {
     console.log('There is no display, so the tour runs without one and takes pictures.');
-    await tour({ browser, extensionDir, feed });
+    await tour({ browser, extensionDir, feed, ours: server !== null });
   } else {
     await show();
   }

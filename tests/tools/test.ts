@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { run, type StepResult } from './steps.ts';
 
 /**
@@ -32,6 +32,8 @@ const vitest = (project: string): [string, ...string[]] => [
   `--outputFile.json=.output/test/${project}.json`,
 ];
 
+// A report of an earlier run must not speak for this one.
+await rm('.output/test', { recursive: true, force: true });
 await mkdir('.output/test', { recursive: true });
 await step('prepare', 'wxt', 'prepare');
 await step('format', 'prettier', '--check', '--log-level=warn', '.');

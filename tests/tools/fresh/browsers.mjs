@@ -8,20 +8,20 @@ import { Problem } from './problem.mjs';
  * The fonts are for the pictures: buyers' names come in every script.
  *
  * @typedef {{ override: string, commands: string[], files: string[], debianPackages: string[] }} Places
- * @type {Places[]}
+ * @type {Record<'chromium' | 'firefox', Places>}
  */
-const browsers = Object.values(
-  JSON.parse(readFileSync(new URL('../../support/browser/places.json', import.meta.url), 'utf8')),
-);
+const places = JSON.parse(readFileSync(new URL('../../support/browser/places.json', import.meta.url), 'utf8'));
 
-export function ensureBrowsers() {
+/** @param {('chromium' | 'firefox')[]} names */
+export function ensureBrowsers(names) {
+  const browsers = names.map((name) => places[name]);
   const packages = browsers.filter(isMissing).flatMap((browser) => browser.debianPackages);
   if (packages.length === 0) return;
   const sudo = asRoot();
   if (!existsSync('/etc/debian_version') || !sudo) {
     const overrides = browsers.map(({ override }) => override).join(' and ');
     throw new Problem(
-      'The tests need Chromium and Firefox; at least one of them is not on this machine.',
+      `This needs ${names.join(' and ')}; at least one browser is not on this machine.`,
       `Install them (on Debian: apt-get install ${packages.join(' ')}), or set ${overrides} to where they are.`,
     );
   }
