@@ -56,7 +56,8 @@ export default defineBackground({
         lookAfterFeeds();
       });
     }
-    browser.tabs.onRemoved.addListener((tabId) => void forgetFill(tabId));
+    // A tab that closes with the browser: what is to be forgotten was in memory only.
+    browser.tabs.onRemoved.addListener((tabId) => void forgetFill(tabId).catch(() => {}));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
     });

@@ -4,7 +4,7 @@ import { browser } from '../platform/browser.ts';
 const BEAT_MS = 20_000;
 
 export async function keepAwake<T>(work: () => Promise<T>): Promise<T> {
-  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), BEAT_MS);
+  const beat = setInterval(() => void browser.runtime.getPlatformInfo().catch(() => {}), BEAT_MS);
   try {
     return await work();
   } finally {

@@ -31,6 +31,13 @@ export function kindOfForeignRoot(name: string): Outcome {
 /** XHTML pages are well-formed, and announce themselves. Nothing else may have a DOCTYPE either. */
 export const kindOfDoctype = (doctype: string): Outcome => (/^\s*html\b/i.test(doctype) ? 'html-page' : 'doctype');
 
+/**
+ * Whether an element that stands before every record is a notice about the answer. Not `message`: an element of that
+ * name with values in it may as well be what a buyer wrote.
+ */
+export const isNotice = (depth: number, foldedName: string): boolean =>
+  depth === 2 && foldedName !== 'message' && ERRORS.has(foldedName);
+
 /** Whether an element outside of every record belongs neither to an empty list of them nor to the groups around it. */
 export const isStranger = (depth: number, foldedName: string): boolean =>
   depth > 2 || (depth === 2 && ERRORS.has(foldedName));

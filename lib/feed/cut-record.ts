@@ -13,5 +13,5 @@ export interface CutRecord {
   path: string;
   /** The record's own text, exactly as it came; of one that is too large, the beginning. */
   source: string;
-  problem: 'too-large' | 'too-deep' | null;
+  problem: 'too-large' | 'too-deep' | 'unknown-record' | null;
 }

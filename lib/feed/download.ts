@@ -14,7 +14,6 @@ export interface DownloadPorts {
   onChunk: (chunk: Uint8Array, head: Answer) => Promise<void>;
   /** What the last good answer said about itself. */
   validators?: Validators;
-  signal?: AbortSignal;
   now?: () => number;
 }
 
@@ -23,11 +22,8 @@ export interface Answer {
   outcome: Outcome | 'body';
   /** Null when no answer came, or one that a browser hides. */
   status: number | null;
-  contentType: string | null;
   charset: string | null;
   bytes: number;
-  /** Why the body stopped before its end. What had arrived was handed out. */
-  brokenOff: 'network' | 'timeout' | 'stopped' | null;
   /** The body was longer than allowed; the part up to the limit was handed out. */
   tooLarge: boolean;
   /** How long the server asks to wait, null when it does not say. */
@@ -36,13 +32,11 @@ export interface Answer {
   lastModified: string | null;
 }
 
-const NO_ANSWER: Answer = {
+export const NO_ANSWER: Answer = {
   outcome: 'unreachable',
   status: null,
-  contentType: null,
   charset: null,
   bytes: 0,
-  brokenOff: null,
   tooLarge: false,
   retryAfterMs: null,
   etag: null,
@@ -56,7 +50,7 @@ const NO_ANSWER: Answer = {
 export async function download(address: FeedAddress, ports: DownloadPorts): Promise<Answer> {
   // Browsers refuse a `fetch` that is called as a method of another object.
   const { fetch } = ports;
-  const limit = startTimeLimit(ports.timeoutMs, ports.signal);
+  const limit = startTimeLimit(ports.timeoutMs);
   try {
     const request = buildRequest(address, ports.validators, limit.signal);
     // What cannot be written into a header or a URL cannot be the key that the exhibitor was given.
@@ -81,21 +75,19 @@ async function readAnswer(response: Response, limit: TimeLimit, ports: DownloadP
     onChunk: (chunk) => ports.onChunk(chunk, answer),
   });
   if (end === 'sink-failed') return { ...answer, bytes, outcome: 'storage-failed' };
-  if (end !== 'broken') return { ...answer, bytes, tooLarge: end === 'too-large' };
-  if (bytes === 0) return { ...answer, outcome: outcomeOfSilence(limit) };
-  return { ...answer, bytes, brokenOff: limit.passed ? 'timeout' : limit.signal.aborted ? 'stopped' : 'network' };
+  // Whatever had arrived of a body that broke off was handed out, and shows by itself that it is not whole.
+  if (end === 'broken' && bytes === 0) return { ...answer, outcome: outcomeOfSilence(limit) };
+  return { ...answer, bytes, tooLarge: end === 'too-large' };
 }
 
 function describe(response: Response, { validators, now = Date.now }: DownloadPorts): Answer {
   const { headers, status } = response;
-  const contentType = headers.get('Content-Type');
   const waits = status === 429 || status === 503;
   return {
     ...NO_ANSWER,
     outcome: outcomeOfStatus(response, validators),
     status: status === 0 ? null : status,
-    contentType,
-    charset: /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1] ?? null,
+    charset: /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(headers.get('Content-Type') ?? '')?.[1] ?? null,
     retryAfterMs: waits ? retryAfterMs(headers.get('Retry-After'), headers.get('Date'), now()) : null,
     etag: headers.get('ETag'),
     lastModified: headers.get('Last-Modified'),
@@ -121,5 +113,4 @@ function outcomeOfStatus(response: Response, validators: Validators | undefined)
   return status >= 500 ? 'server-error' : 'http-error';
 }
 
-const outcomeOfSilence = (limit: TimeLimit): Outcome =>
-  limit.passed ? 'timeout' : limit.signal.aborted ? 'interrupted' : 'unreachable';
+const outcomeOfSilence = ({ signal }: TimeLimit): Outcome => (signal.aborted ? 'timeout' : 'unreachable');

@@ -76,7 +76,8 @@ async function toLead(
 
 /**
  * The feed's own id, or, without one, a fingerprint of what is least likely to change. An e-mail address alone
- * would not do: a buyer who asks twice has made two requests.
+ * would not do: a buyer who asks twice has made two requests, and a date may be no more than the day. What tells
+ * them apart then is what was asked.
  */
 async function leadKeyOf(lead: MappedLead, connectionId: string, ports: ImportPorts): Promise<string> {
   if (lead.feedId !== null) return `id:${connectionId}:${lead.feedId}`;
@@ -87,8 +88,10 @@ async function leadKeyOf(lead: MappedLead, connectionId: string, ports: ImportPo
     lead.typeRaw,
     person.email || person.phoneRaw || person.fullName || person.lastName,
     lead.createdAtRaw,
+    products[0]?.name,
+    lead.message,
   ];
-  return `fp:${await ports.keyedHash(JSON.stringify([connectionId, ...parts, products[0]?.name ?? lead.message]))}`;
+  return `fp:${await ports.keyedHash(JSON.stringify([connectionId, ...parts]))}`;
 }
 
 async function toProblem(

@@ -1,3 +1,4 @@
+import { kindOf } from '../domain/lead/kinds.ts';
 import type { LeadFlaw, LeadKind, MappedLead } from '../domain/lead/lead.ts';
 import { readMarketplace } from '../domain/lead/marketplaces.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
@@ -45,8 +46,8 @@ export class RecordMapper {
     const fields = new RecordFields(tree, this.#record);
     const line = (target: Target): string => fields.take(target, firstLine) ?? '';
 
-    const types = fields.take('type', lines) ?? [];
-    const { kindRaw, ...classified } = kindOfRecord(fields.take('kind', firstLine), path, types);
+    const types = typesOf(fields);
+    const { kindRaw, ...classified } = kindOfRecord(fields.takeAll('kind', lines) ?? [], path, types);
     const { products, rest: restOfProducts } = mapProducts(fields, this.#product);
     const marketplace = fields.take('marketplace', firstReadable(readMarketplace)) ?? marketplaceOf(products);
     const address = mapAddress(fields);
@@ -94,6 +95,17 @@ export class RecordMapper {
     lead.flaws = flawsOf(lead, emails.written);
     return { ok: true, lead };
   }
+}
+
+/**
+ * The values at the best place for a type. Where the places contradict each other, all of them: a type that is
+ * stated must not pass for one that is left out. And a visit is seen in any of the places.
+ */
+function typesOf(fields: RecordFields): string[] {
+  const best = fields.take('type', lines);
+  if (best === null) return fields.takeAll('type', lines) ?? [];
+  const elsewhere = fields.all('type').map(cleanLine).filter((type) => !best.includes(type));
+  return [...best, ...elsewhere.filter((type) => kindOf([type]) === 'visit')];
 }
 
 const marketplaceOf = (products: MappedLead['products']) =>

@@ -80,10 +80,3 @@ function toFeedRecord({ position, path, source, problem }: CutRecord, mapper: Re
   // The path belongs to what the record says: a visit that moves to another group has become something else.
   return { ok: true, ...about, lead: mapped.lead, canonical: `${path} ${canonicalOf(read.tree)}` };
 }
-
-/** A stored record once more, as when the mapping was corrected. */
-export const readStoredRecord = (
-  source: string,
-  path: string,
-  { mapping, zone = DEFAULT_ZONE }: ReadOptions,
-): FeedRecord => toFeedRecord({ position: 1, path, source, problem: null }, new RecordMapper(mapping, zone));

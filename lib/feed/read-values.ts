@@ -1,5 +1,5 @@
 import type { ListValue } from '../domain/lead/lead.ts';
-import { classifyLead, type Classified } from '../domain/lead/kinds.ts';
+import { classifyLead, type Classified, kindOf } from '../domain/lead/kinds.ts';
 import { fold } from '../domain/lead/fold.ts';
 import { cleanLine } from './clean-text.ts';
 import { plainText } from './plain-text.ts';
@@ -59,26 +59,33 @@ export interface KindOfRecord extends Classified {
 }
 
 /**
- * The kind as the record says it, else as the names of its element and of the groups around it say it, else as its
- * type does. A record that says a word we do not know is of no known kind, whatever the names around it are.
+ * The kind that the record says, in whichever places it does, and that the names of its element and of the groups
+ * around it say; where none does, the one that its type says. What disagrees is of no known kind, and neither is a
+ * record that says a word we do not know, whatever the names around it are.
  */
-export function kindOfRecord(stated: string | null, path: string, types: readonly string[]): KindOfRecord {
-  if (stated !== null) return { kindRaw: stated, ...classifyLead(stated, types) };
-  const named = path
+export function kindOfRecord(stated: readonly string[], path: string, types: readonly string[]): KindOfRecord {
+  const names = path
     .split('/')
     .toReversed()
     .map(kindName)
     .filter((name) => name !== null);
-  // Where a visit is mentioned at all, it is one.
-  const name = named.find((candidate) => classifyLead(candidate, []).kind === 'visit') ?? named[0];
-  if (name !== undefined) return { kindRaw: name, ...classifyLead(name, types) };
-  const type = types.find(isKnown);
-  if (type === undefined) return { kindRaw: '', kind: 'unknown', types: ['other'], answerExpected: false };
-  const others = types.filter((other) => other !== type);
-  return { kindRaw: type, ...classifyLead(type, others) };
+  if (stated.length + names.length > 0) return classified(stated, names, types);
+  return classified(types.filter(isKnown), [], types.filter((type) => !isKnown(type)));
+}
+
+const classified = (words: readonly string[], names: readonly string[], types: readonly string[]): KindOfRecord => ({
+  kindRaw: shown(words, names),
+  ...classifyLead(kindOf([...words, ...names]), types),
+});
+
+/** Every word of the record; of the names around it, those that say something else than what stands before them. */
+function shown(words: readonly string[], names: readonly string[]): string {
+  const all = [...new Set(words)];
+  for (const name of names) if (all.every((word) => kindOf([word]) !== kindOf([name]))) all.push(name);
+  return all.join(', ');
 }
 
 /** A name that says a kind, in the singular: `demandes`, `anfragen` and `visits` have one letter more. */
 const kindName = (name: string): string | null => [name, name.slice(0, -1)].find(isKnown) ?? null;
 
-const isKnown = (word: string): boolean => classifyLead(word, []).kind !== 'unknown';
+const isKnown = (word: string): boolean => kindOf([word]) !== 'unknown';

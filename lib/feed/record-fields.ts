@@ -79,14 +79,19 @@ export class RecordFields {
     return null;
   }
 
+  /** As `take`, but with the values of all candidates at once: for what must not be overlooked anywhere. */
+  takeAll<T>(target: Target, read: (values: string[]) => T | null): T | null {
+    const value = read(this.all(target));
+    if (value !== null) for (const leaf of this.#byTarget.get(target)?.flat() ?? []) this.#used.add(leaf);
+    return value;
+  }
+
+  /** The values of all candidates for a target, without taking them. */
+  all = (target: Target): string[] => (this.#byTarget.get(target)?.flat() ?? []).map(({ value }) => value);
+
   /** Whether there is any value for a target, readable or not. */
   has(target: Target): boolean {
-    return (
-      this.#byTarget
-        .get(target)
-        ?.flat()
-        .some(({ value }) => cleanLine(value)) ?? false
-    );
+    return this.all(target).some((value) => cleanLine(value));
   }
 
   /** Every value that nobody took, by its path. */

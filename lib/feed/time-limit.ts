@@ -1,32 +1,15 @@
 export interface TimeLimit {
-  signal: AbortSignal;
   /**
-   * Whether it was the time that aborted. A flag of our own, since the error that a body's reader throws then has
-   * a different name in each browser.
+   * Aborted once the time has passed, and by nothing else. To be asked instead of the error that a body's reader
+   * throws then, which has a different name in each browser.
    */
-  readonly passed: boolean;
+  signal: AbortSignal;
   end(): void;
 }
 
-/** A signal that aborts after `ms`, or with `outer`. */
-export function startTimeLimit(ms: number, outer?: AbortSignal): TimeLimit {
+/** A signal that aborts after `ms`. Not `AbortSignal.timeout`, whose timer nobody could stop. */
+export function startTimeLimit(ms: number): TimeLimit {
   const controller = new AbortController();
-  let passed = false;
-  const timer = setTimeout(() => {
-    passed = true;
-    controller.abort();
-  }, ms);
-  const stop = (): void => controller.abort();
-  if (outer?.aborted) stop();
-  outer?.addEventListener('abort', stop, { once: true });
-  return {
-    signal: controller.signal,
-    get passed() {
-      return passed;
-    },
-    end() {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', stop);
-    },
-  };
+  const timer = setTimeout(() => controller.abort(), ms);
+  return { signal: controller.signal, end: () => clearTimeout(timer) };
 }

@@ -44,7 +44,7 @@ export function emptyReport(connectionId: string, startedAt: string): Omit<Downl
 }
 
 /** Why a record of the feed became no lead. */
-export type ProblemReason = 'unreadable' | 'too-large' | 'too-deep' | 'nobody' | 'forbidden-name';
+export type ProblemReason = 'unreadable' | 'too-large' | 'too-deep' | 'nobody' | 'forbidden-name' | 'unknown-record';
 
 /** A record that could not become a lead, kept so that nothing is lost. */
 export interface RecordProblem {

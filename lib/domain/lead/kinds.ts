@@ -10,7 +10,8 @@ const KNOWN: readonly { kind: LeadKind; types: readonly LeadType[]; answerExpect
   { kind: 'request', types: ['documentation', 'quote'], answerExpected: true },
   { kind: 'request', types: ['price_options'], answerExpected: true },
   { kind: 'request', types: ['documentation', 'price_options'], answerExpected: true },
-  // A request whose type is left out is still a completed form; what it asks for is in its message.
+  // The published table lets every request and prospect be contacted, whatever its type is: whoever sent one completed
+  // a form. So a type that is left out takes nothing away; only one that is stated and not known is unknown.
   { kind: 'request', types: [], answerExpected: true },
   { kind: 'prospect', types: ['price_seen'], answerExpected: false },
   { kind: 'prospect', types: [], answerExpected: false },
@@ -51,9 +52,10 @@ const TYPE_CODES: Readonly<Record<string, readonly LeadType[]>> = {
   quotedoc: ['documentation', 'quote'],
   docrate: ['documentation', 'price_options'],
   ratedoc: ['documentation', 'price_options'],
-  visit: [],
-  stand: [],
 };
+
+/** What is a visit as part of a longer word as well: `STAND_VISIT`, `visitLeads`. A stand alone may be anything. */
+const VISIT_WORDS: ReadonlySet<string> = new Set(['visit', 'visits', 'visite', 'visites', 'besuch', 'besuche']);
 
 const foldCode = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -63,13 +65,27 @@ export interface Classified {
   answerExpected: boolean;
 }
 
+/** The kind that all these words say. Where a visit is mentioned at all, it is one; what disagrees is unknown. */
+export function kindOf(words: readonly string[]): LeadKind {
+  const kinds = new Set(words.map(kindOfWord));
+  if (kinds.has('visit')) return 'visit';
+  const [kind = 'unknown', ...others] = kinds;
+  return others.length > 0 ? 'unknown' : kind;
+}
+
+function kindOfWord(word: string): LeadKind {
+  const code = foldCode(word);
+  if (Object.hasOwn(KIND_CODES, code)) return KIND_CODES[code]!;
+  const parts = word.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(/[^\p{L}]+/u);
+  return parts.some((part) => VISIT_WORDS.has(part.toLowerCase())) ? 'visit' : 'unknown';
+}
+
 /**
  * Kind and types of a record from the words its feed uses for them.
  * `typeRaws` may hold several values, and each value several codes: `DOC,QUOTE`, `Documentation / Quote`.
  */
 export function classifyLead(kindRaw: string, typeRaws: readonly string[]): Classified {
-  const code = foldCode(kindRaw);
-  const kind = Object.hasOwn(KIND_CODES, code) ? KIND_CODES[code]! : 'unknown';
+  const kind = kindOf([kindRaw]);
   const types = kind === 'visit' ? [] : typesOf(kind, typeRaws);
   const row = types && KNOWN.find((known) => known.kind === kind && sameTypes(known.types, types));
   if (!row) return { kind: 'unknown', types: ['other'], answerExpected: false };
