@@ -104,7 +104,10 @@ export class RecordMapper {
 function typesOf(fields: RecordFields): string[] {
   const best = fields.take('type', lines);
   if (best === null) return fields.takeAll('type', lines) ?? [];
-  const elsewhere = fields.all('type').map(cleanLine).filter((type) => !best.includes(type));
+  const elsewhere = fields
+    .all('type')
+    .map(cleanLine)
+    .filter((type) => !best.includes(type));
   return [...best, ...elsewhere.filter((type) => kindOf([type]) === 'visit')];
 }
 

@@ -70,7 +70,11 @@ export function kindOfRecord(stated: readonly string[], path: string, types: rea
     .map(kindName)
     .filter((name) => name !== null);
   if (stated.length + names.length > 0) return classified(stated, names, types);
-  return classified(types.filter(isKnown), [], types.filter((type) => !isKnown(type)));
+  return classified(
+    types.filter(isKnown),
+    [],
+    types.filter((type) => !isKnown(type)),
+  );
 }
 
 const classified = (words: readonly string[], names: readonly string[], types: readonly string[]): KindOfRecord => ({

@@ -87,7 +87,9 @@ export class RecordFields {
   }
 
   /** The values of all candidates for a target, without taking them. */
-  all = (target: Target): string[] => (this.#byTarget.get(target)?.flat() ?? []).map(({ value }) => value);
+  all(target: Target): string[] {
+    return (this.#byTarget.get(target)?.flat() ?? []).map(({ value }) => value);
+  }
 
   /** Whether there is any value for a target, readable or not. */
   has(target: Target): boolean {

@@ -1,20 +1,33 @@
 import { SaxesParser } from 'saxes';
 import type { Outcome } from '../domain/schedule/outcome.ts';
-import { isStranger, kindOfDoctype, kindOfForeignRoot } from './body-kind.ts';
+import { isNotice, isStranger, kindOfDoctype, kindOfForeignRoot } from './body-kind.ts';
 import type { CutRecord, RecordLayout } from './cut-record.ts';
 import type { Place } from './feed-end.ts';
 import { ENTITIES } from './html-entities.ts';
 import { LIMITS } from './limits.ts';
 import { foldName, localName } from './names.ts';
 import { compilePath, type PathTest } from './path-pattern.ts';
-import { SourceWindow } from './source-window.ts';
+import { type Mark, SourceWindow } from './source-window.ts';
+import { type StrangeElement, StrangeElements } from './strange-elements.ts';
 import { succeeds } from './succeeds.ts';
+
+/** Whether there is a value in a text of XML at all: an attribute that is not blank, a text, a CDATA section. */
+const VALUE = />\s*[^<\s]|<!\[CDATA\[|=\s*(?:"\s*[^"\s]|'\s*[^'\s])/;
+
+interface OpenRecord {
+  depth: number;
+  path: string;
+  position: number;
+  mark: Mark;
+  tooDeep: boolean;
+}
 
 /** A strict parser that cuts records out of its text as it goes. It stops for good at the first fault. */
 export class RecordParser {
   // XML 1.1 would allow control characters, and anything but "1.0" would switch it on.
   readonly #parser = new SaxesParser({ forceXMLVersion: true, defaultXMLVersion: '1.0' });
   readonly #window = new SourceWindow();
+  readonly #strange = new StrangeElements(this.#window, (element) => this.#onStrange(element));
   readonly #roots: ReadonlySet<string>;
   readonly #isRecord: PathTest;
 
@@ -22,13 +35,15 @@ export class RecordParser {
   #path: string[] = [];
   #depth = 0;
   #attributes = 0;
-  #record: { depth: number; path: string; tooDeep: boolean } | null = null;
+  #record: OpenRecord | null = null;
   #ready: CutRecord[] = [];
-  /** A record whose end tag was announced a moment ago; see `write`. */
-  #closing: { record: CutRecord; at: number } | null = null;
+  /** Records of the body so far, the strange ones included. */
+  #position = 0;
+  /** The end of an element that was announced a moment ago; see `write`. */
+  #closing: { at: number; isEmptyTag: boolean } | null = null;
 
   rootSeen = false;
-  /** Records begun so far. */
+  /** Records begun so far that the layout knows. */
   count = 0;
   /** There are elements that belong neither to a record nor to an empty list. */
   strangers = false;
@@ -40,11 +55,15 @@ export class RecordParser {
     this.#isRecord = compilePath(layout.record);
     Object.assign(this.#parser.ENTITIES, ENTITIES);
     this.#parser.on('doctype', (doctype) => this.#stop(kindOfDoctype(doctype)));
-    this.#parser.on('opentagstart', ({ name }) =>
-      this.#record ? this.#onOpenInside(this.#record) : this.#onOpen(name),
-    );
-    this.#parser.on('attribute', () => this.#onAttribute());
-    this.#parser.on('closetag', () => this.#onClose());
+    this.#parser.on('opentagstart', ({ name }) => {
+      this.#commit();
+      this.#depth++;
+      this.#attributes = 0;
+      if (this.#record) this.#onOpenInside(this.#record);
+      else this.#onOpen(name);
+    });
+    this.#parser.on('attribute', ({ name }) => this.#onAttribute(name));
+    this.#parser.on('closetag', ({ isSelfClosing }) => this.#onClose(isSelfClosing));
   }
 
   /** Where the next character will be. */
@@ -57,11 +76,17 @@ export class RecordParser {
     this.#window.append(text);
     // With no error handler set, the parser throws at the first thing that is wrong.
     const unbroken = succeeds(() => this.#parser.write(text));
-    // An end tag of a wrong name is announced as the record's end first, and reported at the same position then.
+    // An end tag of a wrong name is announced as the element's end first, and reported at the same position then.
     if (!unbroken && this.#closing?.at === this.#parser.position) this.#closing = null;
     this.#commit();
     if (unbroken) this.#forget();
     else this.#fail(null);
+    return this.fault ? this.rest() : this.#ready.splice(0);
+  }
+
+  /** What is whole, now that the text goes on no further. */
+  rest(): CutRecord[] {
+    this.#strange.end();
     return this.#ready.splice(0);
   }
 
@@ -71,62 +96,75 @@ export class RecordParser {
   }
 
   #onOpen(name: string): void {
-    this.#open();
     const second = this.#depth === 1 && this.rootSeen;
     if (this.#depth > LIMITS.depth || second) this.#stop('incomplete');
     if (this.#depth === 1 && !this.#roots.has(foldName(name))) this.#stop(kindOfForeignRoot(localName(name)));
     this.rootSeen = true;
     this.#path.push(localName(name));
     if (!this.#isRecord(this.#path.map(foldName))) {
-      this.strangers ||= isStranger(this.#depth, foldName(name));
+      const folded = foldName(name);
+      this.strangers ||= isStranger(this.#depth, folded);
+      this.#strange.open(localName(name), this.#parser.position, this.count === 0 && isNotice(this.#depth, folded));
       return;
     }
-    if (this.count === LIMITS.records) this.#stop('too-large');
+    this.#strange.onRecord();
+    if (this.#position === LIMITS.records) this.#stop('too-large');
     this.count++;
-    this.#record = { depth: this.#depth, path: this.#path.join('/'), tooDeep: false };
-    this.#window.begin(this.#parser.position);
+    this.#record = {
+      depth: this.#depth,
+      path: this.#path.join('/'),
+      position: ++this.#position,
+      mark: this.#window.begin(this.#parser.position),
+      tooDeep: false,
+    };
   }
 
-  #onOpenInside(record: { tooDeep: boolean }): void {
-    this.#open();
+  #onOpenInside(record: OpenRecord): void {
     if (this.#depth <= LIMITS.depth) return;
     record.tooDeep = true;
     if (this.#depth <= LIMITS.skippedDepth) return;
-    this.#ready.push(this.#cut());
+    this.#ready.push(this.#cut(record, this.#parser.position));
     this.#stop('incomplete');
   }
 
-  #open(): void {
-    this.#commit();
-    this.#depth++;
-    this.#attributes = 0;
-  }
-
-  #onAttribute(): void {
+  #onAttribute(name: string): void {
     if (++this.#attributes > LIMITS.attributes) this.#stop('incomplete');
+    if (!this.#record) this.#strange.onAttribute(name);
   }
 
-  #onClose(): void {
+  #onClose(isEmptyTag: boolean): void {
     this.#commit();
-    if (this.#record?.depth === this.#depth) this.#closing = { record: this.#cut(), at: this.#parser.position };
+    this.#closing = { at: this.#parser.position, isEmptyTag };
+  }
+
+  #commit(): void {
+    if (!this.#closing) return;
+    const { at, isEmptyTag } = this.#closing;
+    this.#closing = null;
+    if (!this.#record) this.#strange.close(at, isEmptyTag);
+    else if (this.#record.depth === this.#depth) this.#ready.push(this.#cut(this.#record, at));
     if (!this.#record) this.#path.pop();
     this.#depth--;
   }
 
-  #cut(): CutRecord {
-    const { path, tooDeep } = this.#record!;
-    const { source, tooLarge } = this.#window.take(this.#parser.position);
+  #cut({ position, path, mark, tooDeep }: OpenRecord, end: number): CutRecord {
+    const { source, tooLarge } = this.#window.cut(mark, end);
+    this.#window.release(mark);
     this.#record = null;
-    return { position: this.count, path, source, problem: tooLarge ? 'too-large' : tooDeep ? 'too-deep' : null };
+    return { position, path, source, problem: tooLarge ? 'too-large' : tooDeep ? 'too-deep' : null };
   }
 
-  #commit(): void {
-    if (this.#closing) this.#ready.push(this.#closing.record);
-    this.#closing = null;
+  #onStrange({ path, mark, end }: StrangeElement): void {
+    const { source } = this.#window.cut(mark, end);
+    if (!VALUE.test(source)) return;
+    this.strangers = true;
+    if (this.#position === LIMITS.records) this.#fail('too-large');
+    else this.#ready.push({ position: ++this.#position, path, source, problem: 'unknown-record' });
   }
 
   /** The parser collects values that nobody here asks for; one that never ends would fill the memory. */
   #forget(): void {
+    this.#strange.onProgress(this.#parser.position);
     this.#window.trim();
     // Before the root element there is the XML declaration, which the parser reads from this text.
     if (this.rootSeen) this.#parser['text'] = '';

@@ -36,7 +36,7 @@ export class RecordCutter {
 
   /** To be called when there is no more text. Afterwards `end` says how it ended. */
   finish(): CutRecord[] {
-    const records = this.#start();
+    const records = [...this.#start(), ...this.#parser.rest()];
     if (this.#end) return records;
     const { place } = this.#parser;
     if (this.#blank) this.#end = { end: 'empty', stoppedAt: null };
@@ -49,7 +49,7 @@ export class RecordCutter {
 
   /** To be called when the text cannot go on, for a reason outside of it: a wrong byte, a connection lost. */
   abort(outcome: Outcome): CutRecord[] {
-    const records = this.#start();
+    const records = [...this.#start(), ...this.#parser.rest()];
     this.#end ??= { end: outcome, stoppedAt: this.#parser.place };
     return records;
   }

@@ -37,9 +37,7 @@ export class SourceWindow {
   cut(mark: Mark, position: number): { source: string; tooLarge: boolean } {
     if (mark.kept !== null) return { source: mark.kept, tooLarge: true };
     const source = this.#text.slice(mark.start - this.#offset, position - this.#offset);
-    return isTooLarge(mark, position)
-      ? { source: beginning(source), tooLarge: true }
-      : { source, tooLarge: false };
+    return isTooLarge(mark, position) ? { source: beginning(source), tooLarge: true } : { source, tooLarge: false };
   }
 
   /** Nobody will ask for this element any more, unless one around it keeps its text. */

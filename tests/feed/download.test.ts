@@ -63,7 +63,7 @@ describe('the request', () => {
     ['in a header', { kind: 'header', name: 'X-Api-Key' }, 'SECRETKEY123', (url) => url],
   ])('carries the key %s', async (_, placement, key, url) => {
     const { answer } = await run({ url: url(server.url), key, placement });
-    expect(answer).toMatchObject({ outcome: 'body', status: 200, charset: 'utf-8', brokenOff: null, tooLarge: false });
+    expect(answer).toMatchObject({ outcome: 'body', status: 200, charset: 'utf-8', tooLarge: false });
   });
 
   it('carries nothing that it need not', async () => {
@@ -220,26 +220,9 @@ describe('servers that misbehave', () => {
     const [outcome, leads = 0] = EXPECTED[kind];
     expect(await outcomeOf(downloaded)).toEqual({ outcome, leads });
     expect(server.astray).toEqual([]);
-    if (kind === 'slow-body') expect(downloaded.answer.brokenOff).toBe('timeout');
-    if (kind === 'reset-in-body') expect(downloaded.answer.brokenOff).toBe('network');
     if (kind === 'never-ending') expect(downloaded.answer).toMatchObject({ tooLarge: true, bytes: 1_000_000 });
     if (kind === '429') expect(downloaded.answer.retryAfterMs).toBe(600_000);
     if (kind === '503') expect(downloaded.answer.retryAfterMs).toBeGreaterThan(590_000);
-  });
-});
-
-describe('being stopped', () => {
-  it.each([
-    ['before the answer', 'no-answer', 'interrupted', null],
-    ['within the body', 'slow-body', 'body', 'stopped'],
-  ] as const)('%s', async (_, kind, outcome, brokenOff) => {
-    server.misbehave(kind);
-    const { answer } = await run(address(), { signal: AbortSignal.timeout(200) });
-    expect(answer).toMatchObject({ outcome, brokenOff });
-  });
-
-  it('from the start', async () => {
-    expect((await run(address(), { signal: AbortSignal.abort() })).answer.outcome).toBe('interrupted');
   });
 });
 

@@ -63,6 +63,61 @@ describe('kind and type', () => {
 
   it('takes the kind from the type as a last resort', () => {
     expect(leadOf('<lead><id>1</id><type>VISIT</type></lead>').kind).toBe('visit');
+    expect(leadOf('<lead><id>1</id><type>REQUEST</type><type>DOC</type></lead>')).toMatchObject({
+      kind: 'request',
+      types: ['documentation'],
+    });
+    expect(leadOf('<lead><id>1</id><type>REQUEST</type><type>PROSPECT</type></lead>').kind).toBe('unknown');
+  });
+
+  it.each<[string, string, string, string, string?]>([
+    ['visit', 'REQUEST, VISIT', 'two elements', '<category>REQUEST</category><category>VISIT</category>'],
+    [
+      'visit',
+      'VISIT, REQUEST',
+      'two elements, the other way',
+      '<category>VISIT</category><category>REQUEST</category>',
+    ],
+    ['unknown', 'REQUEST, PROSPECT', 'no visit', '<category>REQUEST</category><category>PROSPECT</category>'],
+    ['unknown', 'REQUEST, STAND_2', 'a word we do not know', '<category>REQUEST</category><kind>STAND_2</kind>'],
+    ['visit', 'REQUEST, VISIT', 'two names', '<leadType>VISIT</leadType><category>REQUEST</category>'],
+    ['visit', 'REQUEST, visits', 'the group', '<category>REQUEST</category>', 'export/visits/lead'],
+    ['visit', 'REQUEST, visit', 'the element and its group', '<category>REQUEST</category>', 'visits/visit'],
+    ['visit', 'REQUEST, standVisits', 'the group in other words', '<category>REQUEST</category>', 'x/standVisits/lead'],
+    ['visit', 'VISIT, requests', 'the group, the other way', '<category>VISIT</category>', 'export/requests/lead'],
+    ['unknown', 'REQUEST, prospect', 'the element', '<category>REQUEST</category>', 'leads/prospect'],
+    ['unknown', 'prospect, requests', 'the element and its group alone', '', 'requests/prospect'],
+  ])('holds as %s with %s where kinds disagree: %s', (kind, kindRaw, _, fields, path) => {
+    expect(leadOf(`<lead><id>1</id>${fields}</lead>`, path)).toMatchObject({ kind, kindRaw, extra: {} });
+  });
+
+  it.each(['kind', 'category'])('holds where the attribute %s says another kind than the element', (name) => {
+    expect(leadOf(`<lead ${name}="VISIT"><id>1</id><category>REQUEST</category></lead>`).kind).toBe('visit');
+    expect(leadOf(`<lead ${name}="VISIT"><id>1</id><category>REQUEST</category></lead>`, 'a/request').kind).toBe(
+      'visit',
+    );
+  });
+
+  it.each([
+    ['REQUEST', '<category>REQUEST</category>', 'requests/request'],
+    ['REQUEST, demande', '<category>REQUEST</category><kind>demande</kind>', 'leads/lead'],
+    ['request', '', 'requests/request'],
+  ])('opens what agrees: %s', (kindRaw, fields, path) => {
+    expect(leadOf(`<lead><id>1</id>${fields}</lead>`, path)).toMatchObject({ kind: 'request', kindRaw });
+  });
+
+  it.each([
+    ['beside a known one', '<type>DOC</type><type>VISIT</type>'],
+    ['by itself', '<type>stand</type>'],
+    ['in another place', '<types><type>DOC</type></types><type>VISIT</type>'],
+    ['under another name', '<type>DOC</type><requestType>visit</requestType>'],
+  ])('does not let a request pass whose type is a visit, %s', (_, fields) => {
+    expect(leadOf(withFields(fields)).kind).toBe('unknown');
+  });
+
+  it('does not take a type for left out that is stated in two places', () => {
+    const source = '<lead type="CALLBACK"><id>1</id><category>REQUEST</category><type>DOC</type></lead>';
+    expect(leadOf(source)).toMatchObject({ kind: 'unknown', typeRaw: 'CALLBACK, DOC' });
   });
 });
 

@@ -144,6 +144,146 @@ describe('what a body is', () => {
   });
 });
 
+describe('records under names that the layout does not know', () => {
+  const STRANGE = 'unknown-record';
+  const summary = (text: string, sizes?: readonly number[]): string[] =>
+    cut(text, sizes).records.map(({ position, path, problem }) => `${position} ${path} ${problem ?? 'ok'}`);
+
+  it.each<[string, string, string[], FeedEnd['end']]>([
+    ['attributes', '<leads><row id="1" email="a@example.com"/></leads>', ['1 leads/row ?'], 'not-a-feed'],
+    [
+      'elements, between records',
+      '<leads><lead/><enquiry><id>2</id><email>b</email></enquiry><lead/></leads>',
+      ['1 leads/lead ok', '2 leads/enquiry ?', '3 leads/lead ok'],
+      'complete',
+    ],
+    [
+      'an attribute and an element',
+      '<leads><row id="1"><email>a</email></row></leads>',
+      ['1 leads/row ?'],
+      'not-a-feed',
+    ],
+    ['values further inside', '<leads><row><a><b>1</b></a><c d="2"/></row></leads>', ['1 leads/row ?'], 'not-a-feed'],
+    [
+      'a part that looks like a record itself',
+      '<leads><row><id>1</id><person><first>A</first><last>B</last></person></row></leads>',
+      ['1 leads/row ?'],
+      'not-a-feed',
+    ],
+    [
+      'a list beside other values',
+      '<leads><row id="1"><email>a</email><p x="1" y="2"/><p x="3" y="4"/></row></leads>',
+      ['1 leads/row ?'],
+      'not-a-feed',
+    ],
+    [
+      'a group of its own with a count',
+      '<leads><rows total="2"><row id="1" email="a"/><row id="2" email="b"/></rows><lead/></leads>',
+      ['1 leads/rows/row ?', '2 leads/rows/row ?', '3 leads/lead ok'],
+      'complete',
+    ],
+    [
+      'groups in groups',
+      '<leads><a><b><row id="1" email="a"/></b></a><a><lead/></a></leads>',
+      ['1 leads/a/b/row ?', '2 leads/a/lead ok'],
+      'complete',
+    ],
+    [
+      'the group of a record, before and behind it',
+      '<leads><g><n>1</n><row id="1" email="a"/><lead/><row id="2" email="b"/></g></leads>',
+      ['1 leads/g/row ?', '2 leads/g/lead ok', '3 leads/g/row ?'],
+      'complete',
+    ],
+    [
+      'an error after a record',
+      '<leads><lead/><error><code>1</code><text>x</text></error></leads>',
+      ['1 leads/lead ok', '2 leads/error ?'],
+      'complete',
+    ],
+  ])('are handed out: %s', (_, text, expected, end) => {
+    const records = expected.map((record) => record.replace('?', STRANGE));
+    for (const sizes of [undefined, [1], [7, 3]]) {
+      expect(summary(text, sizes)).toEqual(records);
+      expect(cut(text, sizes).end.end).toBe(end);
+    }
+  });
+
+  it.each<[string, string, FeedEnd['end']]>([
+    ['a lone value', '<leads><generatedAt>2026-11-23</generatedAt><total count="3"/><lead/></leads>', 'complete'],
+    ['a lone value and nothing else', '<leads><total count="0"/></leads>', 'complete'],
+    ['a lone value further inside', '<leads><meta><at zone="UTC"/></meta><lead/></leads>', 'complete'],
+    ['groups that are empty', '<leads><a><lead/></a><b><requests/><visits></visits></b></leads>', 'complete'],
+    ['values of a group of records', '<leads><g page="1" of="2"><at>1</at><lead/></g></leads>', 'complete'],
+    ['names of schemas', '<leads><g xmlns="a" xmlns:b="c" xsi:d="e"/><lead/></leads>', 'complete'],
+    ['values that are empty', '<leads><g a="" b=" "/><g><a></a><b> </b></g><lead/></leads>', 'complete'],
+    ['an error', '<leads><error>Too many requests</error></leads>', 'not-a-feed'],
+    ['an error in parts', '<leads><error><code>429</code><message>Wait</message></error></leads>', 'not-a-feed'],
+    [
+      'errors in parts',
+      '<leads><errors><error code="1" text="a"/><error code="2" text="b"/></errors></leads>',
+      'not-a-feed',
+    ],
+    ['a status before the records', '<leads><status><code>0</code><text>OK</text></status><lead/></leads>', 'complete'],
+  ])('are not seen in %s', (_, text, end) => {
+    for (const sizes of [undefined, [1]]) {
+      expect(summary(text, sizes).filter((record) => record.endsWith(STRANGE))).toEqual([]);
+      expect(cut(text, sizes).end.end).toBe(end);
+    }
+  });
+
+  it('come with their exact source', () => {
+    const row = '<ve:row\r\n id="1 > 0"><!-- <lead/> --><mail><![CDATA[<lead>😀]]></mail></ve:row\n>';
+    for (const sizes of [undefined, [1]]) {
+      expect(sourcesOf(`<leads>\n<lead/>${row}<rows>${row} ${row}</rows></leads>`, sizes)).toEqual([
+        '<lead/>',
+        row,
+        row,
+        row,
+      ]);
+    }
+  });
+
+  it('are handed out when the text breaks off behind them', () => {
+    const text = '<leads><rows><row id="1" email="a"/><row id="2" email="b"/><row id="3"';
+    for (const sizes of [undefined, [1]]) {
+      expect(sourcesOf(text, sizes)).toEqual(['<row id="1" email="a"/>', '<row id="2" email="b"/>']);
+      expect(cut(text, sizes).end.end).toBe('incomplete');
+    }
+    expect(sourcesOf('<leads><row><id>1</id><email>a</email></leads>')).toEqual([]);
+  });
+
+  it('are handed out whatever their number and the length of their group', () => {
+    const rows = Array.from({ length: 30_000 }, (_, index) => `<row id="${index}"><email>a@example.com</email></row>`);
+    const body = rows.join('');
+    expect(body.length).toBeGreaterThan(LIMITS.recordLength);
+    for (const sizes of [[10_000_000], [65_536], [999]]) {
+      expect(sourcesOf(`<leads><rows page="1" of="1">${body}</rows></leads>`, sizes).slice(0, rows.length)).toEqual(
+        rows,
+      );
+    }
+  });
+
+  it('are cut where they are too large', () => {
+    const row = `<row><id>1</id><part a="1" b="2"/><text>${'x'.repeat(LIMITS.recordLength)}</text></row>`;
+    for (const sizes of [[10_000_000], [65_536], [1000]]) {
+      const { records, end } = cut(`<leads><lead/>${row}<lead/></leads>`, sizes);
+      expect(records.map(({ source }) => source)).toEqual([
+        '<lead/>',
+        '<part a="1" b="2"/>',
+        row.slice(0, LIMITS.keptOfTooLarge),
+        '<lead/>',
+      ]);
+      expect(end.end).toBe('complete');
+    }
+  });
+
+  it('count for the most records that a feed may have', () => {
+    const { records, end } = cut(`<leads><lead/>${'<row a="1" b="2"/>'.repeat(LIMITS.records)}</leads>`, [65_536]);
+    expect(records).toHaveLength(LIMITS.records);
+    expect(end.end).toBe('too-large');
+  });
+});
+
 describe('limits', () => {
   const around = (record: string): string => `<leads><lead>1</lead>${record}<lead>3</lead></leads>`;
 
@@ -161,18 +301,34 @@ describe('limits', () => {
     }
   });
 
-  it('holds on to nothing of a text that is too large', () => {
+  it.each([
+    ['a text that is too large', '<lead><![CDATA[', 'x'.repeat(1_000_000), ']]></lead>', 'too-large'],
+    [
+      'a record of unknown name',
+      '<row><a>1</a><![CDATA[',
+      'x'.repeat(1_000_000),
+      ']]><b>1</b></row>',
+      'unknown-record',
+    ],
+    [
+      'a group of them',
+      '<g a="1" b="2">',
+      '<row a="1" b="2"/>'.repeat(500) + ' '.repeat(990_000),
+      '</g>',
+      'unknown-record',
+    ],
+    ['a group of nothing', '<g>', '<a/>'.repeat(5000) + ' '.repeat(980_000), '<lead/></g>', null],
+  ])('holds on to nothing of %s', (_, start, piece, finish, problem) => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
     const cutter = new RecordCutter(LAYOUT);
-    cutter.write('<leads><lead><![CDATA[');
-    const piece = 'x'.repeat(1_000_000);
+    cutter.write(`<leads>${start}`);
     collectGarbage();
     const before = process.memoryUsage().heapUsed;
-    for (let turn = 0; turn < 60; turn++) cutter.write(`${piece}${turn}`);
+    for (let turn = 0; turn < 60; turn++) cutter.write(`${piece}<!--${turn}-->`);
     collectGarbage();
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
-    expect(cutter.write(']]></lead>').map(({ problem }) => problem)).toEqual(['too-large']);
+    expect(cutter.write(finish).map((record) => record.problem)).toEqual([problem]);
   });
 
   it('skips a record that is too deep, and goes on', () => {
@@ -231,6 +387,12 @@ it('takes any text without throwing', () => {
     '\r',
     '\n',
     '<!DOCTYPE',
+    '<row b="1" c="2">',
+    '<row b="1" c="2"/>',
+    '</row>',
+    '<rows>',
+    '</rows>',
+    '<n>1</n>',
   );
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (texts, size) => {

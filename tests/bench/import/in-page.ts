@@ -45,6 +45,7 @@ export async function round(xml: string, name: string): Promise<Round> {
   });
   const readFloor = await timed(async () => parseOnly(pieces));
   await importRecords(reading(), context, collect);
+  if (items.length === 0) throw new Error('The feed of the bench was not read: there is nothing to measure.');
   const store = await timed(() => inBatches(items, (batch) => storeBatch(db, 'bench', batch)));
   const again = await timed(() => inBatches(items, (batch) => storeBatch(db, 'bench', batch)));
   const storeFloor = await putOnly(db);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classifyLead } from '../../../lib/domain/lead/kinds.ts';
+import { classifyLead, kindOf } from '../../../lib/domain/lead/kinds.ts';
 
 test.each([
   ['REQUEST', ['DOC'], 'request', ['documentation'], true],
@@ -26,12 +26,34 @@ test.each([
   ['REQUEST', ['QUOTE', 'CALLBACK']],
   ['PROSPECT', ['QUOTE']],
   ['REQUEST', ['QUOTE,RATE']],
+  ['REQUEST', ['VISIT']],
+  ['REQUEST', ['stand']],
+  ['REQUEST', ['DOC', 'visit']],
+  ['PROSPECT', ['VISIT']],
+  ['PROSPECT', ['PRICE_LIST,STAND']],
   ['__proto__', []],
   ['REQUEST', ['constructor']],
 ])('%s with %j is not in the published table, hence unknown', (kindRaw, typeRaws) => {
   expect(classifyLead(kindRaw, typeRaws)).toEqual({ kind: 'unknown', types: ['other'], answerExpected: false });
 });
 
-test('a visit stays a visit, whatever type it claims', () => {
-  expect(classifyLead('VISIT', ['QUOTE']).kind).toBe('visit');
+test.each(['QUOTE', 'VISIT', 'STAND', 'CALLBACK'])('a visit stays a visit, though its type is %s', (type) => {
+  expect(classifyLead('VISIT', [type])).toEqual({ kind: 'visit', types: [], answerExpected: false });
+});
+
+test.each([
+  [[], 'unknown'],
+  [['REQUEST'], 'request'],
+  [['REQUEST', 'demande'], 'request'],
+  [['REQUEST', 'PROSPECT'], 'unknown'],
+  [['REQUEST', 'CALLBACK'], 'unknown'],
+  [['CALLBACK', 'REQUEST'], 'unknown'],
+  [['REQUEST', 'VISIT'], 'visit'],
+  [['CALLBACK', 'PROSPECT', 'Besuch'], 'visit'],
+  [['REQUEST', 'STAND_VISIT'], 'visit'],
+  [['REQUEST,VISIT'], 'visit'],
+  [['requests', 'standVisits'], 'visit'],
+  [['Visitor'], 'unknown'],
+] as const)('the words %j together say %s', (words, kind) => {
+  expect(kindOf(words)).toBe(kind);
 });
