@@ -1,4 +1,4 @@
-import type { Health } from '../domain/connection/health.ts';
+import { isFeed } from '../domain/connection/connection.ts';
 import { unansweredUpTo } from '../storage/leads.ts';
 import { connectionViews } from './overview.ts';
 import type { Parts } from './parts.ts';
@@ -13,15 +13,14 @@ export interface Badge {
 const MOST = 99;
 
 export async function badgeOf(parts: Pick<Parts, 'db' | 'now' | 'mayReach'>): Promise<Badge> {
-  const [waiting, views] = await Promise.all([unansweredUpTo(await parts.db(), MOST + 1), connectionViews(parts)]);
-  return badge(
-    waiting,
-    views.map((view) => view.health),
-  );
+  const [db, views] = [await parts.db(), await connectionViews(parts)];
+  const real = views.some(({ connection }) => isFeed(connection));
+  const waiting = await unansweredUpTo(db, real ? 'real' : 'sample', MOST + 1);
+  const alarm = views.some(({ health }) => health === 'failed' || health === 'overdue');
+  return { text: numberOf(waiting) + (alarm ? '!' : ''), alarm };
 }
 
-function badge(waiting: number, feeds: readonly Health[]): Badge {
-  const alarm = feeds.some((health) => health === 'failed' || health === 'overdue');
-  const number = waiting > MOST ? `${MOST}+` : waiting > 0 ? String(waiting) : '';
-  return { text: number || (alarm ? '!' : ''), alarm };
+function numberOf(waiting: number): string {
+  if (waiting > MOST) return `${MOST}+`;
+  return waiting > 0 ? String(waiting) : '';
 }

@@ -1,5 +1,6 @@
-import { type Connection, isFeed } from '../domain/connection/connection.ts';
+import { type Connection, isFeed, SAMPLE_ID } from '../domain/connection/connection.ts';
 import { healthOf } from '../domain/connection/health.ts';
+import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { dueAt } from '../domain/schedule/schedule.ts';
 import { byUrgency } from '../domain/triage/urgency.ts';
 import type { ConnectionView, TriageList } from '../rpc/contract.ts';
@@ -18,7 +19,8 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
   const [db, now] = [await parts.db(), parts.now()];
   const leads = await unansweredLeads(db, limit + 1);
   const order = byUrgency(now);
-  leads.sort((a, b) => order(a.feed, b.feed));
+  // Invented buyers come after real ones, however long they have waited.
+  leads.sort((a, b) => Number(isSample(a)) - Number(isSample(b)) || order(a.feed, b.feed));
   return {
     leads: leads.slice(0, limit),
     more: leads.length > limit,
@@ -26,6 +28,8 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
     connections: await connectionViews(parts),
   };
 }
+
+const isSample = ({ feed }: StoredLead): boolean => feed.connectionId === SAMPLE_ID;
 
 export async function connectionViews(parts: Looking): Promise<ConnectionView[]> {
   const connections = await allConnections(await parts.db());

@@ -1,10 +1,11 @@
+import { SAMPLE_ID } from '../domain/connection/connection.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
 import { isUnanswered, waitingSince } from '../domain/triage/urgency.ts';
 import type { Database } from './database.ts';
 import { type Lane, LANES, type LeadRow } from './schema.ts';
 
-const COUNTED_LANES = IDBKeyRange.bound([LANES.quote], [LANES.test], false, true);
+const lanes = (from: Lane, to: Lane): IDBKeyRange => IDBKeyRange.bound([from], [to + 1], false, true);
 
 /** The row with its index key brought in step with what it says. */
 export function indexed(row: LeadRow): LeadRow {
@@ -14,6 +15,7 @@ export function indexed(row: LeadRow): LeadRow {
 }
 
 function laneOf({ feed }: LeadRow): Lane {
+  if (feed.connectionId === SAMPLE_ID) return LANES.sample;
   if (feed.test) return LANES.test;
   return feed.types.includes('quote') ? LANES.quote : LANES.other;
 }
@@ -28,15 +30,17 @@ export async function readLead(db: Database, leadKey: string): Promise<StoredLea
 /** The longest waiting of every lane, at most `limit` of each: whatever the order, the first `limit` are among them. */
 export async function unansweredLeads(db: Database, limit: number): Promise<StoredLead[]> {
   const index = db.transaction('leads').store.index('unanswered');
-  const lanes = Object.values(LANES).map((lane) =>
-    index.getAll(IDBKeyRange.bound([lane], [lane + 1], false, true), limit),
-  );
-  return (await Promise.all(lanes)).flat().map(toStored);
+  const inLanes = Object.values(LANES).map((lane) => index.getAll(lanes(lane, lane), limit));
+  return (await Promise.all(inLanes)).flat().map(toStored);
 }
 
-/** How many requests are unanswered, as far as `atMost`. Reads keys and never counts: counting takes a quarter of a second in a large store. */
-export async function unansweredUpTo(db: Database, atMost: number): Promise<number> {
-  return (await db.getAllKeysFromIndex('leads', 'unanswered', COUNTED_LANES, atMost)).length;
+/**
+ * How many requests of real buyers, or of the sample's, are unanswered, as far as `atMost`. Reads keys and never
+ * counts: counting takes a quarter of a second in a large store.
+ */
+export async function unansweredUpTo(db: Database, whose: 'real' | 'sample', atMost: number): Promise<number> {
+  const range = whose === 'real' ? lanes(LANES.quote, LANES.other) : lanes(LANES.sample, LANES.sample);
+  return (await db.getAllKeysFromIndex('leads', 'unanswered', range, atMost)).length;
 }
 
 /** Changes what the user did about a lead, and nothing of what the feed says. Undefined when there is no such lead. */

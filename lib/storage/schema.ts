@@ -19,8 +19,11 @@ export interface LeadRow extends StoredLead {
   unanswered?: [lane: Lane, waitingSince: string];
 }
 
-/** Quotes wait in a lane of their own because overdue ones come first; test leads because nobody counts them. */
-export const LANES = { quote: 0, other: 1, test: 2 } as const;
+/**
+ * Quotes wait in a lane of their own because overdue ones come first; test leads because nobody counts them; the
+ * sample's because invented buyers count only as long as there are no real ones.
+ */
+export const LANES = { quote: 0, other: 1, test: 2, sample: 3 } as const;
 export type Lane = (typeof LANES)[keyof typeof LANES];
 
 /** A held lead. Its key is a keyed hash, so that not even a feed id can be read from it. */

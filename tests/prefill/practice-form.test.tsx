@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -43,8 +44,24 @@ const TEXT: PracticeFormText = {
   nothingSaved: 'This is practice. Nothing was saved.',
 };
 
+/** The words of a locale file, as components/practice/practice-words.ts puts them together. */
+function wordsOf(lang: string): PracticeFormText {
+  const { practice } = JSON.parse(readFileSync(`lib/i18n/locales/${lang}.json`, 'utf8'));
+  return {
+    ...practice,
+    appName: practice.title,
+    title: practice.heading,
+    sections: practice.section,
+    fields: practice.field,
+    salutations: practice.salutation,
+    industries: Object.values(practice.industry),
+    leadSources: Object.values(practice.leadSource),
+    nothingSaved: practice.saved,
+  };
+}
+
 const control = (label: string) =>
-  [...document.querySelectorAll('label')].find((candidate) => candidate.textContent.startsWith(label))!
+  [...document.querySelectorAll('label')].find((candidate) => candidate.textContent.replace(/ \*$/, '') === label)!
     .control as HTMLInputElement;
 
 beforeEach(() => {
@@ -78,6 +95,20 @@ describe('the practice form', () => {
       Assistant: '',
       Description: 'Please send a quote.\nWe need two.',
     });
+  });
+
+  it.each(['en', 'de'])('is filled in the words that users see, in %s', async (lang) => {
+    const text = wordsOf(lang);
+    document.documentElement.lang = lang;
+    render(null, document.body);
+    void act(() =>
+      render(<PracticeForm text={text} lang={lang} countryCodes={[...COUNTRIES.keys()]} />, document.body),
+    );
+    await fillPage(document, VALUES, { leadKey: 'k', langs: [lang], settleMs: 0, finalSettleMs: 1 });
+    // The lead has neither a second number nor an assistant; its sector and marketplace need not be in the lists.
+    const { mobile: _m, assistant: _a, industry: _i, leadSource: _l, ...fields } = text.fields;
+    expect(Object.values(fields).filter((label) => control(label).value === '')).toEqual([]);
+    expect(control(text.fields.owner).value).toBe(text.ownerName);
   });
 
   it('says that nothing was saved', () => {

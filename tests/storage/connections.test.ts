@@ -81,7 +81,7 @@ test('a rename in one window does not bring back what was removed in another', a
 test('going live makes the leads of the test count', async () => {
   await saveConnection(db, connection({ mode: 'test' }), address);
   await storeBatch(db, 'c1', [openItem({ test: true })]);
-  expect(await unansweredUpTo(db, 10)).toBe(0);
+  expect(await unansweredUpTo(db, 'real', 10)).toBe(0);
   await saveConnection(db, connection({ mode: 'live' }));
-  expect(await unansweredUpTo(db, 10)).toBe(1);
+  expect(await unansweredUpTo(db, 'real', 10)).toBe(1);
 });

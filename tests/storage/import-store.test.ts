@@ -56,13 +56,13 @@ test('only unanswered requests are in the unanswered index', async () => {
   expect((await unansweredLeads(db, 10)).map((one) => one.feed.leadKey)).toEqual([key]);
   await answer();
   expect(await unansweredLeads(db, 10)).toEqual([]);
-  expect(await unansweredUpTo(db, 100)).toBe(0);
+  expect(await unansweredUpTo(db, 'real', 100)).toBe(0);
 });
 
 test('leads of a test are listed but not counted', async () => {
   await store([openItem({ test: true })]);
   expect(await unansweredLeads(db, 10)).toHaveLength(1);
-  expect(await unansweredUpTo(db, 100)).toBe(0);
+  expect(await unansweredUpTo(db, 'real', 100)).toBe(0);
 });
 
 test('a request that the feed later calls a visit can no longer be seen', async () => {

@@ -12,6 +12,9 @@ export interface Connection {
   createdAt: string;
 }
 
+/** The connection of the feed that ships with Leadstand. */
+export const SAMPLE_ID = 'sample';
+
 /** Whether it is downloaded at all. */
 export const isFeed = ({ mode }: Pick<Connection, 'mode'>): boolean => mode === 'live' || mode === 'test';
 

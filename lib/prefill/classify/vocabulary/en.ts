@@ -32,7 +32,7 @@ export const en: Vocabulary = {
     'company type|type of company|organization type|type of organization|type of business|business type|account type|customer type|company category|kind of company',
   url: 'website|web site|url|web|homepage|home page|web page|webpage|internet|web address|site url|company website|www|domain|internet address|company url|site web|website url|web url',
   address:
-    'address|addr|postal address|mailing address|full address|street address|address street|home address|business address|company address|adr|physical address|residential address|where do you live|delivery address|streetaddress|address details|addr street|office address|location address',
+    'address|addr|street and number|street and house number|street and no|number and street|postal address|mailing address|full address|street address|address street|home address|business address|company address|adr|physical address|residential address|where do you live|delivery address|streetaddress|address details|addr street|office address|location address',
   street: 'street|street name|road|streetname|thoroughfare|lane|po box or street|str|avenue',
   line: 'line|ln',
   'address-line2':

@@ -1,0 +1,53 @@
+import { beforeEach, expect, test } from 'vitest';
+import { badgeOf } from '../../lib/background/badge.ts';
+import { triageList } from '../../lib/background/overview.ts';
+import { SAMPLE_ID } from '../../lib/domain/connection/connection.ts';
+import { storeBatch } from '../../lib/storage/import-store.ts';
+import { connection, openItem } from '../support/builders.ts';
+import { world, type World } from './parts.ts';
+
+let here: World;
+const now = new Date(Date.parse('2026-11-23T12:00:00Z')).toISOString();
+
+beforeEach(async () => {
+  here = await world();
+});
+
+async function requests(connectionId: string, count: number): Promise<void> {
+  const mode = connectionId === SAMPLE_ID ? 'sample' : 'live';
+  await here.db.put('connections', connection({ id: connectionId, mode, createdAt: now }));
+  const items = Array.from({ length: count }, (_, n) => openItem({ leadKey: `id:${connectionId}:${n}`, connectionId }));
+  await storeBatch(here.db, connectionId, items);
+}
+
+test.each([
+  [0, ''],
+  [1, '1'],
+  [99, '99'],
+  [100, '99+'],
+  [250, '99+'],
+])('with %d requests waiting it says "%s"', async (count, text) => {
+  await requests('c1', count);
+  expect(await badgeOf(here.parts)).toEqual({ text, alarm: false });
+});
+
+test('a feed that may not be reached is seen beside the number, not by colour alone', async () => {
+  await requests('c1', 3);
+  here.grant(false);
+  expect(await badgeOf(here.parts)).toEqual({ text: '3!', alarm: true });
+});
+
+test('a feed that has been silent for too long is seen as well', async () => {
+  await requests('c1', 0);
+  here.clock.now += 7 * 3_600_000;
+  expect(await badgeOf(here.parts)).toEqual({ text: '!', alarm: true });
+});
+
+test('invented buyers count only as long as there is no feed, and come after real ones', async () => {
+  await requests(SAMPLE_ID, 4);
+  expect((await badgeOf(here.parts)).text).toBe('4');
+  await requests('c1', 2);
+  expect((await badgeOf(here.parts)).text).toBe('2');
+  const { leads } = await triageList(here.parts, 10);
+  expect(leads.map(({ feed }) => feed.connectionId)).toEqual(['c1', 'c1', ...Array(4).fill(SAMPLE_ID)]);
+});
