@@ -29,7 +29,7 @@ export function ConnectionCard({ view, now, notice, problems, onAllow, onNewAddr
     <article class="card connection" data-health={health}>
       <header class="connection__head">
         <div>
-          <h3>
+          <h3 tabIndex={-1} data-card={connection.id}>
             <FeedText text={connection.name} most={200} />
             <span class="tag">{i18n.t(`connection.mode.${connection.mode}`)}</span>
           </h3>
@@ -42,7 +42,7 @@ export function ConnectionCard({ view, now, notice, problems, onAllow, onNewAddr
           </span>
         )}
       </header>
-      <ConnectionState view={view} onAllow={onAllow} onNewAddress={onNewAddress} />
+      <ConnectionState view={view} fetching={buttons.fetching} onAllow={onAllow} onNewAddress={onNewAddress} />
       <ConnectionFacts view={view} now={now} />
       {lastDownload !== null && lastDownload.problems > 0 && (
         <ProblemList count={lastDownload.problems} problems={problems} onOpen={onProblems} />

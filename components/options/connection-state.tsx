@@ -6,32 +6,36 @@ import { Icon } from '../icon.tsx';
 
 interface Props {
   view: ConnectionView;
+  /** A download was asked for here. */
+  fetching: boolean;
   onAllow: () => void;
   onNewAddress: () => void;
 }
 
-/** How the feed is doing in words, and the one thing to do about it. */
-export function ConnectionState({ view, onAllow, onNewAddress }: Props) {
-  const last = view.lastDownload;
-  const overdue = view.health === 'overdue' && (!last || isGood(last.outcome));
-  if (!overdue && !last) return null;
-  const { what, remedy } = overdue
-    ? { what: i18n.t('feed.overdueWhat'), remedy: i18n.t('feed.overdueRemedy') }
-    : outcomeWords(last!.outcome);
-  const good = view.health === 'good';
-  // "Nothing to do" is not worth a line, and access has its own button right here.
-  const sayRemedy = overdue || last?.outcome === 'ok-none' || (!good && last?.outcome !== 'no-permission');
+/**
+ * How the feed is doing in words, and the one thing to do about it. The line is there before it has words, and says
+ * "Downloading…" in between: so a screen reader hears each outcome, even the same one twice.
+ */
+export function ConnectionState({ view, fetching, onAllow, onNewAddress }: Props) {
+  const running = view.busy || (fetching && !view.lastDownload);
+  const words = running ? { what: i18n.t('connection.fetching'), remedy: '' } : stateWords(view);
+  const last = running ? null : view.lastDownload;
+  const bad = words !== null && !running && view.health !== 'good';
   return (
-    <div class={good ? 'state' : 'state state--bad'}>
-      {!good && <Icon name="warning" />}
+    <div class={bad ? 'state state--bad' : 'state'}>
+      {bad && <Icon name="warning" />}
       <div>
-        <p>
-          <strong>{what}</strong> {sayRemedy && remedy}
-        </p>
+        <output>
+          {words && (
+            <>
+              <strong>{words.what}</strong> {words.remedy}
+            </>
+          )}
+        </output>
         {last?.stoppedAt && (
           <p class="quiet">{i18n.t('connection.stoppedAt', [last.stoppedAt.line, last.stoppedAt.column])}</p>
         )}
-        {last && !good && last.httpStatus !== null && last.httpStatus !== 200 && (
+        {last && bad && last.httpStatus !== null && last.httpStatus !== 200 && (
           <p class="quiet">{i18n.t('connection.status', [last.httpStatus])}</p>
         )}
         {last?.outcome === 'no-permission' && (
@@ -47,4 +51,14 @@ export function ConnectionState({ view, onAllow, onNewAddress }: Props) {
       </div>
     </div>
   );
+}
+
+function stateWords({ health, lastDownload }: ConnectionView): { what: string; remedy: string } | null {
+  if (health === 'overdue' && (!lastDownload || isGood(lastDownload.outcome))) {
+    return { what: i18n.t('feed.overdueWhat'), remedy: i18n.t('feed.overdueRemedy') };
+  }
+  if (!lastDownload) return null;
+  const { what, remedy } = outcomeWords(lastDownload.outcome);
+  // "Nothing to do" is not worth a line.
+  return { what, remedy: health === 'good' && lastDownload.outcome !== 'ok-none' ? '' : remedy };
 }

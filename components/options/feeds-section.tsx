@@ -12,7 +12,7 @@ export function FeedsSection({ model }: { model: Connections }) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
-  useFocusBack(form, model.removed.value);
+  useFocusBack(model);
   return (
     <section class="feeds">
       <FeedsHead hasFeed={hasFeed} onAdd={!form || form.connection ? () => model.openForm(null) : undefined} />

@@ -5,6 +5,7 @@ import { fieldOf, type FormField, type FormProblem } from '../../lib/ui/connecti
 /** The words for a problem, where it is shown at this control; null elsewhere. */
 export function problemAt(problem: FormProblem | null, field: FormField): string | null {
   if (!problem || fieldOf(problem) !== field) return null;
+  if (problem === 'url-missing') return i18n.t('formProblem.url_missing');
   if (problem === 'permission-refused') return i18n.t('formProblem.permission_refused');
   if (problem === 'save-failed') return i18n.t('formProblem.save_failed');
   return addressProblemWords(problem);

@@ -1,8 +1,13 @@
 import { i18n } from '#i18n';
-import { clockTime } from '../../lib/i18n/format.ts';
-import { errorWords } from '../../lib/i18n/words.ts';
-import type { ConnectionNotice } from '../../lib/ui/connections/connections-state.ts';
+import { errorWords, whenWords } from '../../lib/i18n/words.ts';
+import type { Asked, ConnectionNotice } from '../../lib/ui/connections/connections-state.ts';
 import { useLanguage } from '../language.ts';
+
+const NOT_YET = {
+  button: 'connection.notYet',
+  allowed: 'connection.notYetAllowed',
+  saved: 'connection.notYetSaved',
+} as const satisfies Record<Asked, string>;
 
 /** What the last press on a button of this card led to. */
 export function NoticeLine({ notice, now }: { notice: ConnectionNotice | undefined; now: number }) {
@@ -16,7 +21,6 @@ export function NoticeLine({ notice, now }: { notice: ConnectionNotice | undefin
 
 function words(notice: ConnectionNotice, language: string, now: number): string {
   if (notice.kind === 'saved') return i18n.t('connection.saved');
-  if (notice.kind === 'busy') return i18n.t('feed.busyElsewhere');
   if (notice.kind === 'error') return errorWords(notice.code);
-  return i18n.t('connection.notYet', [clockTime(language, notice.nextAllowedAt, now)]);
+  return i18n.t(NOT_YET[notice.asked], [whenWords(language, notice.nextAllowedAt, now)]);
 }

@@ -3,6 +3,7 @@ import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import { Mark } from '../mark.tsx';
 import { FeedsSection } from './feeds-section.tsx';
+import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
@@ -13,6 +14,7 @@ export function OptionsView({ model }: { model: Connections }) {
   const form = model.form.value;
   const removing = model.removing.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
+  const welcome = views !== null && !hasFeed && !form;
   return (
     <div class="page">
       <header class="page__head">
@@ -22,7 +24,7 @@ export function OptionsView({ model }: { model: Connections }) {
         </h1>
       </header>
       <main>
-        {views && !hasFeed && !form && (
+        {welcome && (
           <WelcomeCard
             sample={views.length > 0 ? 'loaded' : model.sample.value}
             onSample={() => void model.loadSample()}
@@ -30,6 +32,11 @@ export function OptionsView({ model }: { model: Connections }) {
         )}
         <FeedsSection model={model} />
         <PrivacyNote />
+        {views && !welcome && (
+          <p>
+            <PracticeLink />
+          </p>
+        )}
       </main>
       {removing && (
         <RemoveDialog

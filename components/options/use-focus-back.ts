@@ -1,18 +1,34 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { FormState } from '../../lib/ui/connections/connections-state.ts';
+import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 
-/** A form that closes takes the focus with it: it goes back to the button that opened the form. */
-export function useFocusBack(form: FormState | null, removed: boolean): void {
+/**
+ * What closes takes the focus with it: it goes back to the button that opened the form, or to the heading of what
+ * came of it.
+ */
+export function useFocusBack(model: Connections): void {
+  const form = model.form.value;
+  const removed = model.removed.value;
+  const card = model.focusCard.value;
   const wasOpenRef = useRef<string | null>(null);
   const open = form && (form.connection?.id ?? '');
   useEffect(() => {
     const was = wasOpenRef.current;
     wasOpenRef.current = open;
-    if (was === null || open !== null) return;
-    const edit = [...document.querySelectorAll<HTMLElement>('[data-edit]')].find((one) => one.dataset['edit'] === was);
-    (edit ?? document.getElementById('add-feed'))?.focus();
-  }, [open]);
+    if (was === null || open !== null || model.focusCard.peek() !== null) return;
+    (marked('edit', was) ?? document.getElementById('add-feed'))?.focus();
+  }, [open, model]);
   useEffect(() => {
     if (removed) document.getElementById('feeds')?.focus();
   }, [removed]);
+  useEffect(() => {
+    const heading = card === null ? undefined : marked('card', card);
+    // A new card comes with the next list.
+    if (!heading) return;
+    heading.focus();
+    model.cardFocused();
+  }, [card, model, model.list.value]);
 }
+
+/** Looked for by comparing: an id in a selector would have to be escaped. */
+const marked = (name: 'edit' | 'card', id: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)].find((one) => one.dataset[name] === id);

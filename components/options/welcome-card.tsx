@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Mark } from '../mark.tsx';
+import { PracticeLink } from './practice-link.tsx';
 
 interface Props {
   sample: 'idle' | 'loading' | 'loaded';
@@ -29,15 +30,7 @@ export function WelcomeCard({ sample, onSample }: Props) {
           >
             {i18n.t(sample === 'loading' ? 'empty.trySampleBusy' : 'empty.trySample')}
           </button>
-          <a
-            class={loaded ? 'button button--primary' : 'button'}
-            href="/practice-crm.html"
-            target="_blank"
-            rel="noopener noreferrer"
-          >
-            {i18n.t('options.openPractice')}
-            <span class="hidden-text"> ({i18n.t('common.newTab')})</span>
-          </a>
+          <PracticeLink class={loaded ? 'button button--primary' : 'button'} />
         </div>
         <output class="welcome__status">{loaded && i18n.t('options.sampleLoaded')}</output>
       </div>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { clockTime, dateTime, relativeAge } from '../../lib/i18n/format.ts';
-import { outcomeWords } from '../../lib/i18n/words.ts';
+import { dateTime, relativeAge } from '../../lib/i18n/format.ts';
+import { outcomeWords, whenWords } from '../../lib/i18n/words.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import { remedyOf } from '../../lib/ui/triage/remedy.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
@@ -40,7 +40,7 @@ export function FeedBanner({ feed, others, now, fetching, onFetch, onSetup }: Pr
         <div class="banner__do">
           {!inSetup &&
             (wait ? (
-              <p title={dateTime(language, wait)}>{i18n.t('feed.notBefore', [clockTime(language, wait, now)])}</p>
+              <p title={dateTime(language, wait)}>{i18n.t('feed.notBefore', [whenWords(language, wait, now)])}</p>
             ) : (
               <button
                 type="button"

@@ -6,6 +6,7 @@ import { visibleText } from '../../lib/ui/visible-text.ts';
 import { pageName } from '../page-name.ts';
 import { BackButton } from './back-button.tsx';
 import { FillGroupList } from './fill-group-list.tsx';
+import { UndoneWords } from './undone-words.tsx';
 
 interface Props {
   report: FillReport;
@@ -30,7 +31,11 @@ export function FillResult({ report, undone, hasLead, onBack }: Props) {
           {undone ? i18n.t('fill.undoneTitle') : i18n.t('fill.title', filled)}
         </h1>
         <p class="report__page">{i18n.t('fill.page', [visibleText(pageName(report.origin))])}</p>
-        <p>{undone ? i18n.t('fill.undone') : i18n.t(filled > 0 ? 'fill.check' : 'fill.nothing')}</p>
+        {undone ? (
+          <UndoneWords controls={report.controls} />
+        ) : (
+          <p>{i18n.t(filled > 0 ? 'fill.check' : 'fill.nothing')}</p>
+        )}
       </header>
       {!undone && fillGroups(report).map((group) => <FillGroupList key={group.outcome} group={group} />)}
     </article>

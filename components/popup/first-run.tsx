@@ -14,10 +14,10 @@ export function FirstRun({ loading, onSample, onSetup }: Props) {
       <button type="button" class="button button--primary" aria-disabled={loading} onClick={onSample}>
         {i18n.t(loading ? 'empty.trySampleBusy' : 'empty.trySample')}
       </button>
+      <p class="quiet">{i18n.t('empty.trySampleHint')}</p>
       <button type="button" class="button" onClick={onSetup}>
         {i18n.t('empty.setUpFeed')}
       </button>
-      <p class="quiet">{i18n.t('empty.trySampleHint')}</p>
     </EmptyState>
   );
 }

@@ -23,6 +23,11 @@ export function LeadList({ leads, more, now, samples, focusRow, onOpen, onMore }
     const row = rows(list.current).find((button) => button.dataset['lead'] === focusRow);
     (row ?? heading.current)?.focus();
   }, [focusRow]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => step(event, list.current, heading.current);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <section class="list">
       <div class="list__head">
@@ -39,7 +44,6 @@ export function LeadList({ leads, more, now, samples, focusRow, onOpen, onMore }
             now={now}
             sample={samples.has(lead.feed.connectionId)}
             onOpen={onOpen}
-            onKeyDown={(event) => step(event, list.current)}
           />
         ))}
       </ul>
@@ -57,12 +61,24 @@ const rows = (list: HTMLUListElement | null): HTMLButtonElement[] => [
 ];
 
 /** The arrow keys go from row to row: with sixty requests, Tab alone would be a long way. */
-function step(event: KeyboardEvent, list: HTMLUListElement | null): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+function step(event: KeyboardEvent, list: HTMLUListElement | null, heading: HTMLElement | null): void {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const all = rows(list);
-  const next = all[all.indexOf(document.activeElement as HTMLButtonElement) + by];
+  const { activeElement } = document;
+  const at = all.findIndex((row) => row === activeElement);
+  // A popup opens with the focus nowhere. On any other control the keys are that control's.
+  const nowhere = !activeElement || activeElement === document.body || activeElement === heading;
+  if (at < 0 && !nowhere) return;
+  const next = rowFor(event.key, at, all);
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+/** Where a key leads from the row at `at`; from -1, which is none, to the first or the last. */
+function rowFor<Row>(key: string, at: number, all: readonly Row[]): Row | undefined {
+  if (key === 'ArrowDown') return all[at + 1];
+  if (key === 'ArrowUp') return at < 0 ? all.at(-1) : all[at - 1];
+  if (key === 'Home') return all[0];
+  return key === 'End' ? all.at(-1) : undefined;
 }

@@ -12,12 +12,13 @@ interface Props {
   now: number;
   sample: boolean;
   onOpen: (lead: StoredLead) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One request in the list: the whole row is the button that bears the buyer's name. */
-export function LeadRow({ lead, now, sample, onOpen, onKeyDown }: Props) {
-  const about = useId();
+export function LeadRow({ lead, now, sample, onOpen }: Props) {
+  const id = useId();
+  // What tells requests apart; a screen reader would read the whole message at every step.
+  const about = `${id}-where ${id}-asked ${id}-type`;
   const { feed } = lead;
   const name = buyerName(feed);
   const [product, ...others] = feed.products.filter((one) => one.name);
@@ -30,19 +31,18 @@ export function LeadRow({ lead, now, sample, onOpen, onKeyDown }: Props) {
           data-lead={feed.leadKey}
           aria-describedby={about}
           onClick={() => onOpen(lead)}
-          onKeyDown={onKeyDown}
         >
           {name ? <FeedText text={name} most={160} /> : i18n.t('requests.nameless')}
         </button>
-        <span class="row__where">
+        <span id={`${id}-where`} class="row__where">
           {feed.company.name && feed.company.name !== name && <FeedText text={feed.company.name} most={160} />}
           <Country code={feed.address.country} raw={feed.address.countryRaw} />
         </span>
       </div>
-      <div id={about} class="row__about">
-        <Waiting feed={feed} now={now} />
+      <div class="row__about">
+        <Waiting feed={feed} now={now} askedId={`${id}-asked`} />
         <span class="row__what">
-          <LeadTags feed={feed} sample={sample} />
+          <LeadTags feed={feed} sample={sample} id={`${id}-type`} />
           {product && <FeedText text={product.name} most={160} />}
           {others.length > 0 && <span class="row__more">{i18n.t('requests.moreProducts', [others.length])}</span>}
         </span>

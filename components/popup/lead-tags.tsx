@@ -4,12 +4,13 @@ import type { Lead } from '../../lib/domain/lead/lead.ts';
 interface Props {
   feed: Pick<Lead, 'types' | 'kind' | 'test'>;
   sample: boolean;
+  id?: string;
 }
 
 /** What the buyer asked for, and whether the request is a real one. */
-export function LeadTags({ feed, sample }: Props) {
+export function LeadTags({ feed, sample, id }: Props) {
   return (
-    <span class="tags">
+    <span id={id} class="tags">
       {feed.types.map((type) => (
         <span key={type} class={`tag tag--${type}`}>
           {i18n.t(`type.${type}.chip`)}

@@ -15,6 +15,7 @@ import { keyFor } from '../../lib/storage/keys.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 
 const TICK_MS = 30_000;
+const PAUSE_MS = 150;
 
 const db = once(openDatabase);
 
@@ -31,6 +32,7 @@ const model = new ConnectionsModel({
     await saveConnection(await db(), connection, address);
     announceChange();
   },
+  pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
   onChange,
 });
 

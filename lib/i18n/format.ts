@@ -36,10 +36,20 @@ export const dateTime = (language: string, iso: string): string =>
 
 /** "14:20" for today, with the date otherwise: a bare time of another day would be read as today's. */
 export function clockTime(language: string, iso: string, now: number): string {
-  const at = new Date(iso);
-  if (at.toDateString() !== new Date(now).toDateString()) return dateTime(language, iso);
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at);
+  if (!isSameDay(iso, now)) return dateTime(language, iso);
+  return timeOfDay(language, iso);
 }
+
+/** "14:20" in the reader's own zone. */
+export const timeOfDay = (language: string, iso: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso));
+
+/** "12 Nov 2025" in the reader's own zone. */
+export const day = (language: string, iso: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso));
+
+export const isSameDay = (iso: string, now: number): boolean =>
+  new Date(iso).toDateString() === new Date(now).toDateString();
 
 export const count = (language: string, value: number): string => new Intl.NumberFormat(language).format(value);
 

@@ -8,6 +8,7 @@ import type { LeadFlaw } from '../domain/lead/lead.ts';
 import type { Outcome } from '../domain/schedule/outcome.ts';
 import type { ErrorCode } from '../rpc/contract.ts';
 import { messageName } from './codes.ts';
+import { day, isSameDay, timeOfDay } from './format.ts';
 
 /** The words for every code. A code without words does not compile, and `tests/i18n` finds one without a translation. */
 
@@ -28,3 +29,9 @@ export const problemReasonWords = (reason: ProblemReason): string => i18n.t(`pro
 export const healthWords = (health: Health): string => i18n.t(`health.${health}`);
 export const flawWords = (flaw: LeadFlaw): string => i18n.t(`flaw.${messageName(flaw)}`);
 export const fieldWords = (type: FieldType): string => i18n.t(`field.${messageName(type)}`);
+
+/** "at 14:20", "on 12 Nov 2025 at 14:20": with the small words, which no format of a browser puts before a time. */
+export const whenWords = (language: string, iso: string, now: number): string =>
+  isSameDay(iso, now)
+    ? i18n.t('time.today', [timeOfDay(language, iso)])
+    : i18n.t('time.otherDay', [day(language, iso), timeOfDay(language, iso)]);

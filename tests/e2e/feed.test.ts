@@ -128,7 +128,7 @@ inEachBrowser('a feed', (start) => {
     await untilText(setUp, '.connection', 'does not let Leadstand reach');
     await press(setUp, 'Allow access');
     await app.answerPermissionPrompt('accept');
-    await untilText(setUp, '.connection', /New leads arrived|Nothing has changed|every two hours/);
+    await untilText(setUp, '.connection', /New leads arrived|Nothing has changed|Access is allowed/);
     expect(server.requests).toHaveLength(1);
   });
 

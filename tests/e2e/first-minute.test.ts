@@ -1,6 +1,12 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { waitUntil } from '../support/browser/wait.ts';
 import { badgeOf, buyersIn, openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+
+/** A browser sizes a popup by what is in it, each in its own way, and a moment after it was drawn. */
+const untilPopupWidth = (popup: Page): Promise<boolean> =>
+  waitUntil('the popup to be 400 px wide', async () => (await popup.evaluate(() => innerWidth)) === 400);
 
 inEachBrowser('the first minute', (start) => {
   test('the sample shows who waits, counts them, and holds visits back, with no feed and no CRM', async () => {
@@ -12,6 +18,7 @@ inEachBrowser('the first minute', (start) => {
 
     const popup = await app.openPopup(setUp);
     await popup.waitForSelector('.row');
+    await untilPopupWidth(popup);
     expect(await buyersIn(popup)).toHaveLength(11);
     expect(await textOf(popup, '.held')).toMatch(/4 visits/);
     await openRequest(popup, 'Imogen Featherstone');
@@ -21,8 +28,11 @@ inEachBrowser('the first minute', (start) => {
   test('a popup opened before anything is set up offers the sample', async () => {
     const app = await start();
     const popup = await app.openPopup(await app.openExtensionPage('practice-crm.html'));
+    await popup.waitForSelector('.empty');
+    await untilPopupWidth(popup);
     await press(popup, 'Try it with sample data');
     await popup.waitForSelector('.row');
+    await untilPopupWidth(popup);
     expect((await buyersIn(popup)).length).toBeGreaterThan(5);
   });
 
@@ -33,8 +43,7 @@ inEachBrowser('the first minute', (start) => {
     await setUp.waitForSelector('.connection');
     await press(setUp, 'Remove');
     await setUp.waitForSelector('dialog[open]');
-    await setUp.click('dialog input[value=erase]');
-    await press(setUp, 'Remove and erase');
+    await press(setUp, 'Remove the sample');
     await untilText(setUp, '.feeds__none', /./);
     expect(await badgeOf(app)).toBe('');
   });

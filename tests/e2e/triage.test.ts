@@ -49,7 +49,10 @@ inEachBrowser('triage', (start) => {
     const app = await start();
     const page = await app.openExtensionPage('popup.html');
     await press(page, 'Try it with sample data');
-    await page.waitForSelector('.row');
+    // The list comes as soon as the background knows of it; the focus, once the button's own work is done.
+    await waitUntil('the focus to be on a row', () =>
+      page.evaluate(() => document.activeElement?.matches('.row__open')),
+    );
     const [, second] = await buyersIn(page);
     // From the first row down to the second, into it, and back to where the focus was.
     await page.keyboard.press('ArrowDown');

@@ -45,6 +45,7 @@ function setUp(answers: Parameters<typeof fakeBackground>[0] = {}, granted = tru
     async saveConnection(...both) {
       saved.push(both);
     },
+    pause: async () => {},
     onChange: () => () => {},
   });
   return { model, background, asked, saved };
@@ -97,6 +98,7 @@ describe('adding a feed', () => {
   });
 
   it.each([
+    [{ url: ' ' }, 'url-missing'],
     [{ url: 'leads' }, 'url-unreadable'],
     [{ url: 'http://feeds.example.com' }, 'url-not-https'],
     [{ url: 'https://me:pw@feeds.example.com' }, 'url-has-login'],
@@ -155,7 +157,11 @@ describe('a feed in use', () => {
       'connections.fetch': () => ({ kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z' }),
     });
     await model.fetchNow('c1');
-    expect(model.notices.value['c1']).toEqual({ kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z' });
+    expect(model.notices.value['c1']).toEqual({
+      kind: 'not-yet',
+      asked: 'button',
+      nextAllowedAt: '2026-03-10T13:00:00.000Z',
+    });
     expect(model.fetching.value).toEqual([]);
   });
 
@@ -164,6 +170,26 @@ describe('a feed in use', () => {
     await model.allow(connection());
     expect(asked).toEqual(['https://feeds.example.com']);
     expect(background.named('connections.fetch')).toHaveLength(1);
+  });
+
+  it("is asked again while the browser's own news of the permission keeps it busy, and says what came of it", async () => {
+    const nextAllowedAt = '2026-03-10T13:00:00.000Z';
+    const replies = [{ kind: 'busy' }, { kind: 'not-yet', nextAllowedAt }] as const;
+    let asked = 0;
+    const { model } = setUp({ 'connections.fetch': () => replies[asked++]! });
+    await model.allow(connection());
+    expect(model.notices.value['c1']).toEqual({ kind: 'not-yet', asked: 'allowed', nextAllowedAt });
+    expect(model.focusCard.value).toBe('c1');
+  });
+
+  it('leaves a download that is under way to the list', async () => {
+    const { model, background } = setUp({
+      'connections.list': () => [connectionView({ busy: true })],
+      'connections.fetch': () => ({ kind: 'busy' }),
+    });
+    await model.fetchNow('c1');
+    expect(background.named('connections.fetch')).toHaveLength(1);
+    expect(model.notices.value).toEqual({});
   });
 
   it('is removed with or without its leads, as the user chose', async () => {

@@ -96,3 +96,10 @@ it('a control that is off limits is not quoted', () => {
   expect(place.textContent).toContain('Password');
   expect(place.textContent).not.toContain('hunter2');
 });
+
+it('an undo names what the user changed since, with nothing in the name that reorders the sentence', () => {
+  const kept = { label: 'Ci\u202Ety', type: null, outcome: 'kept', before: 'Rome', after: 'Rome' } as const;
+  const place = drawn(<FillResult report={fillReport({ controls: [kept] })} undone hasLead onBack={nothing} />);
+  expect(place.textContent).toMatch(/except what you changed since: .*Ci‹U\+202E›ty/);
+  expect(place.textContent).not.toContain('as it was before');
+});

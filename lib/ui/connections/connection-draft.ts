@@ -16,12 +16,13 @@ export interface ConnectionDraft {
   address: AddressDraft | null;
 }
 
-export type FormProblem = AddressProblem | 'permission-refused' | 'save-failed';
+export type FormProblem = AddressProblem | 'url-missing' | 'permission-refused' | 'save-failed';
 
 /** The control that a problem is shown at. */
 export type FormField = 'url' | 'key' | 'placementName' | 'form';
 
 const FIELD: Readonly<Record<FormProblem, FormField>> = {
+  'url-missing': 'url',
   'url-unreadable': 'url',
   'url-not-https': 'url',
   'url-has-login': 'url',
@@ -35,7 +36,7 @@ const FIELD: Readonly<Record<FormProblem, FormField>> = {
 
 export const fieldOf = (problem: FormProblem): FormField => FIELD[problem];
 
-export type CheckedAddress = { problem: AddressProblem } | { problem: null; address: FeedAddress; origin: string };
+export type CheckedAddress = { problem: FormProblem } | { problem: null; address: FeedAddress; origin: string };
 
 /** The draft as an address, with the spaces and line ends gone that come along when one pastes. */
 export function checkAddress(draft: AddressDraft): CheckedAddress {
@@ -45,6 +46,8 @@ export function checkAddress(draft: AddressDraft): CheckedAddress {
     key: draft.placement === 'in-url' ? '' : draft.key.trim(),
     placement: draft.placement === 'in-url' ? { kind: 'in-url' } : { kind: draft.placement, name },
   };
+  // Nothing at all is no wrong address, and is not to be called one.
+  if (!address.url) return { problem: 'url-missing' };
   const url = URL.parse(address.url);
   const problem = addressProblem(address, url);
   return problem || !url ? { problem: problem ?? 'url-unreadable' } : { problem: null, address, origin: url.origin };

@@ -2,6 +2,7 @@ import { batch, createModel, effect } from '@preact/signals';
 import { errorCode } from '../error-code.ts';
 import { connectionActions } from './connection-actions.ts';
 import { type ConnectionsDeps, connectionsState } from './connections-state.ts';
+import { downloadActions } from './download-actions.ts';
 import { formActions } from './form-actions.ts';
 
 /** The set-up page: the feeds, how each is doing, and the form that adds or changes one. */
@@ -42,15 +43,15 @@ export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
     }
   }
 
-  const connections = connectionActions(state, deps, refresh);
+  const downloads = downloadActions(state, deps, refresh);
   const form = formActions(state, deps, async (connectionId, fetch) => {
     await refresh();
-    if (fetch) await connections.fetchNow(connectionId);
+    if (fetch) await downloads.fetchNow(connectionId, 'saved');
   });
 
   effect(() => deps.onChange(() => void refresh()));
 
-  return { ...state, ...connections, ...form, refresh, tick, loadSample };
+  return { ...state, ...connectionActions(state, deps, refresh), ...downloads, ...form, refresh, tick, loadSample };
 });
 
 export type Connections = InstanceType<typeof ConnectionsModel>;

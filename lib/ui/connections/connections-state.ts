@@ -14,6 +14,8 @@ export interface ConnectionsDeps {
   permissions: { request: (origin: string) => Promise<boolean> };
   /** Writes to the extension's own database; without an address the stored one stays. A key takes no other way. */
   saveConnection: (connection: Connection, address?: FeedAddress) => Promise<void>;
+  /** A moment, until the background has got on with what keeps it busy. */
+  pause: () => Promise<void>;
   onChange: (listener: () => void) => () => void;
 }
 
@@ -26,12 +28,12 @@ export interface FormState {
   origin: string | null;
 }
 
+/** Why a download was asked for: its button, access just given, or an address just saved. */
+export type Asked = 'button' | 'allowed' | 'saved';
+
 /** What there is to say at one connection. */
 export type ConnectionNotice =
-  | { kind: 'saved' }
-  | { kind: 'not-yet'; nextAllowedAt: string }
-  | { kind: 'busy' }
-  | { kind: 'error'; code: ErrorCode };
+  { kind: 'saved' } | { kind: 'not-yet'; asked: Asked; nextAllowedAt: string } | { kind: 'error'; code: ErrorCode };
 
 /** Everything the set-up page shows. Only the actions beside this file write to it. Never an address, never a key. */
 export const connectionsState = (now: number) => ({
@@ -41,6 +43,8 @@ export const connectionsState = (now: number) => ({
   form: signal<FormState | null>(null),
   removing: signal<Connection | null>(null),
   removed: signal(false),
+  /** The connection whose card is to get the focus, as soon as it is there. */
+  focusCard: signal<string | null>(null),
   /** The connections with a download that was started here. */
   fetching: signal<readonly string[]>([]),
   notices: signal<Readonly<Record<string, ConnectionNotice>>>({}),

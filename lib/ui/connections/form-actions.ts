@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { checkAddress, type ConnectionDraft, type FormProblem, originOf } from './connection-draft.ts';
 import { type ConnectionsDeps, type ConnectionsState, note } from './connections-state.ts';
@@ -11,6 +12,8 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
   function openForm(connection: Connection | null): void {
     form.value = { connection, saving: false, problem: null, origin: connection?.origin || null };
     state.removed.value = false;
+    // Whoever opens a form wants to be in it, and not at a card that comes late.
+    state.focusCard.value = null;
   }
 
   function closeForm(): void {
@@ -41,8 +44,11 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
       const id = open.connection?.id ?? (await deps.idOf(checked!.address));
       const connection = connectionOf(draft, origin, id, open.connection, deps.now());
       await (checked ? deps.saveConnection(connection, checked.address) : deps.saveConnection(connection));
-      form.value = null;
-      note(state, id, { kind: 'saved' });
+      batch(() => {
+        form.value = null;
+        if (!open.connection) state.focusCard.value = id;
+        note(state, id, { kind: 'saved' });
+      });
       await afterSave(id, checked !== null);
     } catch {
       stop('save-failed');
