@@ -1,5 +1,5 @@
 import type { Page, Viewport } from 'puppeteer-core';
-import type { Input, MethodName, Output, Reply } from '../../lib/rpc/contract.ts';
+import type { ConnectionView, Input, MethodName, Output, Reply } from '../../lib/rpc/contract.ts';
 import type { Answer, ExtensionBrowser } from './browser/launch.ts';
 import { waitUntil } from './browser/wait.ts';
 
@@ -56,11 +56,14 @@ export async function addFeed(app: ExtensionBrowser, page: Page, feed: Feed): Pr
 
 /** Waits until every feed has been asked and no download is under way. */
 export async function untilIdle(page: Page): Promise<void> {
+  const isDone = ({ busy, lastDownload }: ConnectionView): boolean =>
+    // Between the user's answer and the first request, a feed looks as if it might not be reached.
+    !busy && lastDownload !== null && lastDownload.outcome !== 'no-permission';
   await waitUntil(
     'the downloads to end',
     async () => {
       const views = await ask(page, 'connections.list', {});
-      return views.length > 0 && views.every((view) => !view.busy && view.lastDownload !== null);
+      return views.length > 0 && views.every(isDone);
     },
     150_000,
   );
