@@ -3,8 +3,7 @@ import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { browser } from '../platform/browser.ts';
 import { keepOnly } from '../platform/host-permissions.ts';
-import type { Handlers } from '../rpc/server.ts';
-import { RpcFailure } from '../rpc/server.ts';
+import { type Handlers, RpcFailure } from '../rpc/server.ts';
 import { allConnections, readConnection, removeConnection } from '../storage/connections.ts';
 import { changeTriage } from '../storage/leads.ts';
 import { problemsOf } from '../storage/problems.ts';
@@ -43,8 +42,8 @@ export function createHandlers(parts: Parts): Handlers {
       await removeConnection(db, connectionId, eraseLeads);
       if (eraseLeads) await forgetFills();
       await forgetAlarm(connectionId);
-      await keepOnly(await allConnections(db));
       parts.announce();
+      await keepOnly(await allConnections(db));
       return null;
     },
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
