@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { COUNTRY_CODES } from '../../lib/domain/lead/country-codes.ts';
+import { COUNTRIES } from '../../lib/domain/lead/country-codes.ts';
 import { useLanguage } from '../language.ts';
 import { PracticeForm } from './practice-form.tsx';
 import { PracticeHelp } from './practice-help.tsx';
@@ -11,7 +11,7 @@ export function PracticePage({ hasRequests }: { hasRequests: ReadonlySignal<bool
     <>
       <PracticeHelp hasRequests={hasRequests.value} />
       <main>
-        <PracticeForm text={practiceWords()} lang={useLanguage()} countryCodes={COUNTRY_CODES} />
+        <PracticeForm text={practiceWords()} lang={useLanguage()} countryCodes={[...COUNTRIES.keys()]} />
       </main>
     </>
   );

@@ -1,7 +1,7 @@
 import { type Connection, type FeedAddress, isFeed } from '../domain/connection/connection.ts';
 import type { DownloadReport } from '../domain/connection/download-report.ts';
 import { isGood } from '../domain/schedule/outcome.ts';
-import { dueAt, isDue, postpone, reserve, type Schedule, settle } from '../domain/schedule/schedule.ts';
+import { dueAt, isDue, postpone, reserve, settle } from '../domain/schedule/schedule.ts';
 import { type Answer, download, NO_ANSWER } from '../feed/download.ts';
 import { LIMITS } from '../feed/limits.ts';
 import { logBug } from '../platform/log.ts';
@@ -11,7 +11,7 @@ import type { Database } from '../storage/database.ts';
 import { beginDownload, endDownload, freshFeedState, readFeedState, writeSchedule } from '../storage/feed-states.ts';
 import type { FeedState } from '../storage/schema.ts';
 import { deniedReport } from './denied.ts';
-import { finishImport, importStored, rawFate, tidy } from './import-job.ts';
+import { finishImport, finishStored, tidy } from './import-job.ts';
 import type { Parts } from './parts.ts';
 import { rawWriter } from './raw-body.ts';
 
@@ -50,10 +50,7 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
 async function settledState(parts: Parts, db: Database, connectionId: string): Promise<FeedState> {
   const state = (await readFeedState(db, connectionId)) ?? freshFeedState(connectionId);
   if (!state.running) return state;
-  const { downloadId } = state.running;
-  const report = await parts.keepAwake(() => importStored(parts, db, connectionId, downloadId));
-  await endDownload(db, report, rawFate(report.outcome), (current) => ({ ...current, ...goodAt(current, report) }));
-  parts.announce();
+  await finishStored(parts, db, connectionId, state.running.downloadId);
   return (await readFeedState(db, connectionId)) ?? freshFeedState(connectionId);
 }
 
@@ -71,25 +68,16 @@ async function request(
   const answer = await fetchInto(parts, db, address, state, begun.id);
   const report = await finishImport(parts, db, connection, begun, answer);
   const next = answer.retryAfterMs === null ? schedule : postpone(schedule, parts.now(), answer.retryAfterMs);
-  await endDownload(db, report, rawFate(report.outcome), (current) => ({
-    ...current,
+  await endDownload(db, report, (current) => ({
     ...next,
-    ...goodAt(current, report),
     // An address that was changed meanwhile is not judged by what happened to the old one.
     ...(current.addressRevision === state.addressRevision && learned(current, report, answer)),
   }));
   await tidy(db, connection.id);
-  if (next !== schedule) await wakeAfter(parts, connection.id, next);
+  if (next !== schedule) await parts.wakeAt(connection.id, next.nextAllowed);
   parts.announce();
   return report;
 }
-
-const wakeAfter = (parts: Parts, connectionId: string, schedule: Schedule): Promise<void> =>
-  parts.wakeAt(connectionId, dueAt(schedule, parts.now()));
-
-const goodAt = (state: FeedState, report: DownloadReport): Pick<FeedState, 'lastGoodAt'> => ({
-  lastGoodAt: isGood(report.outcome) ? report.finishedAt : state.lastGoodAt,
-});
 
 /** What an answer teaches about the address it came from. */
 function learned(state: FeedState, report: DownloadReport, answer: Answer): Partial<FeedState> {

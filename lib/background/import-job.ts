@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/connection/connection.ts';
 import { type DownloadReport, emptyReport } from '../domain/connection/download-report.ts';
-import { addCounts, type ImportCounts, type ImportItem, noCounts } from '../domain/lead/import-item.ts';
+import { addCounts, type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
+import type { ImportItem } from '../domain/lead/import-item.ts';
 import { isGood, type Outcome } from '../domain/schedule/outcome.ts';
 import type { Answer } from '../feed/download.ts';
 import { importRecords } from '../feed/import.ts';
@@ -10,7 +11,7 @@ import { logBug } from '../platform/log.ts';
 import { readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { readDownload, trimDownloads } from '../storage/downloads.ts';
-import type { RawFate } from '../storage/feed-states.ts';
+import { endDownload } from '../storage/feed-states.ts';
 import { storeBatch } from '../storage/import-store.ts';
 import { rawCharset, trimRaw } from '../storage/raw.ts';
 import type { Parts } from './parts.ts';
@@ -21,9 +22,6 @@ const KEPT_BODIES = 5;
 
 /** Downloads remembered, a connection: a week of them. */
 const KEPT_DOWNLOADS = 100;
-
-/** Answers that are no feed at all. Keeping them would push out the bodies in which there are leads. */
-const RUBBISH: ReadonlySet<Outcome> = new Set(['empty', 'html-page', 'json']);
 
 /** Turns the answer to a request into stored leads and a finished report. */
 export async function finishImport(
@@ -40,8 +38,24 @@ export async function finishImport(
   return answer.tooLarge && !isGood(read.outcome) ? { ...read, outcome: 'too-large' } : read;
 }
 
-/** Reads what a download that was cut off had stored. It counts as good only if the body proves to be whole. */
-export async function importStored(
+/**
+ * Brings a download to its end whose bytes are stored: the sample's, or one that a closing browser cut off. It
+ * counts as good only if the body proves to be whole.
+ */
+export async function finishStored(
+  parts: Parts,
+  db: Database,
+  connectionId: string,
+  downloadId: number,
+): Promise<DownloadReport> {
+  const report = await parts.keepAwake(() => importStored(parts, db, connectionId, downloadId));
+  await endDownload(db, report);
+  await tidy(db, connectionId);
+  parts.announce();
+  return report;
+}
+
+async function importStored(
   parts: Parts,
   db: Database,
   connectionId: string,
@@ -53,7 +67,8 @@ export async function importStored(
   // Removed meanwhile: there is nothing that it could be read into.
   if (!connection) return report;
   const read = await importBody(parts, db, connection, report);
-  return isGood(read.outcome) ? read : { ...read, outcome: 'interrupted' };
+  // A body that was cut off can look like anything; only a disk that is full is not explained by the cut.
+  return isGood(read.outcome) || read.outcome === 'storage-failed' ? read : { ...read, outcome: 'interrupted' };
 }
 
 async function importBody(
@@ -83,9 +98,6 @@ async function importBody(
   }
   return finished(parts, { ...withCounts(report, counts), stoppedAt: end?.stoppedAt ?? null }, outcomeOf(end, counts));
 }
-
-/** What becomes of the bytes of a download that ended like this. */
-export const rawFate = (outcome: Outcome): RawFate => (isGood(outcome) || RUBBISH.has(outcome) ? 'drop' : 'keep');
 
 /** Lets go of what nobody will look at again. */
 export async function tidy(db: Database, connectionId: string): Promise<void> {

@@ -2,15 +2,17 @@ import { type Connection, SAMPLE_ID } from '../domain/connection/connection.ts';
 import type { DownloadReport } from '../domain/connection/download-report.ts';
 import { freshenSample } from '../feed/sample.ts';
 import { saveConnection } from '../storage/connections.ts';
-import type { Database } from '../storage/database.ts';
-import { beginDownload, endDownload, readFeedState } from '../storage/feed-states.ts';
-import { importStored } from './import-job.ts';
+import { beginDownload, readFeedState } from '../storage/feed-states.ts';
+import { finishStored } from './import-job.ts';
 import type { Parts } from './parts.ts';
 import { rawWriter } from './raw-body.ts';
 
 const LOCK = `download:${SAMPLE_ID}`;
 
-/** Reads the feed that ships with the extension, on the same way as any other: bytes, text, records, gate, store. */
+/**
+ * Loads the feed that ships with the extension. Its dates are moved to today first; from its stored bytes on, it is
+ * read by the same code as a download that a closing browser cut off.
+ */
 export function loadSample(parts: Parts, name: string, url: string): Promise<DownloadReport> {
   return parts.locks.request(LOCK, async () => {
     const db = await parts.db();
@@ -23,7 +25,7 @@ export function loadSample(parts: Parts, name: string, url: string): Promise<Dow
     const writer = rawWriter(db, await parts.vault(), report.id);
     await writer.write(new TextEncoder().encode(freshenSample(text, now)), 'utf-8');
     await writer.close();
-    return finish(parts, db, report.id);
+    return finishStored(parts, db, SAMPLE_ID, report.id);
   });
 }
 
@@ -32,13 +34,6 @@ export async function finishSample(parts: Parts): Promise<void> {
   await parts.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     const db = await parts.db();
     const running = lock && (await readFeedState(db, SAMPLE_ID))?.running;
-    if (running) await finish(parts, db, running.downloadId);
+    if (running) await finishStored(parts, db, SAMPLE_ID, running.downloadId);
   });
-}
-
-async function finish(parts: Parts, db: Database, downloadId: number): Promise<DownloadReport> {
-  const report = await importStored(parts, db, SAMPLE_ID, downloadId);
-  await endDownload(db, report, 'drop', (state) => ({ ...state, lastGoodAt: report.finishedAt }));
-  parts.announce();
-  return report;
 }

@@ -1,4 +1,5 @@
 import { type DownloadReport, emptyReport } from '../domain/connection/download-report.ts';
+import { isGood, keepsBytes } from '../domain/schedule/outcome.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { Database } from './database.ts';
 import type { FeedState } from './schema.ts';
@@ -48,26 +49,24 @@ export async function beginDownload(
   return { report: { ...report, id }, state };
 }
 
-/** What becomes of a download's bytes when it ends. */
-export type RawFate = 'keep' | 'drop';
-
 /**
- * Closes a download: its report, the connection's state and its bytes change together. Of a connection that was
- * removed meanwhile, nothing is kept but when its feed may be asked again.
+ * Closes a download: its report, the connection's state and its bytes change together. What a good end means for
+ * the state follows from the report; `change` is for what else was learned. Of a connection that was removed
+ * meanwhile, nothing is kept but when its feed may be asked again.
  */
 export async function endDownload(
   db: Database,
   report: DownloadReport,
-  raw: RawFate,
-  change: (state: FeedState) => FeedState,
+  change: (state: FeedState) => Partial<FeedState> = () => ({}),
 ): Promise<void> {
   const tx = db.transaction(['connections', 'feedStates', 'downloads', 'raw'], 'readwrite', { durability: 'strict' });
   const known = await tx.objectStore('connections').get(report.connectionId);
   const state = (await tx.objectStore('feedStates').get(report.connectionId)) ?? freshFeedState(report.connectionId);
-  await tx.objectStore('feedStates').put({ ...change(state), running: null });
+  const lastGoodAt = isGood(report.outcome) ? report.finishedAt : state.lastGoodAt;
+  await tx.objectStore('feedStates').put({ ...state, ...change(state), lastGoodAt, running: null });
   if (known) await tx.objectStore('downloads').put(report);
   else await tx.objectStore('downloads').delete(report.id);
-  if (raw === 'drop' || !known) {
+  if (!known || !keepsBytes(report.outcome)) {
     await tx.objectStore('raw').delete(IDBKeyRange.bound([report.id, 0], [report.id, Infinity]));
   }
   await tx.done;

@@ -1,6 +1,7 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreValue } from 'idb';
 import type { HeldReason } from '../domain/consent/held.ts';
-import { type ImportCounts, type ImportItem, noCounts } from '../domain/lead/import-item.ts';
+import { type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
+import type { ImportItem } from '../domain/lead/import-item.ts';
 import { mergeLead } from '../domain/lead/merge.ts';
 import { untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';

@@ -210,6 +210,21 @@ test('a disk that is full while the bytes are stored is an outcome like any othe
   expect(await connectionViews(here.parts)).toMatchObject([{ health: 'failed', busy: false }]);
 });
 
+test('a full disk is named also where a download that was cut off is read', async () => {
+  const { report } = await beginDownload(
+    here.db,
+    one.id,
+    { nextAllowed: here.clock.now + HOUR, waitMs: HOUR, fallback: null },
+    'x',
+  );
+  const writer = rawWriter(here.db, await here.parts.vault(), report.id);
+  await writer.write(new TextEncoder().encode(feed), null);
+  await writer.close();
+  await wake(failing('hash'));
+  expect((await newestDownloads(here.db, one.id, 1))[0]).toMatchObject({ outcome: 'storage-failed' });
+  expect(await rawPieces()).toBe(1);
+});
+
 test('what was erased does not come back from a download that was under way', async () => {
   here.serve(async () => {
     await removeConnection(here.db, one.id, true);

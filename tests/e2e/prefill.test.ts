@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
-import { openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
+import { openRequest, openWithSample, press, textOf, untilText } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 let server: Server;
@@ -23,9 +23,7 @@ const valueOf = (page: Page, selector: string): Promise<string> =>
 
 /** Opens a request of the sample in the real popup over a page. */
 async function requestOver(app: ExtensionBrowser, page: Page, buyer: string): Promise<Page> {
-  const setUp = await openSetUp(app);
-  await press(setUp, 'Try it with sample data');
-  await setUp.waitForSelector('.connection');
+  await openWithSample(app);
   const popup = await app.openPopup(page);
   await openRequest(popup, buyer);
   return popup;

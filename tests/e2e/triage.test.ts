@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { waitUntil } from '../support/browser/wait.ts';
-import { badgeOf, buyersIn, openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
+import { badgeOf, buyersIn, openRequest, openWithSample, press, textOf, untilText } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 inEachBrowser('triage', (start) => {
   test('an answered request leaves the list and the badge, and undo brings it back', async () => {
     const app = await start();
-    const setUp = await openSetUp(app);
-    await press(setUp, 'Try it with sample data');
-    await setUp.waitForSelector('.connection');
+    const setUp = await openWithSample(app);
     const popup = await app.openPopup(setUp);
     await popup.waitForSelector('.row');
     const before = await buyersIn(popup);
@@ -27,9 +25,7 @@ inEachBrowser('triage', (start) => {
 
   test('what was declined stays declined when the same feed comes again', async () => {
     const app = await start();
-    const setUp = await openSetUp(app);
-    await press(setUp, 'Try it with sample data');
-    await setUp.waitForSelector('.connection');
+    const setUp = await openWithSample(app);
     const popup = await app.openPopup(setUp);
     await popup.waitForSelector('.row');
     const [first, ...rest] = await buyersIn(popup);

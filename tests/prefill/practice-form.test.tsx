@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PracticeForm, type PracticeFormText } from '../../components/practice/practice-form.tsx';
 import { fillPage } from '../../lib/prefill/fill.ts';
-import { COUNTRIES } from '../../lib/prefill/values/country-codes.ts';
+import { COUNTRIES } from '../../lib/domain/lead/country-codes.ts';
 import { VALUES } from './support.ts';
 
 const TEXT: PracticeFormText = {

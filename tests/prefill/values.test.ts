@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType, FormValues } from '../../lib/domain/lead/form-values.ts';
-import { COUNTRIES } from '../../lib/prefill/values/country-codes.ts';
+import { COUNTRIES } from '../../lib/domain/lead/country-codes.ts';
 import { nameOf } from '../../lib/prefill/values/countries.ts';
 import { joinName } from '../../lib/domain/lead/person-name.ts';
 import { splitName } from '../../lib/prefill/values/names.ts';

@@ -27,6 +27,14 @@ export async function openSetUp(app: ExtensionBrowser, viewport?: Viewport): Pro
   return page;
 }
 
+/** The set-up page, with the sample loaded by its button. */
+export async function openWithSample(app: ExtensionBrowser): Promise<Page> {
+  const page = await openSetUp(app);
+  await press(page, 'Try it with sample data');
+  await page.waitForSelector('.connection');
+  return page;
+}
+
 /** Fills in the form for a new feed without sending it. */
 export async function typeFeed(page: Page, feed: Feed): Promise<void> {
   const placement = feed.placement ?? (feed.key === undefined ? 'in-url' : 'query');

@@ -1,7 +1,8 @@
 import type { Outcome } from '../schedule/outcome.ts';
+import { type ImportCounts, noCounts } from './import-counts.ts';
 
 /** How one download went, from the request to the last stored record. */
-export interface DownloadReport {
+export interface DownloadReport extends ImportCounts {
   id: number;
   connectionId: string;
   startedAt: string;
@@ -12,13 +13,6 @@ export interface DownloadReport {
   bytes: number;
   /** Records found in the body: added, updated, unchanged, held and problems add up to them. */
   records: number;
-  added: number;
-  updated: number;
-  unchanged: number;
-  held: number;
-  /** Those of the held that are new or changed. */
-  heldNew: number;
-  problems: number;
   /** Where the reading stopped, for an incomplete or unreadable body: line and column, both from 1. */
   stoppedAt: { line: number; column: number } | null;
 }
@@ -33,12 +27,7 @@ export function emptyReport(connectionId: string, startedAt: string): Omit<Downl
     httpStatus: null,
     bytes: 0,
     records: 0,
-    added: 0,
-    updated: 0,
-    unchanged: 0,
-    held: 0,
-    heldNew: 0,
-    problems: 0,
+    ...noCounts,
     stoppedAt: null,
   };
 }

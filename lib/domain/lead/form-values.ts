@@ -1,4 +1,5 @@
 import type { Lead } from './lead.ts';
+import { MARKETPLACE_NAMES } from './marketplaces.ts';
 import { joinName } from './person-name.ts';
 
 /**
@@ -39,15 +40,6 @@ export type FieldType =
 
 /** The texts that a lead has to offer, by field type; a type without a text is absent. `country` is ISO 3166-1 alpha-2. */
 export type FormValues = Partial<Record<FieldType, string>>;
-
-const MARKETPLACE_NAMES = {
-  AR: 'AeroExpo',
-  AG: 'AgriExpo',
-  AE: 'ArchiExpo',
-  DI: 'DirectIndustry',
-  ME: 'MedicalExpo',
-  NE: 'NauticExpo',
-} as const;
 
 export function formValues(
   lead: Pick<Lead, 'marketplace' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language'>,

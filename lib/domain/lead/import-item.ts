@@ -30,27 +30,3 @@ export type ImportItem =
       source: string | null;
       sealed: Sealed | null;
     };
-
-/** What became of the items, by count. */
-export interface ImportCounts {
-  added: number;
-  updated: number;
-  unchanged: number;
-  held: number;
-  /** Those of the held that are new or changed. */
-  heldNew: number;
-  problems: number;
-}
-
-export const noCounts: ImportCounts = { added: 0, updated: 0, unchanged: 0, held: 0, heldNew: 0, problems: 0 };
-
-export function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
-  return {
-    added: a.added + b.added,
-    updated: a.updated + b.updated,
-    unchanged: a.unchanged + b.unchanged,
-    held: a.held + b.held,
-    heldNew: a.heldNew + b.heldNew,
-    problems: a.problems + b.problems,
-  };
-}

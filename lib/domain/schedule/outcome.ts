@@ -30,4 +30,10 @@ export type Outcome =
 
 const GOOD: ReadonlySet<Outcome> = new Set(['ok-new', 'ok-same', 'ok-none']);
 
+/** Answers that are no feed at all. Keeping them would push out the bodies in which there are leads. */
+const RUBBISH: ReadonlySet<Outcome> = new Set(['empty', 'html-page', 'json']);
+
+/** Whether the bytes of a download that ended like this are worth keeping: something in them was not stored. */
+export const keepsBytes = (outcome: Outcome): boolean => !isGood(outcome) && !RUBBISH.has(outcome);
+
 export const isGood = (outcome: Outcome): boolean => GOOD.has(outcome);

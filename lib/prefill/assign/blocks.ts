@@ -1,20 +1,11 @@
 import type { FieldType } from '../../domain/lead/form-values.ts';
+import { ADDRESS_PARTS } from '../classify/address-parts.ts';
 import { qualifiers } from '../classify/qualifiers.ts';
 import { readLabel } from '../classify/text.ts';
 import type { Assigned } from './assigned.ts';
 import { isPhoneRun } from './phone-boxes.ts';
 
-const ADDRESS: ReadonlySet<FieldType> = new Set([
-  'address-line1',
-  'address-line2',
-  'address-line3',
-  'address-housenumber',
-  'address-level1',
-  'address-level2',
-  'address-level3',
-  'postal-code',
-  'country',
-]);
+const ADDRESS: ReadonlySet<FieldType> = new Set(['address-line1', ...ADDRESS_PARTS]);
 
 /** One value goes into one field, and an address into one block of fields: the primary one, else the first. */
 export function blocksToFill(assigned: readonly Assigned[]): Set<Assigned> {

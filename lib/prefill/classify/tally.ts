@@ -2,21 +2,13 @@ import type { FieldType } from '../../domain/lead/form-values.ts';
 import type { FieldFacts } from '../field.ts';
 import type { Judgement } from './judgement.ts';
 import type { Meaning } from './meaning.ts';
+import { ADDRESS_PARTS } from './address-parts.ts';
 import { fits } from './fits.ts';
 
 /** A general type gives way to a special one of its family, whoever says it: "Address" over a field named "city" is the city. */
 const SPECIAL: Partial<Record<FieldType, readonly FieldType[]>> = {
   name: ['given-name', 'family-name', 'additional-name', 'honorific-prefix', 'organization'],
-  'address-line1': [
-    'address-line2',
-    'address-line3',
-    'address-housenumber',
-    'address-level1',
-    'address-level2',
-    'address-level3',
-    'postal-code',
-    'country',
-  ],
+  'address-line1': ADDRESS_PARTS,
   tel: ['mobile', 'fax', 'tel-country-code', 'tel-extension'],
   organization: ['organization-title', 'company-type', 'industry', 'department'],
 };

@@ -1,5 +1,5 @@
 import { words } from '../classify/fold.ts';
-import { COUNTRIES } from './country-codes.ts';
+import { COUNTRIES } from '../../domain/lead/country-codes.ts';
 
 const key = (text: string) => words(text).join('');
 

@@ -1,4 +1,4 @@
-import { COUNTRIES } from './country-codes.ts';
+import { COUNTRIES } from '../../domain/lead/country-codes.ts';
 
 const DIALS: ReadonlySet<string> = new Set([...COUNTRIES.values()].map(({ dial }) => dial).filter(Boolean));
 

@@ -1,6 +1,6 @@
 import type { FieldType, FormValues } from '../../domain/lead/form-values.ts';
 import type { FieldFacts } from '../field.ts';
-import { COUNTRIES } from './country-codes.ts';
+import { COUNTRIES } from '../../domain/lead/country-codes.ts';
 import { countryOf, display, nameOf, spellings } from './countries.ts';
 import { joinName } from '../../domain/lead/person-name.ts';
 import { splitName } from './names.ts';

@@ -1,4 +1,5 @@
 import { batch, createModel, effect } from '@preact/signals';
+import { isGood } from '../../domain/schedule/outcome.ts';
 import { errorCode } from '../error-code.ts';
 import { connectionActions } from './connection-actions.ts';
 import { type ConnectionsDeps, connectionsState } from './connections-state.ts';
@@ -34,9 +35,10 @@ export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
     if (state.sample.value === 'loading') return;
     state.sample.value = 'loading';
     try {
-      await deps.call('connections.loadSample', {});
-      state.sample.value = 'loaded';
+      const { outcome } = await deps.call('connections.loadSample', {});
+      state.sample.value = isGood(outcome) ? 'loaded' : 'idle';
       await refresh();
+      if (!isGood(outcome)) state.failure.value = 'storage-failed';
     } catch (error) {
       state.sample.value = 'idle';
       state.failure.value = errorCode(error);
