@@ -73,6 +73,8 @@ async function firstDay(app: ExtensionBrowser, { feed, ours }: TourOptions, stop
   // Of a real feed, the address may be the key; it belongs in no picture.
   if (ours) await stop(setUp, 'Adding a feed', 'URL, key, where the key goes, test or live', true);
   const question = await sendFeed(app, setUp);
+  // The page follows the background a moment later; the picture is of what it then says.
+  await setUp.waitForSelector('.connection:not(:has([aria-disabled=true]))');
   await stop(
     setUp,
     'Feed connected',
