@@ -1,6 +1,7 @@
 import { batch, createModel, effect } from '@preact/signals';
 import { isGood } from '../../domain/schedule/outcome.ts';
 import { errorCode } from '../error-code.ts';
+import { newestAnswer } from '../newest-answer.ts';
 import { connectionActions } from './connection-actions.ts';
 import { type ConnectionsDeps, connectionsState } from './connections-state.ts';
 import { downloadActions } from './download-actions.ts';
@@ -10,22 +11,20 @@ import { formActions } from './form-actions.ts';
 export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
   const state = connectionsState(deps.now());
 
-  let asked = 0;
-  async function refresh(): Promise<void> {
-    const turn = ++asked;
-    tick();
-    try {
-      const answer = await deps.call('connections.list', {});
-      // Answers may overtake each other; only the newest question counts.
-      if (turn !== asked) return;
+  const refresh = newestAnswer(
+    () => {
+      tick();
+      return deps.call('connections.list', {});
+    },
+    (answer) =>
       batch(() => {
         state.list.value = answer;
         state.failure.value = null;
-      });
-    } catch (error) {
-      if (turn === asked) state.failure.value = errorCode(error);
-    }
-  }
+      }),
+    (error) => {
+      state.failure.value = errorCode(error);
+    },
+  );
 
   function tick(): void {
     state.clock.value = deps.now();

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import type { TriageList } from '../../rpc/contract.ts';
 import { errorCode } from '../error-code.ts';
+import { newestAnswer } from '../newest-answer.ts';
 import { oneTask } from './one-task.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
@@ -11,19 +12,16 @@ const LAST_PAGE = 200;
 
 export function listActions(state: TriageState, deps: TriageDeps) {
   let limit = FIRST_PAGE;
-  let asked = 0;
-
-  async function refresh(): Promise<void> {
-    const turn = ++asked;
-    tick();
-    try {
-      const answer = await deps.call('triage.list', { limit });
-      // Answers may overtake each other; only the newest question counts.
-      if (turn === asked) show(state, answer);
-    } catch (error) {
-      if (turn === asked) state.failure.value = { during: 'list', code: errorCode(error) };
-    }
-  }
+  const refresh = newestAnswer(
+    () => {
+      tick();
+      return deps.call('triage.list', { limit });
+    },
+    (answer) => show(state, answer),
+    (error) => {
+      state.failure.value = { during: 'list', code: errorCode(error) };
+    },
+  );
 
   function showMore(): Promise<void> {
     limit = LAST_PAGE;
