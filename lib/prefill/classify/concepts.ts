@@ -90,5 +90,5 @@ export const NEGATIVES: ReadonlySet<Concept> = new Set<Concept>([
   'trap',
 ]);
 
-/** The words of one language: phrases parted by "|". Case, accents, hyphens and spaces do not matter. */
-export type Vocabulary = Partial<Record<Concept, string>>;
+/** The words of one language: phrases by what they stand for. Case, accents, hyphens and spaces do not matter. */
+export type Vocabulary = Partial<Record<Concept, readonly string[]>>;

@@ -35,8 +35,8 @@ export class Lexicon {
 
   constructor(vocabularies: Record<string, Vocabulary>) {
     for (const [lang, vocabulary] of Object.entries(vocabularies))
-      for (const [concept, phrases] of Object.entries(vocabulary) as [Concept, string][])
-        for (const phrase of phrases.split('|')) this.#add(phrase, concept, lang);
+      for (const [concept, phrases] of Object.entries(vocabulary) as [Concept, string[]][])
+        for (const phrase of phrases) this.#add(phrase, concept, lang);
   }
 
   #add(phrase: string, concept: Concept, lang: string): void {
