@@ -1,13 +1,12 @@
 import type { FillReport } from '../domain/lead/fill-report.ts';
 import { formValues } from '../domain/lead/form-values.ts';
 import { browser } from '../platform/browser.ts';
-import type { PrefillMessage, PrefillReply } from '../prefill/protocol.ts';
+import { fillPage } from '../prefill/fill.ts';
+import { PageGone } from '../prefill/page-agent.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
-
-/** Where the script lies that works in the page. It is put there on the user's click and never before. */
-const SCRIPT = '/content-scripts/prefill.js';
+import { ask, TabAgent } from './tab-agent.ts';
 
 const lastKey = (tabId: number): string => `fill:${tabId}`;
 
@@ -15,14 +14,24 @@ const lastKey = (tabId: number): string => `fill:${tabId}`;
 export async function fillTab(db: Database, leadKey: string, tabId: number, origin: string): Promise<FillReport> {
   const lead = await readLead(db, leadKey);
   if (!lead) throw new RpcFailure('not-found');
-  await inject(tabId);
-  const report = await ask(tabId, { leadstand: 'fill', leadKey, origin, values: formValues(lead.feed) });
+  const page = new TabAgent(tabId, origin);
+  const options = { leadKey, origin, langs: navigator.languages };
+  const report = await fillPage(page, formValues(lead.feed), options).catch((error: unknown) => {
+    throw error instanceof PageGone ? new RpcFailure('page-changed', error.message) : error;
+  });
+  if (!concerns(report)) throw new RpcFailure(page.otherFrames.length > 0 ? 'form-in-frame' : 'no-form');
   await remember(tabId, report);
   return report;
 }
 
+const concerns = (report: FillReport): boolean =>
+  report.controls.some((control) => !['not-ours', 'off-limits'].includes(control.outcome));
+
 export async function undoFill(tabId: number): Promise<FillReport> {
-  const report = await ask(tabId, { leadstand: 'undo' });
+  const back = await ask<'undo'>(tabId, { leadstand: 'undo' }).catch((error: unknown) => {
+    throw error instanceof PageGone ? new RpcFailure('nothing-to-undo') : error;
+  });
+  const report = { leadKey: (await lastReport(tabId))?.leadKey ?? '', ...back };
   await remember(tabId, report);
   return report;
 }
@@ -32,12 +41,16 @@ export async function undoFill(tabId: number): Promise<FillReport> {
  * It holds what was filled in, so it is gone with the lead: erased, or held back since.
  */
 export async function lastFill(db: Database, tabId: number): Promise<FillReport | null> {
-  const key = lastKey(tabId);
-  const report = (await browser.storage.session.get(key))[key] as FillReport | undefined;
+  const report = await lastReport(tabId);
   if (!report) return null;
   if (await readLead(db, report.leadKey)) return report;
   await forgetFill(tabId);
   return null;
+}
+
+async function lastReport(tabId: number): Promise<FillReport | undefined> {
+  const key = lastKey(tabId);
+  return (await browser.storage.session.get(key))[key] as FillReport | undefined;
 }
 
 /** For a tab that was closed. */
@@ -49,24 +62,3 @@ export const forgetFills = (): Promise<void> => browser.storage.session.clear();
 /** Kept in memory only, and out of reach of content scripts. */
 const remember = (tabId: number, report: FillReport): Promise<void> =>
   browser.storage.session.set({ [lastKey(tabId)]: report });
-
-async function inject(tabId: number): Promise<void> {
-  // Our own practice page brings the script with it: no extension may inject into an extension's pages.
-  const tab = await browser.tabs.get(tabId);
-  if (tab.url?.startsWith(browser.runtime.getURL(''))) return;
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-  } catch {
-    // The browser's own pages and the stores are closed to every extension.
-    throw new RpcFailure('page-forbidden');
-  }
-}
-
-async function ask(tabId: number, message: PrefillMessage): Promise<FillReport> {
-  const reply = (await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined)) as
-    PrefillReply | undefined;
-  // Silence: the page was left or loaded anew since the click.
-  if (!reply) throw new RpcFailure(message.leadstand === 'undo' ? 'nothing-to-undo' : 'page-changed');
-  if (!reply.ok) throw new RpcFailure(reply.error.code, reply.error.message);
-  return reply.value;
-}

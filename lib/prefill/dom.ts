@@ -43,12 +43,16 @@ export const isText = (target: Node): boolean => nodeType(target) === 3;
 const inputLabels: Getter<NodeListOf<HTMLLabelElement> | null> = getter(() => HTMLInputElement.prototype, 'labels');
 const areaLabels: Getter<NodeListOf<HTMLLabelElement>> = getter(() => HTMLTextAreaElement.prototype, 'labels');
 const selectLabels: Getter<NodeListOf<HTMLLabelElement>> = getter(() => HTMLSelectElement.prototype, 'labels');
+const buttonLabels: Getter<NodeListOf<HTMLLabelElement>> = getter(() => HTMLButtonElement.prototype, 'labels');
+const LABELS: Record<string, Getter<NodeListOf<HTMLLabelElement> | null>> = {
+  input: inputLabels,
+  textarea: areaLabels,
+  select: selectLabels,
+  button: buttonLabels,
+};
 
 export function labelsOf(control: Element): Iterable<HTMLLabelElement> {
-  const name = localName(control);
-  return (
-    (name === 'input' ? inputLabels(control) : name === 'textarea' ? areaLabels(control) : selectLabels(control)) ?? []
-  );
+  return LABELS[localName(control)]?.(control) ?? [];
 }
 
 /** The parent as the user sees it: from a shadow root to its host. */

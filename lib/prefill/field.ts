@@ -29,9 +29,12 @@ export type OffLimits = 'password' | 'disabled' | 'readonly' | 'hidden' | 'trap'
 
 /** What is known of a control, without the control: everything that classification and planning may look at. */
 export interface FieldFacts {
+  /** Names the control to the page side, and stays the same for as long as the element lives. */
+  ref: number;
   /** Position among the collected fields, in document order through shadow roots and frames. */
   order: number;
-  tag: 'input' | 'textarea' | 'select';
+  /** `combobox`: a widget that offers options once it is opened; `editor`: a text that the page lets be edited in place. */
+  tag: 'input' | 'textarea' | 'select' | 'combobox' | 'editor';
   /** Lower-case `type` of an input; empty for other tags. */
   type: string;
   name: string;
@@ -47,13 +50,13 @@ export interface FieldFacts {
   /** Headings and legends above the field, nearest first. */
   headings: string[];
   offLimits: OffLimits | null;
-  /** What the control holds; empty for a password, which is never read. */
+  /** What the control holds or shows; empty for a password, which is never read. */
   value: string;
   empty: boolean;
   lang: string;
 }
 
-export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Control = HTMLElement;
 
 export interface Field extends FieldFacts {
   element: Control;

@@ -1,108 +1,168 @@
 import type { ControlReport, FillReport } from '../domain/lead/fill-report.ts';
 import type { FormValues } from '../domain/lead/form-values.ts';
 import { assign } from './assign/assign.ts';
-import { collect } from './collect/collect.ts';
-import { fieldLabel } from './field.ts';
+import { fieldLabel, type FieldFacts } from './field.ts';
+import { PageGone, type PageAgent, type WriteResult } from './page-agent.ts';
 import { inWritingOrder, plan, type Step } from './plan.ts';
-import { Undo } from './undo.ts';
-import { findAgain, signature } from './find-again.ts';
-import { writeStep, type StepResult } from './write-step.ts';
-import { settle } from './write/events.ts';
-import { originOf } from './collect/walk.ts';
+import { signature } from './signature.ts';
 
 export interface FillOptions {
   leadKey: string;
-  /** Where what was written is remembered; a new one when nobody will undo. */
-  undo?: Undo;
+  /** Of the page as the user saw it when it was asked for. */
+  origin: string;
   langs?: readonly string[];
-  /** How long the page has to react to one control, and to all of them at the end. */
-  settleMs?: number;
-  finalSettleMs?: number;
 }
 
 /** How long a page may take to load the states of a country. */
-const DEPENDENTS_MS = 1200;
-const DEPENDENTS_STEP_MS = 60;
+const DEPENDENTS_MS = 2500;
+const DEPENDENTS_STEP_MS = 80;
+/** A page that goes on to show new fields, or loads itself anew, is followed so many times. */
+const ROUNDS = 4;
 
-/** Fills the page with the values, and tells of each control what became of it. Never submits, never clicks, never overwrites. */
-export async function fillPage(page: Document, values: FormValues, options: FillOptions): Promise<FillReport> {
-  const { leadKey, undo = new Undo(), langs = [navigator.language], settleMs = 20, finalSettleMs = 150 } = options;
-  const scroll = { left: globalThis.scrollX, top: globalThis.scrollY, behavior: 'instant' } as const;
-  const look = () => plan(assign(collect(page)), values, langs);
-  let steps = look();
-  const results = new Map<Step, StepResult>();
+/** Fills the page with the values, and tells of each control what became of it. */
+export async function fillPage(page: PageAgent, values: FormValues, options: FillOptions): Promise<FillReport> {
+  const run = new Run(page, values, options.langs ?? []);
+  const last = await run.all();
+  return { leadKey: options.leadKey, origin: options.origin, ...(await run.report(last)) };
+}
 
-  const first = inWritingOrder(steps).filter((step) => step.entry.type === 'country');
-  for (const step of first) results.set(step, await writeStep(step, settleMs));
-  if (first.length > 0) {
-    // The page may have rebuilt the states, or everything, for the country: look again.
-    const before = new Map([...results].map(([step, result]) => [signature(step.entry.field), result]));
-    steps = await lookUntilStates(look, values);
-    results.clear();
+/** One fill, from the first look to the report. Results are kept by what a field is, so that they outlive the document. */
+class Run {
+  readonly #page: PageAgent;
+  readonly #values: FormValues;
+  readonly #langs: readonly string[];
+  readonly #results = new Map<string, WriteResult>();
+  /** What was written in a document that is gone: the way back from it leads through the one at hand. */
+  readonly #moved = new Set<string>();
+
+  constructor(page: PageAgent, values: FormValues, langs: readonly string[]) {
+    this.#page = page;
+    this.#values = values;
+    this.#langs = langs;
+  }
+
+  /** Country first; then what the page has made of it; then whatever else has appeared meanwhile. */
+  async all(): Promise<Look> {
+    let look = await this.#look();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const open = inWritingOrder(look.steps).filter((step) => !this.#results.has(look.keyOf(step)));
+      if (open.length === 0) break;
+      const countries = open.filter((step) => step.entry.type === 'country');
+      if (!(await this.#write(look, countries.length > 0 ? countries : open))) await this.#follow();
+      look = countries.length > 0 ? await this.#lookUntilStates() : await this.#lookOrFollow();
+    }
+    return look;
+  }
+
+  async report({ steps, keyOf }: Look): Promise<Pick<FillReport, 'controls' | 'undoable'>> {
+    const earlier = steps.flatMap((step) => {
+      const result = this.#moved.has(keyOf(step)) && this.#results.get(keyOf(step));
+      return result && result.outcome === 'filled' ? [{ ...result, ref: step.entry.field.ref }] : [];
+    });
+    const { results, undoable } = await this.#page.finish(earlier);
+    const last = new Map(results.map((result) => [result.ref, result]));
+    const controls = steps.map((step) => {
+      const result = this.#results.get(keyOf(step));
+      return reportOf(step, result && (last.get(result.ref) ?? result));
+    });
+    return { controls, undoable };
+  }
+
+  async #look(): Promise<Look> {
+    return lookAt(plan(assign(await this.#page.collect()), this.#values, this.#langs));
+  }
+
+  /** False when the page went away while it was written. */
+  async #write({ keyOf }: Look, steps: readonly Step[]): Promise<boolean> {
     for (const step of steps) {
-      const result = before.get(signature(step.entry.field));
-      if (result) results.set(step, { ...result, control: step.entry.field.element });
+      const { ref, value } = step.entry.field;
+      const written = { ref, type: step.entry.type!, text: step.text, wordings: step.wordings };
+      try {
+        const [result] = await this.#page.write([written]);
+        this.#results.set(keyOf(step), result ?? { ref, outcome: 'refused', before: value, after: value });
+      } catch (error) {
+        if (!(error instanceof PageGone)) throw error;
+        this.#results.set(keyOf(step), { ref, outcome: 'filled', before: value, after: step.text ?? '' });
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Goes on in the document that took the page's place. What was lost on the way is written again. */
+  async #follow(): Promise<Look> {
+    if (!(await this.#page.reconnect?.())) throw new PageGone('the page was left');
+    const look = await this.#look();
+    const held = new Map(look.steps.map((step) => [look.keyOf(step), step.entry.field]));
+    for (const [key, result] of this.#results) {
+      const field = held.get(key);
+      if (result.outcome === 'filled' && field?.value === result.after) this.#moved.add(key);
+      else if (!field || field.empty) this.#results.delete(key);
+      else this.#results.set(key, { ...result, outcome: 'kept', after: field.value });
+    }
+    return look;
+  }
+
+  async #lookUntilStates(): Promise<Look> {
+    let look = await this.#lookOrFollow();
+    if (!this.#values['address-level1']) return look;
+    for (let waited = 0; waited < DEPENDENTS_MS && look.steps.some(awaitsStates); waited += DEPENDENTS_STEP_MS) {
+      await new Promise((resolve) => setTimeout(resolve, DEPENDENTS_STEP_MS));
+      look = await this.#lookOrFollow();
+    }
+    return look;
+  }
+
+  /** A page may answer first and then load itself anew, because of what was written. */
+  async #lookOrFollow(): Promise<Look> {
+    try {
+      return await this.#look();
+    } catch (error) {
+      if (!(error instanceof PageGone)) throw error;
+      return this.#follow();
     }
   }
-  for (const step of inWritingOrder(steps)) if (!results.has(step)) results.set(step, await writeStep(step, settleMs));
-
-  await settle(finalSettleMs);
-  for (const [step, result] of results)
-    if (result.outcome === 'filled')
-      results.set(step, await result.recheck(() => findAgain(page, step.entry.field), settleMs));
-
-  globalThis.scrollTo(scroll);
-  undo.remember(
-    [...results]
-      .filter(([, result]) => result.outcome === 'filled')
-      .map(([step, result]) => ({
-        control: result.control,
-        label: fieldLabel(step.entry.field),
-        type: step.entry.type!,
-        before: result.before,
-        after: result.after,
-      })),
-  );
-  return {
-    leadKey,
-    origin: originOf(page),
-    controls: steps.map((step) => report(step, results.get(step))),
-    undoable: undo.possible,
-  };
 }
 
-async function lookUntilStates(look: () => Step[], values: FormValues): Promise<Step[]> {
-  let steps = look();
-  if (!values['address-level1']) return steps;
-  const waiting = () =>
-    steps.some(
-      (step) =>
-        step.entry.type === 'address-level1' &&
-        step.entry.field.tag === 'select' &&
-        step.outcome === 'unsure' &&
-        step.entry.field.choices.length < 3,
-    );
-  for (let waited = 0; waiting() && waited < DEPENDENTS_MS; waited += DEPENDENTS_STEP_MS) {
-    await settle(DEPENDENTS_STEP_MS);
-    steps = look();
+/** What was planned at one look at the page. */
+interface Look {
+  steps: Step[];
+  /** Names a field across looks and documents: by its words, and by its place among those with the same words. */
+  keyOf: (step: Step) => string;
+}
+
+function lookAt(steps: Step[]): Look {
+  const seen = new Map<string, number>();
+  const keys = new Map<Step, string>();
+  for (const step of steps) {
+    const words = signature(step.entry.field);
+    const at = seen.get(words) ?? 0;
+    seen.set(words, at + 1);
+    keys.set(step, `${words}\n${at}`);
   }
-  return steps;
+  return { steps, keyOf: (step) => keys.get(step)! };
 }
 
-function report(step: Step, result: StepResult | undefined): ControlReport {
+/** A list of states that has nothing to offer yet. */
+const awaitsStates = ({ entry, outcome }: Step): boolean =>
+  entry.type === 'address-level1' &&
+  entry.field.tag === 'select' &&
+  outcome === 'unsure' &&
+  entry.field.choices.length < 3;
+
+function reportOf(step: Step, result: WriteResult | undefined): ControlReport {
   const { field, type } = step.entry;
-  const label = fieldLabel(field);
-  // Of a list, the words that the user sees: its value may be the number of a row in a database.
-  const shown = (value: string): string =>
-    value && (field.choices.find((choice) => choice.value === value)?.text ?? value);
-  if (result) return { label, type, outcome: result.outcome, before: shown(result.before), after: shown(result.after) };
+  const base = { ref: field.ref, label: fieldLabel(field), type };
+  if (result) {
+    const { outcome, before, after } = result;
+    return { ...base, outcome, before: shown(field, before), after: shown(field, after) };
+  }
   // What is in a field that is none of our business stays out of the report.
   const mayTell = step.outcome !== 'off-limits' && step.outcome !== 'not-ours';
-  return {
-    label,
-    type,
-    outcome: step.outcome,
-    before: mayTell ? shown(field.value) : '',
-    after: mayTell ? shown(field.value) : '',
-  };
+  const held = mayTell ? shown(field, field.value) : '';
+  return { ...base, outcome: step.outcome === 'filled' ? 'refused' : step.outcome, before: held, after: held };
 }
+
+/** Of a list, the words that the user sees: its value may be the number of a row in a database. */
+const shown = (field: FieldFacts, value: string): string =>
+  value && (field.choices.find((choice) => choice.value === value)?.text ?? value);

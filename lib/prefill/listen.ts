@@ -1,6 +1,5 @@
-import type { FillReport } from '../domain/lead/fill-report.ts';
-import { originOf } from './collect/walk.ts';
-import { fillPage } from './fill.ts';
+import { originOf, otherFrames } from './collect/walk.ts';
+import { LocalAgent, type Patience } from './local-agent.ts';
 import { isPrefillMessage, type PrefillErrorCode, type PrefillMessage, type PrefillReply } from './protocol.ts';
 import { Undo } from './undo.ts';
 
@@ -25,29 +24,34 @@ const GUARD = Symbol.for('leadstand.prefill');
 type Guarded = { [GUARD]?: Runtime };
 
 /** Listens for the background. Injecting the script again changes nothing, unless the extension was updated in between. */
-export function installPrefill(runtime: Runtime, page: Document = document): void {
+export function installPrefill(runtime: Runtime, page: Document = document, patience?: Patience): void {
   const world = globalThis as Guarded;
   // The runtime of a replaced extension loses its id; its listener hears nothing any more.
   if (world[GUARD]?.id) return;
   world[GUARD] = runtime;
+  const session = crypto.randomUUID();
   const undo = new Undo();
-  let lastKey = '';
+  const agent = new LocalAgent(page, undo, patience);
   let queue: Promise<unknown> = Promise.resolve();
 
   const answer = async (message: PrefillMessage): Promise<PrefillReply> => {
-    if (message.leadstand === 'undo') {
-      if (!undo.possible) return failed('nothing-to-undo', 'nothing was filled on this page');
-      return {
-        ok: true,
-        value: { leadKey: lastKey, origin: originOf(page), controls: await undo.restore(20), undoable: false },
-      };
+    if ('session' in message && message.session !== session)
+      return failed('page-changed', 'the page was loaded anew since it was looked at');
+    switch (message.leadstand) {
+      case 'collect':
+        if (originOf(page) !== message.origin)
+          return failed('page-changed', 'the tab shows another site than the one that was clicked on');
+        return done({ session, fields: await agent.collect(), otherFrames: otherFrames(page) });
+      case 'write':
+        return done(await agent.write(message.steps));
+      case 'finish':
+        return done(await agent.finish(message.earlier));
+      case 'undo':
+        if (!undo.possible) return failed('nothing-to-undo', 'nothing was filled on this page');
+        return done({ origin: originOf(page), controls: await undo.restore(20), undoable: false });
+      default:
+        return message satisfies never;
     }
-    if (originOf(page) !== message.origin)
-      return failed('page-changed', 'the tab shows another site than the one that was clicked on');
-    const report = await fillPage(page, message.values, { leadKey: message.leadKey, undo, langs: navigator.languages });
-    if (!concerns(report)) return failed('no-form', 'no form about a contact on this page');
-    lastKey = message.leadKey;
-    return { ok: true, value: report };
   };
 
   runtime.onMessage.addListener((message, sender, respond) => {
@@ -65,7 +69,5 @@ export function installPrefill(runtime: Runtime, page: Document = document): voi
   });
 }
 
+const done = <Value>(value: Value) => ({ ok: true, value }) as const;
 const failed = (code: PrefillErrorCode, message: string): PrefillReply => ({ ok: false, error: { code, message } });
-
-const concerns = (report: FillReport) =>
-  report.controls.some((control) => !['not-ours', 'off-limits'].includes(control.outcome));

@@ -1,22 +1,23 @@
-import type { FieldType, FormValues } from '../domain/lead/form-values.ts';
 import type { FillOutcome } from '../domain/lead/fill-report.ts';
+import type { FieldType, FormValues } from '../domain/lead/form-values.ts';
 import type { Assigned } from './assign/assigned.ts';
 import { blocksToFill } from './assign/blocks.ts';
 import { groupsToFill } from './assign/groups.ts';
-import type { Field } from './field.ts';
 import { phoneBoxes } from './assign/phone-boxes.ts';
 import { valueFor, type FormShape } from './values/values.ts';
 
-/** What is to happen to one control, and why: a text to write, or the outcome that is known without writing. */
+/** What is to happen to one control, and why: what to write, or the outcome that is known without writing. */
 export interface Step {
-  entry: Assigned<Field>;
-  text: string | null;
+  entry: Assigned;
   outcome: FillOutcome;
+  /** Set when the outcome is `filled`: what to put in, or null where an option must be found by its wordings. */
+  text: string | null;
+  wordings: string[];
   why: string;
 }
 
 /** Weighs the whole page. Nothing is touched: the plan can be shown, tested and thrown away. */
-export function plan(assigned: readonly Assigned<Field>[], values: FormValues, langs: readonly string[]): Step[] {
+export function plan(assigned: readonly Assigned[], values: FormValues, langs: readonly string[]): Step[] {
   const groups = groupsToFill(assigned);
   const chosen = blocksToFill(assigned.filter((entry) => groups.has(entry.field.group)));
   const boxes = phoneBoxes([...chosen]);
@@ -29,7 +30,7 @@ export function plan(assigned: readonly Assigned<Field>[], values: FormValues, l
 
   return assigned.map((entry): Step => {
     const { field, type } = entry;
-    const left = (outcome: FillOutcome, why: string): Step => ({ entry, text: null, outcome, why });
+    const left = (outcome: FillOutcome, why: string): Step => ({ entry, outcome, text: null, wordings: [], why });
     if (field.offLimits) return left('off-limits', field.offLimits);
     if (!type) return left('not-ours', 'not known');
     if (!groups.has(field.group)) return left('not-ours', 'another form of the page');
@@ -39,7 +40,10 @@ export function plan(assigned: readonly Assigned<Field>[], values: FormValues, l
     if (value.kind === 'none') return left('no-value', 'the lead has nothing for it');
     if (!field.empty) return left('kept', 'it holds a value');
     if (value.kind === 'unsure') return left('unsure', value.why);
-    return { entry, text: value.text, outcome: 'filled', why: entry.why.at(-1) ?? '' };
+    const why = entry.why.at(-1) ?? '';
+    return value.kind === 'choice'
+      ? { entry, outcome: 'filled', text: null, wordings: value.wordings, why }
+      : { entry, outcome: 'filled', text: value.text, wordings: value.wordings ?? [], why };
   });
 }
 
@@ -47,6 +51,6 @@ export function plan(assigned: readonly Assigned<Field>[], values: FormValues, l
 export function inWritingOrder(steps: readonly Step[]): Step[] {
   const rank = (step: Step) => (step.entry.type === 'country' ? 0 : step.entry.type === 'address-level1' ? 1 : 2);
   return steps
-    .filter((step) => step.text !== null)
+    .filter((step) => step.outcome === 'filled')
     .toSorted((a, b) => rank(a) - rank(b) || a.entry.field.order - b.entry.field.order);
 }

@@ -1,31 +1,34 @@
 import type { FillReport } from '../domain/lead/fill-report.ts';
-import type { FormValues } from '../domain/lead/form-values.ts';
+import type { FieldFacts } from './field.ts';
+import type { WriteResult, WriteStep } from './page-agent.ts';
 
 /**
- * What the background asks of the content script. The page's origin travels with the lead: the script refuses when
- * the tab has moved on since the user clicked.
+ * What the background asks of the script in the page. The page's origin travels with each: the script refuses when the
+ * tab has moved on since the user clicked. `session` names the document; one that took its place does not answer to it.
  */
-export type PrefillMessage =
-  | { leadstand: 'fill'; leadKey: string; origin: string; values: FormValues }
-  /** The reply's controls tell of the way back: `filled` is restored, `kept` was changed since and left alone. */
-  | { leadstand: 'undo' };
-
-export type PrefillErrorCode = 'page-changed' | 'no-form' | 'nothing-to-undo' | 'internal';
-
-export type PrefillReply =
-  { ok: true; value: FillReport } | { ok: false; error: { code: PrefillErrorCode; message: string } };
-
-export function isPrefillMessage(message: unknown): message is PrefillMessage {
-  if (typeof message !== 'object' || message === null || !('leadstand' in message)) return false;
-  if (message.leadstand === 'undo') return true;
-  return (
-    message.leadstand === 'fill' &&
-    'leadKey' in message &&
-    typeof message.leadKey === 'string' &&
-    'origin' in message &&
-    typeof message.origin === 'string' &&
-    'values' in message &&
-    typeof message.values === 'object' &&
-    message.values !== null
-  );
+export interface PrefillAsks {
+  collect: { in: { origin: string }; out: { session: string; fields: FieldFacts[]; otherFrames: string[] } };
+  write: { in: { session: string; steps: WriteStep[] }; out: WriteResult[] };
+  finish: { in: { session: string; earlier: WriteResult[] }; out: { results: WriteResult[]; undoable: boolean } };
+  /** The controls tell of the way back: `filled` is restored, `kept` was changed since and left alone. */
+  undo: { in: object; out: Pick<FillReport, 'origin' | 'controls' | 'undoable'> };
 }
+
+export type PrefillMessage = {
+  [Ask in keyof PrefillAsks]: { leadstand: Ask } & PrefillAsks[Ask]['in'];
+}[keyof PrefillAsks];
+
+export type PrefillErrorCode = 'page-changed' | 'nothing-to-undo' | 'internal';
+
+export type PrefillReply<Ask extends keyof PrefillAsks = keyof PrefillAsks> =
+  { ok: true; value: PrefillAsks[Ask]['out'] } | { ok: false; error: { code: PrefillErrorCode; message: string } };
+
+const ASKS = new Set(['collect', 'write', 'finish', 'undo']);
+
+/** From the extension itself, so only the shape is looked at: another version of it may be on the other side. */
+export const isPrefillMessage = (message: unknown): message is PrefillMessage =>
+  typeof message === 'object' &&
+  message !== null &&
+  'leadstand' in message &&
+  typeof message.leadstand === 'string' &&
+  ASKS.has(message.leadstand);

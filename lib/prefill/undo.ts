@@ -7,9 +7,11 @@ import { writerOf } from './write/registry.ts';
 
 /** A control that was filled: what it held before, and what it held when the page was done with it. */
 export interface Written {
+  ref: number;
   control: Control;
   label: string;
-  type: FieldType;
+  /** Null where the fill went on in another document. */
+  type: FieldType | null;
   before: string;
   after: string;
 }
@@ -27,7 +29,7 @@ export class Undo {
     for (const entry of written) {
       const earlier = this.#written.find((known) => known.control === entry.control);
       if (earlier) earlier.after = entry.after;
-      else this.#written.push(entry);
+      else this.#written.push({ ...entry });
     }
   }
 
@@ -35,17 +37,17 @@ export class Undo {
   async restore(settleMs: number): Promise<ControlReport[]> {
     const written = this.#written.splice(0);
     const reports: ControlReport[] = [];
-    for (const { control, label, type, before, after } of written) {
+    for (const { ref, control, label, type, before, after } of written) {
       const writer = writerOf(control);
       const held = writer.read(control);
       if (!isConnected(control) || held !== after) {
-        reports.push({ label, type, outcome: 'kept', before: held, after: held });
+        reports.push({ ref, label, type, outcome: 'kept', before: held, after: held });
         continue;
       }
-      await writer.write(control, before);
+      await writer.restore(control, before);
       await settle(settleMs);
       const now = writer.read(control);
-      reports.push({ label, type, outcome: now === before ? 'filled' : 'refused', before: after, after: now });
+      reports.push({ ref, label, type, outcome: now === before ? 'filled' : 'refused', before: after, after: now });
     }
     return reports;
   }

@@ -1,68 +1,98 @@
-import type { FillOutcome } from '../domain/lead/fill-report.ts';
-import { isConnected } from './dom.ts';
 import { isCoveredInView } from './collect/in-view.ts';
+import { isConnected } from './dom.ts';
 import type { Control } from './field.ts';
-import type { Step } from './plan.ts';
-import { holds } from './verify.ts';
+import type { WriteResult, WriteStep } from './page-agent.ts';
 import { settle } from './write/events.ts';
 import { writerOf } from './write/registry.ts';
 
-export interface StepResult {
+/** So many other spellings are tried where the page does not keep the first. */
+const SPELLINGS = 3;
+
+/** A control, what was to go into it, and what became of that. */
+export interface Attempt {
+  step: WriteStep;
   control: Control;
-  outcome: Extract<FillOutcome, 'filled' | 'refused' | 'kept' | 'off-limits'>;
+  /** The text that it must hold, when it was put in. */
+  put: string;
+  outcome: WriteResult['outcome'];
   before: string;
   after: string;
-  /** Looks again when the whole page has settled; `find` gives the control that took the place of one that is gone. */
-  recheck(find: () => Control | null, settleMs: number): Promise<StepResult>;
 }
 
-/** Writes, lets the page react, reads back; tries the second way; puts back what was there if neither was kept. */
-export async function writeStep(step: Step, settleMs: number): Promise<StepResult> {
-  return attempt(step, step.entry.field.element, step.entry.field.value, settleMs);
-}
+/** Where a control is now: itself, or the one that the page has put in its place. */
+export type Find = (control: Control) => Control | null;
 
-async function attempt(step: Step, control: Control, before: string, settleMs: number): Promise<StepResult> {
+/** Writes, lets the page react, reads back; tries the next way; puts back what was there if the page kept none. */
+export async function writeStep(
+  step: WriteStep,
+  control: Control,
+  before: string,
+  settleMs: number,
+  find: Find,
+): Promise<Attempt> {
+  const attempt: Attempt = { step, control, put: '', outcome: 'refused', before, after: before };
   const writer = writerOf(control);
-  const text = step.text!;
-  const kept = () => holds(step.entry.type!, text, writer.read(control), step.entry.field.tag === 'select');
+  const held = writer.read(control);
   // The page, or the user, was faster.
-  if (writer.read(control) !== before) return result(step, control, 'kept', writer.read(control));
-  if (isCoveredInView(control)) return result(step, control, 'off-limits', before);
-  await writer.write(control, text);
-  await settle(settleMs);
-  if (!kept() && isConnected(control) && writer.retry) {
-    await writer.retry(control, text);
+  if (held !== before) return { ...attempt, outcome: 'kept', before: held, after: held };
+  if (isCoveredInView(control)) return { ...attempt, outcome: 'off-limits' };
+
+  const spellings =
+    step.text === null
+      ? [null]
+      : [step.text, ...step.wordings.filter((text) => text !== step.text).slice(0, SPELLINGS)];
+  const tries = [
+    ...writer.ways.map((way) => ({ way, text: spellings[0]! })),
+    ...spellings.slice(1).map((text) => ({ way: writer.ways[0]!, text })),
+  ];
+  let offered = false;
+  for (const { way, text } of tries) {
+    const now = isConnected(attempt.control) ? attempt.control : find(control);
+    if (!now) break;
+    attempt.control = now;
+    const put = await way(now, { ...step, text });
+    if (put === null) continue;
+    offered = true;
     await settle(settleMs);
+    if (keeps(attempt, put, find)) return attempt;
   }
-  if (kept()) return result(step, control, 'filled', before);
-  return giveBack(step, control, before, settleMs);
+  await giveBack(attempt, settleMs);
+  // Nothing was put in: the page has no such option, and the user should look.
+  return offered ? attempt : { ...attempt, outcome: 'unsure' };
 }
 
-async function giveBack(step: Step, control: Control, before: string, settleMs: number): Promise<StepResult> {
+/** Looks once more when the whole page has settled; what was cleared or rebuilt empty after the fact is written once more. */
+export async function recheck(attempt: Attempt, settleMs: number, find: Find): Promise<Attempt> {
+  if (attempt.outcome !== 'filled') return attempt;
+  const control = isConnected(attempt.control) ? attempt.control : find(attempt.control);
+  if (!control) return { ...attempt, outcome: 'refused' };
+  const writer = writerOf(control);
+  const held = writer.read(control);
+  if (writer.holds(attempt.step, attempt.put, held)) return { ...attempt, control, after: held };
+  if (held !== attempt.before && held !== '') {
+    const changed: Attempt = { ...attempt, control };
+    await giveBack(changed, settleMs);
+    return changed;
+  }
+  return writeStep(attempt.step, control, held, settleMs, find);
+}
+
+/** Reads the control back. One that gave way to what it now holds, as lookups do, is looked for in its place. */
+function keeps(attempt: Attempt, put: string, find: Find): boolean {
+  const control = isConnected(attempt.control) ? attempt.control : find(attempt.control);
+  if (!control) return false;
+  const held = writerOf(control).read(control);
+  if (!writerOf(control).holds(attempt.step, put, held)) return false;
+  Object.assign(attempt, { control, put, after: held, outcome: 'filled' });
+  return true;
+}
+
+async function giveBack(attempt: Attempt, settleMs: number): Promise<void> {
+  const { control, before } = attempt;
   const writer = writerOf(control);
   if (isConnected(control) && writer.read(control) !== before) {
-    await writer.write(control, before);
+    await writer.restore(control, before);
     await settle(settleMs);
   }
-  return result(step, control, 'refused', before);
-}
-
-function result(step: Step, control: Control, outcome: StepResult['outcome'], before: string): StepResult {
-  const writer = writerOf(control);
-  return {
-    control,
-    outcome,
-    before,
-    after: writer.read(control),
-    async recheck(find, settleMs) {
-      const now = isConnected(control) ? control : find();
-      if (!now) return { ...this, outcome: 'refused' };
-      const held = writerOf(now).read(now);
-      if (holds(step.entry.type!, step.text!, held, step.entry.field.tag === 'select'))
-        return { ...this, control: now, after: held };
-      // Cleared, or rebuilt empty, after the fact: once more, and then the page has the last word.
-      if (held !== before && held !== '') return giveBack(step, now, before, settleMs);
-      return attempt(step, now, held, settleMs);
-    },
-  };
+  Object.assign(attempt, { outcome: 'refused', after: isConnected(control) ? writer.read(control) : before });
 }

@@ -100,6 +100,8 @@ export type ErrorCode =
   | 'page-forbidden'
   | 'page-changed'
   | 'no-form'
+  /** The page has no form of its own, but shows a frame of another site, which may have one. */
+  | 'form-in-frame'
   | 'nothing-to-undo'
   | 'storage-failed'
   | 'internal';

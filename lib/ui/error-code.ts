@@ -8,6 +8,7 @@ const KNOWN: Readonly<Record<ErrorCode, true>> = {
   'page-forbidden': true,
   'page-changed': true,
   'no-form': true,
+  'form-in-frame': true,
   'nothing-to-undo': true,
   'storage-failed': true,
   internal: true,

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fillPage } from '../../lib/prefill/fill.ts';
 import { Undo } from '../../lib/prefill/undo.ts';
+import { fillDocument } from './fill-document.ts';
 import { openPage, putMarkup, VALUES } from './support.ts';
 
-const quick = { leadKey: 'lead-1', langs: ['en'], settleMs: 0, finalSettleMs: 1 };
-const fill = (values = VALUES, undo = new Undo()) => fillPage(document, values, { ...quick, undo });
+const fill = (values = VALUES, undo = new Undo()) => fillDocument(values, ['en'], undo);
 const valueOf = (id: string) => (document.getElementById(id) as HTMLInputElement).value;
 const outcomes = (report: Awaited<ReturnType<typeof fill>>) =>
   Object.fromEntries(report.controls.map((control) => [control.label, control.outcome]));

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { installPrefill, type Runtime } from '../../lib/prefill/listen.ts';
-import type { PrefillReply } from '../../lib/prefill/protocol.ts';
+import type { PrefillAsks, PrefillReply } from '../../lib/prefill/protocol.ts';
 import { originOf } from '../../lib/prefill/collect/walk.ts';
-import { openPage, putMarkup, VALUES } from './support.ts';
+import { openPage, putMarkup } from './support.ts';
 
 type Listener = Parameters<Runtime['onMessage']['addListener']>[0];
 
@@ -18,7 +18,17 @@ function runtime() {
 }
 
 const GUARD = Symbol.for('leadstand.prefill');
-const fill = () => ({ leadstand: 'fill', leadKey: 'k', origin: originOf(document), values: VALUES });
+const collect = (origin = originOf(document)) => ({ leadstand: 'collect', origin });
+const valueOf = (id: string) => (document.getElementById(id) as HTMLInputElement).value;
+
+/** What the background does: looks, writes into one field, and ends. */
+async function fillFirstName(send: ReturnType<typeof runtime>['send']) {
+  const looked = (await send(collect())) as { value: PrefillAsks['collect']['out'] };
+  const { session, fields } = looked.value;
+  const { ref } = fields.find(({ id }) => id === 'first')!;
+  const steps = [{ ref, type: 'given-name', text: 'Anna', wordings: [] }];
+  return { session, written: await send({ leadstand: 'write', session, steps }) };
+}
 
 beforeEach(() => {
   delete (globalThis as { [GUARD]?: unknown })[GUARD];
@@ -29,27 +39,41 @@ describe('the content script', () => {
   it('fills and undoes when the background asks', async () => {
     const { api, send } = runtime();
     installPrefill(api);
-    expect(await send(fill())).toMatchObject({ ok: true, value: { leadKey: 'k', undoable: true } });
-    expect(await send({ leadstand: 'undo' })).toMatchObject({ ok: true, value: { leadKey: 'k', undoable: false } });
-    expect((document.getElementById('first') as HTMLInputElement).value).toBe('');
+    const { session, written } = await fillFirstName(send);
+    expect(written).toMatchObject({ ok: true, value: [{ outcome: 'filled', before: '', after: 'Anna' }] });
+    const finished = await send({ leadstand: 'finish', session, earlier: [] });
+    expect(finished).toMatchObject({ ok: true, value: { undoable: true, results: [{ outcome: 'filled' }] } });
+    expect(await send({ leadstand: 'undo' })).toMatchObject({ ok: true, value: { undoable: false } });
+    expect(valueOf('first')).toBe('');
     expect(await send({ leadstand: 'undo' })).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } });
   });
 
   it('refuses when the tab has moved on', async () => {
     const { api, send } = runtime();
     installPrefill(api);
-    expect(await send({ ...fill(), origin: 'https://elsewhere.example' })).toMatchObject({
+    expect(await send(collect('https://elsewhere.example'))).toMatchObject({
       ok: false,
       error: { code: 'page-changed' },
     });
-    expect((document.getElementById('first') as HTMLInputElement).value).toBe('');
   });
 
-  it('says when there is no form', async () => {
-    putMarkup(document.body, '<p>Nothing here</p>');
+  it('writes nothing for somebody who looked at another document', async () => {
     const { api, send } = runtime();
     installPrefill(api);
-    expect(await send(fill())).toMatchObject({ ok: false, error: { code: 'no-form' } });
+    await send(collect());
+    const steps = [{ ref: 1, type: 'given-name', text: 'Anna', wordings: [] }];
+    expect(await send({ leadstand: 'write', session: 'of the page before', steps })).toMatchObject({
+      ok: false,
+      error: { code: 'page-changed' },
+    });
+    expect(valueOf('first')).toBe('');
+  });
+
+  it('never sends what is in a password field', async () => {
+    putMarkup(document.body, '<input type="password" value="hunter2"><input name="email">');
+    const { api, send } = runtime();
+    installPrefill(api);
+    expect(JSON.stringify(await send(collect()))).not.toContain('hunter2');
   });
 
   it.each([
@@ -58,7 +82,7 @@ describe('the content script', () => {
   ])('does not hear %s', async (_, sender) => {
     const { api, send } = runtime();
     installPrefill(api);
-    expect(await send(fill(), sender)).toBe('unheard');
+    expect(await send(collect(), sender)).toBe('unheard');
   });
 
   it('does not hear messages that are not its own', async () => {

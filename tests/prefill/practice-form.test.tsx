@@ -4,8 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PracticeForm, type PracticeFormText } from '../../components/practice/practice-form.tsx';
-import { fillPage } from '../../lib/prefill/fill.ts';
 import { COUNTRIES } from '../../lib/domain/lead/country-codes.ts';
+import { fillDocument } from './fill-document.ts';
 import { VALUES } from './support.ts';
 
 const TEXT: PracticeFormText = {
@@ -72,7 +72,7 @@ beforeEach(() => {
 
 describe('the practice form', () => {
   it('can be filled from end to end, and its owner stays', async () => {
-    await fillPage(document, VALUES, { leadKey: 'k', langs: ['en'], settleMs: 0, finalSettleMs: 1 });
+    await fillDocument(VALUES);
     const filled = Object.values(TEXT.fields).map((label) => [label, control(label).value]);
     expect(Object.fromEntries(filled)).toEqual({
       Salutation: 'Ms',
@@ -104,7 +104,7 @@ describe('the practice form', () => {
     void act(() =>
       render(<PracticeForm text={text} lang={lang} countryCodes={[...COUNTRIES.keys()]} />, document.body),
     );
-    await fillPage(document, VALUES, { leadKey: 'k', langs: [lang], settleMs: 0, finalSettleMs: 1 });
+    await fillDocument(VALUES, [lang]);
     // The lead has neither a second number nor an assistant; its sector and marketplace need not be in the lists.
     const { mobile: _m, assistant: _a, industry: _i, leadSource: _l, ...fields } = text.fields;
     expect(Object.values(fields).filter((label) => control(label).value === '')).toEqual([]);

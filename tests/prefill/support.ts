@@ -27,6 +27,7 @@ export const VALUES: FormValues = {
 };
 
 let order = 0;
+let ref = 0;
 
 /** A field as it would be collected, with only what a test is about. */
 export function field(facts: Partial<FieldFacts> & { label?: string; placeholder?: string } = {}): FieldFacts {
@@ -36,6 +37,7 @@ export function field(facts: Partial<FieldFacts> & { label?: string; placeholder
   if (placeholder) labels.push({ source: 'placeholder', text: placeholder });
   const tag = rest.tag ?? 'input';
   return {
+    ref: ++ref,
     order: order++,
     tag,
     type: tag === 'input' ? 'text' : '',

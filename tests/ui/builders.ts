@@ -74,7 +74,7 @@ export const downloadReport = (change: Partial<DownloadReport> = {}): DownloadRe
 export const fillReport = (change: Partial<FillReport> = {}): FillReport => ({
   leadKey: 'a',
   origin: 'https://crm.example.com',
-  controls: [{ label: 'First name', type: 'given-name', outcome: 'filled', before: '', after: 'Ada' }],
+  controls: [{ ref: 1, label: 'First name', type: 'given-name', outcome: 'filled', before: '', after: 'Ada' }],
   undoable: true,
   ...change,
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FillOutcome } from '../../lib/domain/lead/fill-report.ts';
 import { fillGroups } from '../../lib/ui/triage/fill-groups.ts';
 
-const control = (outcome: FillOutcome) => ({ label: outcome, type: null, outcome, before: '', after: '' });
+const control = (outcome: FillOutcome) => ({ ref: 1, label: outcome, type: null, outcome, before: '', after: '' });
 
 it('puts first what was done, then what needs the user, and leaves empty groups out', () => {
   const groups = fillGroups({

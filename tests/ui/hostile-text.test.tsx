@@ -84,6 +84,7 @@ it('a real address becomes a link that tells the other side nothing', () => {
 
 it('a control that is off limits is not quoted', () => {
   const control = {
+    ref: 1,
     label: 'Password',
     type: null,
     outcome: 'off-limits',
@@ -98,7 +99,7 @@ it('a control that is off limits is not quoted', () => {
 });
 
 it('an undo names what the user changed since, with nothing in the name that reorders the sentence', () => {
-  const kept = { label: 'Ci\u202Ety', type: null, outcome: 'kept', before: 'Rome', after: 'Rome' } as const;
+  const kept = { ref: 1, label: 'Ci\u202Ety', type: null, outcome: 'kept', before: 'Rome', after: 'Rome' } as const;
   const place = drawn(<FillResult report={fillReport({ controls: [kept] })} undone hasLead onBack={nothing} />);
   expect(place.textContent).toMatch(/except what you changed since: .*Ci‹U\+202E›ty/);
   expect(place.textContent).not.toContain('as it was before');

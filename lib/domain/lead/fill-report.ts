@@ -18,6 +18,8 @@ export type FillOutcome =
   | 'refused';
 
 export interface ControlReport {
+  /** Names the control to the page, for as long as that is not loaded anew. */
+  ref: number;
   label: string;
   type: FieldType | null;
   outcome: FillOutcome;

@@ -1,4 +1,5 @@
 import { classify } from '../classify/classify.ts';
+import { isTrapByWords } from '../classify/trap-words.ts';
 import type { Judgement } from '../classify/judgement.ts';
 import type { FieldFacts } from '../field.ts';
 import type { Assigned } from './assigned.ts';
@@ -10,7 +11,10 @@ const CLEAR = 0.08;
 
 /** Weighs the whole form at once: each field for itself, then what its neighbours make of it. */
 export function assign<F extends FieldFacts>(fields: readonly F[]): Assigned<F>[] {
-  const assigned = fields.map((field) => first(field, classify(field)));
+  const assigned = fields.map((seen) => {
+    const field = isTrapByWords(seen) ? { ...seen, offLimits: seen.offLimits ?? ('trap' as const) } : seen;
+    return first(field, classify(field));
+  });
   for (const rule of CONTEXT_RULES) rule(assigned);
   return assigned;
 }

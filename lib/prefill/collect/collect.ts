@@ -1,13 +1,15 @@
 import { attr, contains, documentElement, hasAttr, localName, matches, ownerDocument, parentElement } from '../dom.ts';
 import type { Control, Field, OffLimits } from '../field.ts';
-import { readValue } from '../write/read.ts';
-import { choicesOf, inputType, isControl, isEmpty, stateOf } from './controls.ts';
+import { writerOf } from '../write/registry.ts';
+import { choicesOf, isEmpty, stateOf } from './controls.ts';
 import { keysOf } from './keys.ts';
 import { labelsFor } from './labels.ts';
 import { textOf } from './text.ts';
 import { isTrap } from './traps.ts';
 import { Visibility } from './visibility.ts';
+import { boxOfWidget } from './widget-box.ts';
 import { walk } from './walk.ts';
+import { inputType, insideEditor, tagOf } from './widgets.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], summary';
 const GROUP = 'form, dialog, [role=dialog], [role=alertdialog], [role=form], [role=search], search';
@@ -27,11 +29,12 @@ export function collect(page: Document): Field[] {
   walk(page, {
     enter(element) {
       if (matches(element, HEADING)) headings.push({ element, text: textOf(element, 120) });
-      if (!isControl(element)) return;
+      const tag = tagOf(element);
+      if (!tag || (tag !== 'editor' && insideEditor(element))) return;
       const group = ancestor(element, GROUP);
       if (!groups.has(group)) groups.set(group, groups.size);
       fields.push(
-        describe(element, {
+        describe(element as Control, tag, {
           order: fields.length,
           group: groups.get(group)!,
           headings: headingsOf(element, group, headings),
@@ -50,23 +53,29 @@ interface Place {
   visibility: Visibility;
 }
 
-function describe(element: Control, place: Place): Field {
+let refs = 0;
+const known = new WeakMap<Element, number>();
+
+/** The same number for the same element, for as long as it lives. */
+function refOf(element: Element): number {
+  let ref = known.get(element);
+  if (ref === undefined) known.set(element, (ref = ++refs));
+  return ref;
+}
+
+function describe(element: Control, tag: Field['tag'], place: Place): Field {
   const lang = languageOf(element);
   const labels = labelsFor(element);
   const choices = choicesOf(element);
   const type = localName(element) === 'input' ? inputType(element) : '';
-  const offLimits = limitsOf(
-    element,
-    labels.map((label) => label.text),
-    lang,
-    place.visibility,
-  );
-  const value = offLimits === 'password' ? '' : readValue(element);
+  const offLimits = limitsOf(element, place.visibility);
+  const value = offLimits === 'password' ? '' : writerOf(element).read(element);
   const maxLength = Number(attr(element, 'maxlength') || NaN);
   return {
     element,
+    ref: refOf(element),
     order: place.order,
-    tag: localName(element) as Field['tag'],
+    tag,
     type,
     name: attr(element, 'name'),
     id: attr(element, 'id'),
@@ -79,16 +88,18 @@ function describe(element: Control, place: Place): Field {
     headings: place.headings,
     offLimits,
     value,
-    empty: isEmpty(element, value, choices),
+    empty: isEmpty(element, tag, value, choices),
     lang,
   };
 }
 
-function limitsOf(element: Control, labels: string[], lang: string, visibility: Visibility): OffLimits | null {
+function limitsOf(element: Control, visibility: Visibility): OffLimits | null {
   const state = stateOf(element);
   if (state) return state;
-  if (isTrap(element, labels, lang)) return 'trap';
-  return visibility.hiddenBecause(element) ? 'hidden' : null;
+  if (isTrap(element)) return 'trap';
+  // The input of a choosing widget is often a sliver inside of the box that the user takes for the control.
+  const seen = attr(element, 'role') === 'combobox' ? boxOfWidget(element) : element;
+  return visibility.hiddenBecause(seen) ? 'hidden' : null;
 }
 
 function ancestor(element: Element, selector: string): Element | null {

@@ -1,32 +1,18 @@
 import { attr, hasAttr, localName, matches } from '../dom.ts';
+import type { Choice, Control, FieldFacts, OffLimits } from '../field.ts';
 import { tidy } from './text.ts';
-import type { Choice, Control, OffLimits } from '../field.ts';
-
-/** Inputs that hold a line of text. Checkboxes, files, dates and buttons are nothing a lead could answer. */
-const TEXT_TYPES = new Set(['', 'text', 'email', 'tel', 'url', 'search', 'number', 'password']);
-
-/** The widget kinds that hold no value of their own are other controls; see write/registry.ts. */
-export function isControl(element: Element): element is Control {
-  const name = localName(element);
-  if (name === 'textarea' || name === 'select') return true;
-  return name === 'input' && TEXT_TYPES.has(inputType(element));
-}
-
-/** As the browser understands it: an unknown type is text. */
-export function inputType(element: Element): string {
-  const type = attr(element, 'type').toLowerCase();
-  return /^(hidden|password|checkbox|radio|file|submit|image|reset|button|date|datetime-local|month|week|time|color|range|email|tel|url|search|number)$/.test(
-    type,
-  )
-    ? type
-    : 'text';
-}
+import { inputType } from './widgets.ts';
 
 /** Only what the control itself says; what the page shows of it is judged in visibility.ts. */
 export function stateOf(control: Control): OffLimits | null {
   if (localName(control) === 'input' && inputType(control) === 'password') return 'password';
   if (matches(control, ':disabled') || attr(control, 'aria-disabled') === 'true') return 'disabled';
-  if (hasAttr(control, 'readonly') || attr(control, 'aria-readonly') === 'true') return 'readonly';
+  // The input of a list that cannot be typed into is "read-only", and is chosen from all the same.
+  if (
+    (hasAttr(control, 'readonly') && attr(control, 'role') !== 'combobox') ||
+    attr(control, 'aria-readonly') === 'true'
+  )
+    return 'readonly';
   return null;
 }
 
@@ -49,17 +35,24 @@ export function choicesOf(control: Control): Choice[] {
 const PRESET = /^\s*(https?:\/\/(www\.)?|www\.|\+)?\s*$/i;
 
 /** Whether there is nothing of the user's in it. */
-export function isEmpty(control: Control, value: string, choices: readonly Choice[]): boolean {
-  if (localName(control) !== 'select') return PRESET.test(value);
+export function isEmpty(
+  control: Control,
+  tag: FieldFacts['tag'],
+  value: string,
+  choices: readonly Choice[] = [],
+): boolean {
+  if (tag === 'combobox')
+    return PRESET.test(value) || hasAttr(control, 'data-placeholder') || isPrompt({ value, text: value });
+  if (tag !== 'select') return PRESET.test(value);
   if (value.trim() === '' || value === '-1') return true;
   // "Please choose" with a made-up value: the first option, which reads as a request or as nothing.
   const first = choices[0];
   return first !== undefined && first.value === value && isPrompt(first);
 }
 
-function isPrompt(choice: Choice): boolean {
+function isPrompt(choice: Pick<Choice, 'value' | 'text'> & { disabled?: boolean }): boolean {
   return (
-    choice.disabled ||
+    choice.disabled === true ||
     !/[\p{L}\p{N}]/u.test(choice.text) ||
     /^(0|null|none|undefined|false)$/i.test(choice.value) ||
     /^[-–—.\s<[(]*(please|select|choose|pick|bitte|wählen|auswählen|choisir|choisissez|sélectionner|sélectionnez|seleccione|seleccionar|elija|elegir|selezionare|seleziona|scegli|selecione|selecionar|escolha|kies|selecteer|wybierz|выберите|選択|请选择|請選擇|선택|välj|vælg|velg|valitse|vyberte|seçiniz|seçin|none|keine|aucun)/iu.test(

@@ -1,6 +1,7 @@
 import { boxOf, contains, defaultView, labelsOf, localName, ownerDocument, parentElement, rootOf } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { styleOf } from './style.ts';
+import { CONTROLS } from './widgets.ts';
 
 /** Something else lies on top, wherever on the control a user would click. Says nothing about what is scrolled away. */
 export function covered(control: Control, box = boxOf(control)): string | null {
@@ -49,11 +50,7 @@ function sameCell(control: Control, hit: Element): boolean {
   let wrapper: Element = control;
   for (let up = 0; up < 3; up += 1) {
     const parent = parentElement(wrapper);
-    if (
-      !parent ||
-      Element.prototype.querySelectorAll.call(parent, 'input:not([type=hidden]), select, textarea').length > 1
-    )
-      break;
+    if (!parent || Element.prototype.querySelectorAll.call(parent, CONTROLS).length > 1) break;
     wrapper = parent;
   }
   return wrapper !== control && !/^(body|html|form)$/.test(localName(wrapper)) && contains(wrapper, hit);

@@ -14,9 +14,8 @@ import {
 } from '../dom.ts';
 import type { Control, LabelSource } from '../field.ts';
 import { textOf, tidy } from './text.ts';
+import { CONTROLS } from './widgets.ts';
 
-const CONTROL =
-  'input:not([type=hidden]):not([type=submit]):not([type=button]), select, textarea, [contenteditable=true]';
 const MAX_UP = 6;
 /** A longer text before a field is prose about the form. */
 const MAX_NEAR = 90;
@@ -65,7 +64,7 @@ function textBefore(from: Node): Before {
     if (isText(sibling)) {
       text = `${nodeText(sibling)} ${text}`;
     } else if (isElement(sibling)) {
-      if (matches(sibling, CONTROL) || holdsControl(sibling)) return tidy(text) ? found(text) : 'control';
+      if (matches(sibling, CONTROLS) || holdsControl(sibling)) return tidy(text) ? found(text) : 'control';
       const words = textOf(sibling);
       if (words) return found(`${words} ${text}`);
       if (localName(sibling) === 'br' && tidy(text)) break;
@@ -85,7 +84,7 @@ function usable(text: string): string | null {
 }
 
 function holdsControl(element: Element): boolean {
-  return Element.prototype.querySelector.call(element, CONTROL) !== null;
+  return Element.prototype.querySelector.call(element, CONTROLS) !== null;
 }
 
 /** A label element right behind the control: the floating label of many style kits. */

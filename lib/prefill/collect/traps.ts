@@ -1,19 +1,12 @@
 import { attr } from '../dom.ts';
 import type { Control } from '../field.ts';
-import { readKey, readLabel } from '../classify/text.ts';
 
 /**
- * A field that only robots fill. Its maker names it ("honeypot"), or tells people to leave it empty, or takes it out
- * of the keyboard's way and of the browser's memory at once.
+ * A field that only robots fill: its maker names it ("honeypot"), or takes it out of the keyboard's way and of the
+ * browser's memory at once. One that tells people to leave it empty is found by its words; see classify/trap-words.ts.
  */
-export function isTrap(control: Control, labels: readonly string[], lang: string): boolean {
-  const keys = [attr(control, 'name'), attr(control, 'id')].filter(Boolean);
-  if (
-    keys.some((key) => namesTrap(key) || readKey(key, lang).sightings.some((sighting) => sighting.concept === 'trap'))
-  )
-    return true;
-  if (labels.some((label) => readLabel(label, lang).sightings.some((sighting) => sighting.concept === 'trap')))
-    return true;
+export function isTrap(control: Control): boolean {
+  if ([attr(control, 'name'), attr(control, 'id')].some(namesTrap)) return true;
   return (
     attr(control, 'tabindex').trim().startsWith('-') &&
     /^(off|nope|no|false|new-password)$/i.test(attr(control, 'autocomplete').trim())

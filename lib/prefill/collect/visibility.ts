@@ -31,17 +31,29 @@ export class Visibility {
 
   /** Why the user cannot see the control, or null. */
   hiddenBecause(control: Control): string | null {
-    const cover = this.#coverOf(control);
-    if (cover.hidden) return cover.hidden;
-    if (cover.opacity < MIN_OPACITY) return 'transparent';
-    const style = styleOf(control);
-    if (!style) return 'no style';
-    if (style.visibility !== 'visible' && style.visibility !== '') return 'visibility';
+    const styled = this.#hiddenByStyle(control);
+    if (styled) return styled;
     const box = boxOf(control);
     // Test environments without layout give every element an empty box; a browser gives the root one.
     if (!hasLayout(control)) return null;
     if (box.width < MIN_PIXELS || box.height < MIN_PIXELS) return 'tiny';
     return outsideOfPage(control, box) ?? this.#clipped(control, box) ?? covered(control, box);
+  }
+
+  /** Whether an element is drawn at all, be it scrolled out of its list or under something else. */
+  isDrawn(element: Element): boolean {
+    if (this.#hiddenByStyle(element)) return false;
+    const box = boxOf(element);
+    return !hasLayout(element) || (box.width > 0 && box.height > 0);
+  }
+
+  #hiddenByStyle(element: Element): string | null {
+    const cover = this.#coverOf(element);
+    if (cover.hidden) return cover.hidden;
+    if (cover.opacity < MIN_OPACITY) return 'transparent';
+    const style = styleOf(element);
+    if (!style) return 'no style';
+    return style.visibility !== 'visible' && style.visibility !== '' ? 'visibility' : null;
   }
 
   #coverOf(element: Element): Cover {
@@ -113,7 +125,7 @@ function frameOf(element: Element): Element | null {
   return localName(element) === 'html' ? (defaultView(ownerDocument(element))?.frameElement ?? null) : null;
 }
 
-function hasLayout(control: Control): boolean {
+function hasLayout(control: Element): boolean {
   const box = boxOf(documentElement(ownerDocument(control)));
   return box.width > 0;
 }

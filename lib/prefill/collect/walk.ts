@@ -1,4 +1,4 @@
-import { attr, childNodes, defaultView, documentElement, isElement, localName, shadowOf } from '../dom.ts';
+import { attr, boxOf, childNodes, defaultView, documentElement, isElement, localName, shadowOf } from '../dom.ts';
 
 export interface Visitor {
   enter(element: Element): void;
@@ -77,6 +77,24 @@ const mayHoldShadow = (element: Element, name: string) =>
 export function originOf(page: Document): string {
   return defaultView(page)?.origin ?? '';
 }
+
+/** The origins of visible frames that are never entered: a form in one of them has to be filled in a tab of its own. */
+export function otherFrames(page: Document): string[] {
+  const origins = new Set<string>();
+  walk(page, {
+    enter(element) {
+      if (localName(element) !== 'iframe' || sameOriginDocument(element as HTMLIFrameElement, originOf(page))) return;
+      const { width, height } = boxOf(element);
+      const address = URL.parse(attr(element, 'src'), page.baseURI);
+      if (width > MIN_FORM_PIXELS && height > MIN_FORM_PIXELS && address?.protocol.startsWith('http'))
+        origins.add(address.origin);
+    },
+  });
+  return [...origins].slice(0, 5);
+}
+
+/** Smaller frames are counters and buttons. */
+const MIN_FORM_PIXELS = 100;
 
 function sameOriginDocument(frame: HTMLIFrameElement, origin: string): Document | null {
   try {

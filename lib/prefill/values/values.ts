@@ -18,13 +18,20 @@ export interface FormShape {
   langs: readonly string[];
 }
 
-export type Value = { kind: 'text'; text: string } | { kind: 'none' } | { kind: 'unsure'; why: string };
+export type Value =
+  /** `wordings`: other spellings, best first, for a page that does not keep the first. */
+  | { kind: 'text'; text: string; wordings?: string[] }
+  /** Options are seen only when the widget is opened: one of these is to be found among them. */
+  | { kind: 'choice'; wordings: string[] }
+  | { kind: 'none' }
+  | { kind: 'unsure'; why: string };
 
 /** The text to put into a field, in the words and the room that the field has. */
 export function valueFor(type: FieldType, field: FieldFacts, values: FormValues, shape: FormShape): Value {
   const langs = [...new Set([field.lang, ...shape.langs, 'en'].filter(Boolean))];
   const wordings = wordingsOf(type, field, values, shape, langs);
   if (wordings.length === 0) return { kind: 'none' };
+  if (field.tag === 'combobox') return { kind: 'choice', wordings };
   if (field.tag === 'select') {
     const choice = resolveChoice(field.choices, wordings);
     return choice === null ? { kind: 'unsure', why: 'no option says this' } : { kind: 'text', text: choice };
@@ -56,7 +63,7 @@ function wordingsOf(
     case 'family-name':
       return some(own || (values['given-name'] ? '' : split?.family));
     case 'honorific-prefix':
-      return own ? (field.tag === 'select' ? salutations(own) : [own]) : [];
+      return own ? (field.tag !== 'input' ? salutations(own) : [own]) : [];
     case 'tel':
     case 'mobile':
       return phoneWordings(field, own || (shape.has('tel') ? '' : values.tel) || '', shape);
@@ -96,7 +103,8 @@ function phoneWordings(field: FieldFacts, text: string, shape: FormShape): strin
 function dialWordings(field: FieldFacts, values: FormValues, langs: readonly string[]): string[] {
   const parts = phoneParts(values.tel ?? '');
   if (!parts) return [];
-  if (field.tag !== 'select') return field.type === 'number' ? [parts.dial] : [`+${parts.dial}`];
+  if (field.tag !== 'select' && field.tag !== 'combobox')
+    return field.type === 'number' ? [parts.dial] : [`+${parts.dial}`];
   const country = countryOf(values.country ?? '', langs);
   // Several countries share a code (+1, +7, +44): the lead's own country decides when it is one of them.
   const own = country && COUNTRIES.get(country)?.dial === parts.dial ? country : null;
@@ -107,7 +115,7 @@ function countryWordings(field: FieldFacts, text: string | undefined, langs: rea
   if (!text) return [];
   const code = countryOf(text, langs);
   if (!code) return [text];
-  if (field.tag === 'select') return spellings(code, langs);
+  if (field.tag === 'select' || field.tag === 'combobox') return spellings(code, langs);
   // A box for two or three letters wants the code.
   return [
     nameOf(code, langs[0] ?? 'en') ?? nameOf(code, 'en') ?? text,

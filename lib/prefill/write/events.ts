@@ -31,8 +31,8 @@ function notified(control: Control, types: readonly [string, string], act: () =>
 }
 
 /** Returns false when the page prevented the event. */
-export function fire(control: Control, event: Event): boolean {
-  return control.dispatchEvent(event);
+export function fire(target: EventTarget, event: Event): boolean {
+  return target.dispatchEvent(event);
 }
 
 export const inputEvent = (type: 'beforeinput' | 'input', data: string | null, cancelable = false): InputEvent =>

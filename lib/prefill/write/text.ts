@@ -1,5 +1,8 @@
 import { localName } from '../dom.ts';
+import { tagOf } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
+import { holdsText } from '../verify.ts';
+import { comboboxWriter } from './combobox.ts';
 import { blur, changeEvent, fire, focus, inputEvent, settle, typeInto } from './events.ts';
 import { readValue, setNativeValue } from './read.ts';
 import type { Writer } from './writer.ts';
@@ -8,31 +11,48 @@ const BETWEEN = 0;
 
 /** Inputs and text areas: what a user's typing does, in the order in which it does it. */
 export const textWriter: Writer = {
-  accepts: (control) => localName(control) !== 'select',
+  accepts: (control) => /^(input|textarea)$/.test(tagOf(control) ?? ''),
   read: readValue,
-  async write(control, text) {
-    focus(control);
-    // A page that prevents beforeinput puts the text in itself, or wants none.
-    if (fire(control, inputEvent('beforeinput', text || null, true))) {
-      setNativeValue(control, text);
-      fire(control, inputEvent('input', text || null));
-    }
-    await settle(BETWEEN);
-    fire(control, changeEvent());
-    await settle(BETWEEN);
-    blur(control);
-  },
-  /** For pages that only believe an editor command. */
-  async retry(control, text) {
-    focus(control);
-    select(control);
-    if (!typeInto(control, text)) setNativeValue(control, text);
-    fire(control, inputEvent('input', text || null));
-    fire(control, changeEvent());
-    await settle(BETWEEN);
-    blur(control);
-  },
+  ways: [
+    async (control, { text }) => {
+      await type(control, text ?? '');
+      return text;
+    },
+    async (control, { text }) => {
+      await command(control, text ?? '');
+      return text;
+    },
+    // A page that empties what was typed may want one of the options that it offers meanwhile.
+    async (control, wanted) =>
+      localName(control) === 'input' && readValue(control) === '' ? comboboxWriter.ways[0]!(control, wanted) : null,
+  ],
+  holds: (wanted, put, held) => holdsText(wanted.type, put, held),
+  restore: type,
 };
+
+async function type(control: Control, text: string): Promise<void> {
+  focus(control);
+  // A page that prevents beforeinput puts the text in itself, or wants none.
+  if (fire(control, inputEvent('beforeinput', text || null, true))) {
+    setNativeValue(control, text);
+    fire(control, inputEvent('input', text || null));
+  }
+  await settle(BETWEEN);
+  fire(control, changeEvent());
+  await settle(BETWEEN);
+  blur(control);
+}
+
+/** For pages that only believe an editor command. */
+async function command(control: Control, text: string): Promise<void> {
+  focus(control);
+  select(control);
+  if (!typeInto(control, text)) setNativeValue(control, text);
+  fire(control, inputEvent('input', text || null));
+  fire(control, changeEvent());
+  await settle(BETWEEN);
+  blur(control);
+}
 
 function select(control: Control): void {
   if (localName(control) === 'textarea') HTMLTextAreaElement.prototype.select.call(control as HTMLTextAreaElement);

@@ -1,0 +1,92 @@
+import { browser } from '../platform/browser.ts';
+import type { FieldFacts } from '../prefill/field.ts';
+import { PageGone, type PageAgent, type WriteResult, type WriteStep } from '../prefill/page-agent.ts';
+import type { PrefillAsks, PrefillMessage, PrefillReply } from '../prefill/protocol.ts';
+import { RpcFailure } from '../rpc/server.ts';
+
+/** Where the script lies that works in the page. It is put there on the user's click and never before. */
+const SCRIPT = '/content-scripts/prefill.js';
+/** How long a page may take to load itself anew. */
+const RELOAD_MS = 10_000;
+const RELOAD_STEP_MS = 100;
+
+/** The page in a tab, as the user saw it on the click: another origin, or another page of it, is not gone on with. */
+export class TabAgent implements PageAgent {
+  readonly #tabId: number;
+  readonly #origin: string;
+  #session = '';
+  /** The address without its query, which some pages change when they rebuild themselves. */
+  #place: string | null = null;
+  /** Origins of frames that could not be looked into. */
+  otherFrames: readonly string[] = [];
+
+  constructor(tabId: number, origin: string) {
+    this.#tabId = tabId;
+    this.#origin = origin;
+  }
+
+  async collect(): Promise<FieldFacts[]> {
+    const first = this.#session === '';
+    if (first) {
+      await inject(this.#tabId);
+      this.#place = await placeOf(this.#tabId);
+    }
+    const reply = await ask<'collect'>(this.#tabId, { leadstand: 'collect', origin: this.#origin });
+    // A document that took the page's place, with a script that some other click has put there.
+    if (!first && reply.session !== this.#session) throw new PageGone('another document');
+    this.#session = reply.session;
+    this.otherFrames = reply.otherFrames;
+    return reply.fields;
+  }
+
+  write(steps: readonly WriteStep[]): Promise<WriteResult[]> {
+    return ask<'write'>(this.#tabId, { leadstand: 'write', session: this.#session, steps: [...steps] });
+  }
+
+  finish(earlier: readonly WriteResult[]): Promise<{ results: WriteResult[]; undoable: boolean }> {
+    return ask<'finish'>(this.#tabId, { leadstand: 'finish', session: this.#session, earlier: [...earlier] });
+  }
+
+  async reconnect(): Promise<boolean> {
+    for (let waited = 0; waited < RELOAD_MS; waited += RELOAD_STEP_MS) {
+      const { status } = await browser.tabs.get(this.#tabId);
+      if (status === 'complete') break;
+      await new Promise((resolve) => setTimeout(resolve, RELOAD_STEP_MS));
+    }
+    if (this.#place === null || (await placeOf(this.#tabId)) !== this.#place) return false;
+    this.#session = '';
+    return true;
+  }
+}
+
+/** Null where the browser does not tell: access to the page is gone. */
+async function placeOf(tabId: number): Promise<string | null> {
+  const { url } = await browser.tabs.get(tabId);
+  const address = url ? URL.parse(url) : null;
+  return address && address.origin + address.pathname;
+}
+
+async function inject(tabId: number): Promise<void> {
+  // Our own practice page brings the script with it: no extension may inject into an extension's pages.
+  const tab = await browser.tabs.get(tabId);
+  if (tab.url?.startsWith(browser.runtime.getURL(''))) return;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+  } catch {
+    // The browser's own pages and the stores are closed to every extension.
+    throw new RpcFailure('page-forbidden');
+  }
+}
+
+/** Asks the script in a tab. Silence means that its document is gone. */
+export async function ask<Ask extends keyof PrefillAsks>(
+  tabId: number,
+  message: Extract<PrefillMessage, { leadstand: Ask }>,
+): Promise<PrefillAsks[Ask]['out']> {
+  const reply = (await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined)) as
+    PrefillReply<Ask> | undefined;
+  if (!reply) throw new PageGone('no answer');
+  if (reply.ok) return reply.value;
+  if (reply.error.code === 'page-changed' && 'session' in message) throw new PageGone(reply.error.message);
+  throw new RpcFailure(reply.error.code, reply.error.message);
+}

@@ -1,0 +1,85 @@
+import { collect } from './collect/collect.ts';
+import type { Control, Field, FieldFacts } from './field.ts';
+import { fieldLabel } from './field.ts';
+import { findAgain } from './find-again.ts';
+import type { PageAgent, WriteResult, WriteStep } from './page-agent.ts';
+import type { Undo } from './undo.ts';
+import { settle } from './write/events.ts';
+import { recheck, type Attempt, writeStep } from './write-step.ts';
+
+/** How long the page has to react to one control, and to all of them at the end. */
+export interface Patience {
+  settleMs: number;
+  finalSettleMs: number;
+}
+
+/** Works on a document in the same process: in the page itself, and in tests. Never submits, never overwrites. */
+export class LocalAgent implements PageAgent {
+  readonly #page: Document;
+  readonly #undo: Undo;
+  readonly #patience: Patience;
+  /** What is known of each control that was seen, by its ref. */
+  readonly #fields = new Map<number, Field>();
+  #attempts: Attempt[] = [];
+  #scroll: { left: number; top: number } | null = null;
+
+  constructor(page: Document, undo: Undo, patience: Patience = { settleMs: 20, finalSettleMs: 150 }) {
+    this.#page = page;
+    this.#undo = undo;
+    this.#patience = patience;
+  }
+
+  async collect(): Promise<FieldFacts[]> {
+    const fields = collect(this.#page);
+    for (const field of fields) this.#fields.set(field.ref, field);
+    return fields.map(({ element: _, ...facts }) => facts);
+  }
+
+  async write(steps: readonly WriteStep[]): Promise<WriteResult[]> {
+    this.#scroll ??= { left: globalThis.scrollX, top: globalThis.scrollY };
+    const attempts: Attempt[] = [];
+    for (const step of steps) {
+      const field = this.#fields.get(step.ref);
+      // A ref of another document, or of a page that was faster.
+      if (!field) continue;
+      attempts.push(await writeStep(step, field.element, field.value, this.#patience.settleMs, this.#find(field)));
+    }
+    this.#attempts.push(...attempts);
+    return attempts.map(resultOf);
+  }
+
+  async finish(earlier: readonly WriteResult[]): Promise<{ results: WriteResult[]; undoable: boolean }> {
+    await settle(this.#patience.finalSettleMs);
+    const checked: Attempt[] = [];
+    for (const attempt of this.#attempts) {
+      const field = this.#fields.get(attempt.step.ref)!;
+      checked.push(await recheck(attempt, this.#patience.settleMs, this.#find(field)));
+    }
+    this.#attempts = [];
+    if (this.#scroll) globalThis.scrollTo({ ...this.#scroll, behavior: 'instant' });
+    this.#scroll = null;
+    this.#undo.remember(checked.filter(({ outcome }) => outcome === 'filled').map((attempt) => this.#written(attempt)));
+    this.#undo.remember(
+      earlier.flatMap((result) => {
+        const field = this.#fields.get(result.ref);
+        return field ? [{ control: field.element, label: fieldLabel(field), type: null, ...result }] : [];
+      }),
+    );
+    return { results: checked.map(resultOf), undoable: this.#undo.possible };
+  }
+
+  #find(field: Field): (control: Control) => Control | null {
+    return () => findAgain(this.#page, field);
+  }
+
+  #written({ control, step, before, after }: Attempt) {
+    return { ref: step.ref, control, label: fieldLabel(this.#fields.get(step.ref)!), type: step.type, before, after };
+  }
+}
+
+const resultOf = ({ step, outcome, before, after }: Attempt): WriteResult => ({
+  ref: step.ref,
+  outcome,
+  before,
+  after,
+});

@@ -1,0 +1,89 @@
+import { isConnected, ownerDocument, rootOf } from '../dom.ts';
+import { tagOf } from '../collect/widgets.ts';
+import type { Control } from '../field.ts';
+import { holdsText } from '../verify.ts';
+import { blur, fire, focus, inputEvent, settle } from './events.ts';
+import type { Writer } from './writer.ts';
+
+/** Editors take over the selection a moment after they have got the focus. */
+const READY_MS = 60;
+
+/** A text that is edited in place. Editors keep a document of their own, which only editing commands reach. */
+export const editorWriter: Writer = {
+  accepts: (control) => tagOf(control) === 'editor',
+  read: (control) =>
+    linesOf(control)
+      .replace(/[\u200b\ufeff]/g, '')
+      .replace(/\u00a0/g, ' ')
+      .trim(),
+  ways: [
+    async (control, { text }) => {
+      await enter(control);
+      insertLines(control, text ?? '');
+      await leave(control);
+      return text;
+    },
+    async (control, { text }) => {
+      await enter(control);
+      paste(control, text ?? '');
+      await leave(control);
+      return text;
+    },
+  ],
+  holds: (wanted, put, held) => holdsText(wanted.type, put, held),
+  async restore(control, before) {
+    await enter(control);
+    command(control, 'delete');
+    if (before) insertLines(control, before);
+    await leave(control);
+  },
+};
+
+/** `innerText` knows paragraphs; a test environment without layout has none. */
+const linesOf = (control: Control): string => control.innerText ?? control.textContent ?? '';
+
+async function enter(control: Control): Promise<void> {
+  focus(control);
+  await settle(READY_MS);
+  const selection = selectionIn(control);
+  if (!selection) return;
+  const range = ownerDocument(control).createRange();
+  range.selectNodeContents(control);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  await settle(0);
+}
+
+async function leave(control: Control): Promise<void> {
+  await settle(0);
+  if (isConnected(control)) blur(control);
+}
+
+/** Chromium keeps the selection of a shadow root to itself. */
+function selectionIn(control: Control): Selection | null {
+  const root = rootOf(control) as Node & { getSelection?: () => Selection | null };
+  return root.getSelection?.() ?? ownerDocument(control).getSelection();
+}
+
+function insertLines(control: Control, text: string): void {
+  for (const [at, line] of text.split('\n').entries()) {
+    if (at > 0) command(control, 'insertParagraph');
+    if (line) command(control, 'insertText', line);
+  }
+}
+
+function command(control: Control, name: string, value?: string): boolean {
+  try {
+    return Document.prototype.execCommand.call(ownerDocument(control), name, false, value);
+  } catch {
+    return false;
+  }
+}
+
+/** What an editor that keeps commands out still takes. */
+function paste(control: Control, text: string): void {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData: data });
+  if (fire(control, event)) fire(control, inputEvent('input', text));
+}
