@@ -12,6 +12,8 @@ import { runDownload } from './download-job.ts';
 import { connectionViews, triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
 import { fillTab, forgetFills, lastFill, undoFill } from './prefill.ts';
+import { correct, mapValue, pointAt, previewTab } from './preview.ts';
+import { profileHandlers } from './profile-handlers.ts';
 import { loadSample } from './sample.ts';
 
 /** What each message of the contract does. */
@@ -48,8 +50,14 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
 
+    'prefill.plan': async (target) => previewTab(await parts.db(), target),
+    'prefill.correct': async ({ ref, lesson, ...target }) => correct(await parts.db(), target, ref, lesson),
+    'prefill.mapValue': async ({ type, from, to, ...target }) => mapValue(await parts.db(), target, { type, from, to }),
+    'prefill.point': ({ tabId, origin }) => pointAt(tabId, origin),
     'prefill.fill': async ({ leadKey, tabId, origin }) => fillTab(await parts.db(), leadKey, tabId, origin),
     'prefill.undo': ({ tabId }) => undoFill(tabId),
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
+
+    ...profileHandlers(parts),
   };
 }

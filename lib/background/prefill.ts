@@ -1,31 +1,56 @@
-import type { FillReport } from '../domain/lead/fill-report.ts';
-import { formValues } from '../domain/lead/form-values.ts';
+import type { ControlReport, FillReport } from '../domain/lead/fill-report.ts';
+import { type FormValues, formValues } from '../domain/lead/form-values.ts';
 import { browser } from '../platform/browser.ts';
 import { fillPage } from '../prefill/fill.ts';
 import { PageGone } from '../prefill/page-agent.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
+import { changeProfile } from '../storage/profiles.ts';
+import { freshProfile, recall } from './site-memory.ts';
 import { ask, TabAgent } from './tab-agent.ts';
 
 const lastKey = (tabId: number): string => `fill:${tabId}`;
 
 /** Fills the page in a tab with a lead that may be seen; a held lead cannot be found here. */
 export async function fillTab(db: Database, leadKey: string, tabId: number, origin: string): Promise<FillReport> {
-  const lead = await readLead(db, leadKey);
-  if (!lead) throw new RpcFailure('not-found');
+  const values = await valuesOf(db, leadKey);
   const page = new TabAgent(tabId, origin);
-  const options = { leadKey, origin, langs: navigator.languages };
-  const report = await fillPage(page, formValues(lead.feed), options).catch((error: unknown) => {
-    throw error instanceof PageGone ? new RpcFailure('page-changed', error.message) : error;
-  });
-  if (!concerns(report)) throw new RpcFailure(page.otherFrames.length > 0 ? 'form-in-frame' : 'no-form');
+  const known = async () => (await recall(db, origin, page.found)).known;
+  const options = { leadKey, origin, langs: navigator.languages, known };
+  const report = await fillPage(page, values, options).catch(pageChanged);
+  refuseWithoutForm(report.controls, page);
+  await confirmSite(db, page, origin);
   await remember(tabId, report);
   return report;
 }
 
-const concerns = (report: FillReport): boolean =>
-  report.controls.some((control) => !['not-ours', 'off-limits'].includes(control.outcome));
+/** The site is known from now on: the next fill needs no look before. */
+async function confirmSite(db: Database, page: TabAgent, origin: string): Promise<void> {
+  if (isOurs(origin)) return;
+  const { own, builtIn } = await recall(db, origin, page.found);
+  if (own?.confirmed) return;
+  await changeProfile(db, origin, (profile) => ({ ...(profile ?? freshProfile(origin, builtIn)), confirmed: true }));
+}
+
+export async function valuesOf(db: Database, leadKey: string): Promise<FormValues> {
+  const lead = await readLead(db, leadKey);
+  if (!lead) throw new RpcFailure('not-found');
+  return formValues(lead.feed);
+}
+
+/** A page that was left, or that says nothing at all, is said to have changed. */
+export function pageChanged(error: unknown): never {
+  throw error instanceof PageGone ? new RpcFailure('page-changed', error.message) : error;
+}
+
+export function refuseWithoutForm(controls: readonly ControlReport[], page: TabAgent): void {
+  if (controls.some((control) => !['not-ours', 'off-limits'].includes(control.outcome))) return;
+  throw new RpcFailure(page.otherFrames.length > 0 ? 'form-in-frame' : 'no-form');
+}
+
+/** The practice CRM is ours: nothing has to be remembered of it. */
+export const isOurs = (origin: string): boolean => browser.runtime.getURL('').startsWith(`${origin}/`);
 
 export async function undoFill(tabId: number): Promise<FillReport> {
   const back = await ask<'undo'>(tabId, { leadstand: 'undo' }).catch((error: unknown) => {

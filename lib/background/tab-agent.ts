@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import type { FieldFacts } from '../prefill/field.ts';
 import { PageGone, type PageAgent, type WriteResult, type WriteStep } from '../prefill/page-agent.ts';
+import { SIGNS } from '../prefill/profile/builtin/index.ts';
 import type { PrefillAsks, PrefillMessage, PrefillReply } from '../prefill/protocol.ts';
 import { RpcFailure } from '../rpc/server.ts';
 
@@ -19,6 +20,10 @@ export class TabAgent implements PageAgent {
   #place: string | null = null;
   /** Origins of frames that could not be looked into. */
   otherFrames: readonly string[] = [];
+  /** Which signs of known CRMs the page shows. */
+  found: readonly string[] = [];
+  /** The field that has the focus. */
+  focused: number | null = null;
 
   constructor(tabId: number, origin: string) {
     this.#tabId = tabId;
@@ -31,11 +36,14 @@ export class TabAgent implements PageAgent {
       await inject(this.#tabId);
       this.#place = await placeOf(this.#tabId);
     }
-    const reply = await ask<'collect'>(this.#tabId, { leadstand: 'collect', origin: this.#origin });
+    const signs = [...SIGNS];
+    const reply = await ask<'collect'>(this.#tabId, { leadstand: 'collect', origin: this.#origin, signs });
     // A document that took the page's place, with a script that some other click has put there.
     if (!first && reply.session !== this.#session) throw new PageGone('another document');
     this.#session = reply.session;
     this.otherFrames = reply.otherFrames;
+    this.found = reply.found;
+    this.focused = reply.focused;
     return reply.fields;
   }
 
@@ -45,6 +53,11 @@ export class TabAgent implements PageAgent {
 
   finish(earlier: readonly WriteResult[]): Promise<{ results: WriteResult[]; undoable: boolean }> {
     return ask<'finish'>(this.#tabId, { leadstand: 'finish', session: this.#session, earlier: [...earlier] });
+  }
+
+  /** Waits until the user has pointed at a field; null when that took too long. */
+  async pointedAt(): Promise<number | null> {
+    return (await ask<'point'>(this.#tabId, { leadstand: 'point', session: this.#session })).ref;
   }
 
   async reconnect(): Promise<boolean> {

@@ -1,16 +1,14 @@
 import type { ControlReport, FillReport } from '../domain/lead/fill-report.ts';
 import type { FormValues } from '../domain/lead/form-values.ts';
-import { assign } from './assign/assign.ts';
-import { fieldLabel, type FieldFacts } from './field.ts';
 import { PageGone, type PageAgent, type WriteResult } from './page-agent.ts';
-import { inWritingOrder, plan, type Step } from './plan.ts';
+import { inWritingOrder, type Step } from './plan.ts';
+import { planFields, type PlanningOptions, reportOfPlan, shownAs } from './planned.ts';
 import { signature } from './signature.ts';
 
-export interface FillOptions {
+export interface FillOptions extends PlanningOptions {
   leadKey: string;
   /** Of the page as the user saw it when it was asked for. */
   origin: string;
-  langs?: readonly string[];
 }
 
 /** How long a page may take to load the states of a country. */
@@ -21,7 +19,7 @@ const ROUNDS = 4;
 
 /** Fills the page with the values, and tells of each control what became of it. */
 export async function fillPage(page: PageAgent, values: FormValues, options: FillOptions): Promise<FillReport> {
-  const run = new Run(page, values, options.langs ?? []);
+  const run = new Run(page, values, options);
   const last = await run.all();
   return { leadKey: options.leadKey, origin: options.origin, ...(await run.report(last)) };
 }
@@ -30,15 +28,15 @@ export async function fillPage(page: PageAgent, values: FormValues, options: Fil
 class Run {
   readonly #page: PageAgent;
   readonly #values: FormValues;
-  readonly #langs: readonly string[];
+  readonly #options: FillOptions;
   readonly #results = new Map<string, WriteResult>();
   /** What was written in a document that is gone: the way back from it leads through the one at hand. */
   readonly #moved = new Set<string>();
 
-  constructor(page: PageAgent, values: FormValues, langs: readonly string[]) {
+  constructor(page: PageAgent, values: FormValues, options: FillOptions) {
     this.#page = page;
     this.#values = values;
-    this.#langs = langs;
+    this.#options = options;
   }
 
   /** Country first; then what the page has made of it; then whatever else has appeared meanwhile. */
@@ -69,7 +67,7 @@ class Run {
   }
 
   async #look(): Promise<Look> {
-    return lookAt(plan(assign(await this.#page.collect()), this.#values, this.#langs));
+    return lookAt(await planFields(await this.#page.collect(), this.#values, this.#options));
   }
 
   /** False when the page went away while it was written. */
@@ -151,18 +149,11 @@ const awaitsStates = ({ entry, outcome }: Step): boolean =>
   entry.field.choices.length < 3;
 
 function reportOf(step: Step, result: WriteResult | undefined): ControlReport {
-  const { field, type } = step.entry;
-  const base = { ref: field.ref, label: fieldLabel(field), type };
-  if (result) {
-    const { outcome, before, after } = result;
-    return { ...base, outcome, before: shown(field, before), after: shown(field, after) };
+  const { field } = step.entry;
+  if (!result) {
+    const seen = reportOfPlan(step);
+    return seen.outcome === 'filled' ? { ...seen, outcome: 'refused', after: seen.before } : seen;
   }
-  // What is in a field that is none of our business stays out of the report.
-  const mayTell = step.outcome !== 'off-limits' && step.outcome !== 'not-ours';
-  const held = mayTell ? shown(field, field.value) : '';
-  return { ...base, outcome: step.outcome === 'filled' ? 'refused' : step.outcome, before: held, after: held };
+  const { outcome, before, after } = result;
+  return { ...reportOfPlan(step), outcome, before: shownAs(field, before), after: shownAs(field, after) };
 }
-
-/** Of a list, the words that the user sees: its value may be the number of a row in a database. */
-const shown = (field: FieldFacts, value: string): string =>
-  value && (field.choices.find((choice) => choice.value === value)?.text ?? value);

@@ -1,4 +1,5 @@
 import { originOf, otherFrames } from './collect/walk.ts';
+import { queryIn } from './dom.ts';
 import { LocalAgent, type Patience } from './local-agent.ts';
 import { isPrefillMessage, type PrefillErrorCode, type PrefillMessage, type PrefillReply } from './protocol.ts';
 import { Undo } from './undo.ts';
@@ -41,7 +42,15 @@ export function installPrefill(runtime: Runtime, page: Document = document, pati
       case 'collect':
         if (originOf(page) !== message.origin)
           return failed('page-changed', 'the tab shows another site than the one that was clicked on');
-        return done({ session, fields: await agent.collect(), otherFrames: otherFrames(page) });
+        return done({
+          session,
+          fields: await agent.collect(),
+          found: message.signs.filter((sign) => has(page, sign)),
+          otherFrames: otherFrames(page),
+          focused: agent.focused(),
+        });
+      case 'point':
+        return done({ ref: await agent.pointedAt(POINT_MS) });
       case 'write':
         return done(await agent.write(message.steps));
       case 'finish':
@@ -67,6 +76,18 @@ export function installPrefill(runtime: Runtime, page: Document = document, pati
       .then(respond);
     return true;
   });
+}
+
+/** Shorter than the half minute after which a worker that waits is put to sleep. */
+const POINT_MS = 20_000;
+
+/** A selector of another version may be none for this browser. */
+function has(page: Document, selector: string): boolean {
+  try {
+    return queryIn(page, selector) !== null;
+  } catch {
+    return false;
+  }
 }
 
 const done = <Value>(value: Value) => ({ ok: true, value }) as const;

@@ -1,9 +1,11 @@
 import { collect } from './collect/collect.ts';
+import { contains } from './dom.ts';
 import type { Control, Field, FieldFacts } from './field.ts';
 import { fieldLabel } from './field.ts';
 import { findAgain } from './find-again.ts';
 import type { PageAgent, WriteResult, WriteStep } from './page-agent.ts';
 import type { Undo } from './undo.ts';
+import { activeElement, nextTarget } from './pointing.ts';
 import { settle } from './write/events.ts';
 import { recheck, type Attempt, writeStep } from './write-step.ts';
 
@@ -12,6 +14,8 @@ export interface Patience {
   settleMs: number;
   finalSettleMs: number;
 }
+
+const FOCUS_MS = 60;
 
 /** Works on a document in the same process: in the page itself, and in tests. Never submits, never overwrites. */
 export class LocalAgent implements PageAgent {
@@ -33,6 +37,25 @@ export class LocalAgent implements PageAgent {
     const fields = collect(this.#page);
     for (const field of fields) this.#fields.set(field.ref, field);
     return fields.map(({ element: _, ...facts }) => facts);
+  }
+
+  /** The field that has the focus. */
+  focused(): number | null {
+    const active = activeElement(this.#page);
+    return [...this.#fields.values()].find(({ element }) => element === active)?.ref ?? null;
+  }
+
+  /** The next field that the user presses or enters; null when none was within the time. */
+  async pointedAt(ms: number): Promise<number | null> {
+    const target = await nextTarget(this.#page, ms);
+    if (!target) return null;
+    // Of a closed shadow root the event names the host only; the focus arrives a moment later, and is told.
+    await settle(FOCUS_MS);
+    const active = activeElement(this.#page);
+    const fields = collect(this.#page);
+    for (const field of fields) this.#fields.set(field.ref, field);
+    const at = (place: Element) => fields.find(({ element }) => element === place || contains(element, place));
+    return (at(target) ?? (active && at(active)))?.ref ?? null;
   }
 
   async write(steps: readonly WriteStep[]): Promise<WriteResult[]> {

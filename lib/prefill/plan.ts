@@ -1,5 +1,6 @@
 import type { FillOutcome } from '../domain/lead/fill-report.ts';
 import type { FieldType, FormValues } from '../domain/lead/form-values.ts';
+import { isMappedType, type ValueMaps } from '../domain/profile/profile.ts';
 import type { Assigned } from './assign/assigned.ts';
 import { blocksToFill } from './assign/blocks.ts';
 import { groupsToFill } from './assign/groups.ts';
@@ -16,16 +17,29 @@ export interface Step {
   why: string;
 }
 
+export interface PlanOptions {
+  /** The browser's languages. */
+  langs: readonly string[];
+  /** The CRM's own words for ours. */
+  valueMaps?: ValueMaps;
+}
+
 /** Weighs the whole page. Nothing is touched: the plan can be shown, tested and thrown away. */
-export function plan(assigned: readonly Assigned[], values: FormValues, langs: readonly string[]): Step[] {
+export function plan(
+  assigned: readonly Assigned[],
+  values: FormValues,
+  { langs, valueMaps = {} }: PlanOptions,
+): Step[] {
   const groups = groupsToFill(assigned);
   const chosen = blocksToFill(assigned.filter((entry) => groups.has(entry.field.group)));
+  for (const entry of assigned) if (entry.decided && entry.type) chosen.add(entry);
   const boxes = phoneBoxes([...chosen]);
   const types = new Set([...chosen].map((entry) => entry.type));
   const shape: FormShape = {
     has: (type: FieldType) => types.has(type),
     phoneBox: (field) => boxes.get(field.order) ?? null,
     langs,
+    translate: (type, text) => (isMappedType(type) ? valueMaps[type]?.[text] : undefined),
   };
 
   return assigned.map((entry): Step => {
@@ -33,7 +47,7 @@ export function plan(assigned: readonly Assigned[], values: FormValues, langs: r
     const left = (outcome: FillOutcome, why: string): Step => ({ entry, outcome, text: null, wordings: [], why });
     if (field.offLimits) return left('off-limits', field.offLimits);
     if (!type) return left('not-ours', 'not known');
-    if (!groups.has(field.group)) return left('not-ours', 'another form of the page');
+    if (!entry.decided && !groups.has(field.group)) return left('not-ours', 'another form of the page');
     if (!chosen.has(entry)) return left('not-ours', 'its value belongs in another field');
     if (entry.unsure) return left('unsure', 'two readings are close');
     const value = valueFor(type, field, values, shape);

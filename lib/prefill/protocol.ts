@@ -7,7 +7,21 @@ import type { WriteResult, WriteStep } from './page-agent.ts';
  * tab has moved on since the user clicked. `session` names the document; one that took its place does not answer to it.
  */
 export interface PrefillAsks {
-  collect: { in: { origin: string }; out: { session: string; fields: FieldFacts[]; otherFrames: string[] } };
+  collect: {
+    /** `signs`: CSS selectors by which known CRMs are told. */
+    in: { origin: string; signs: string[] };
+    out: {
+      session: string;
+      fields: FieldFacts[];
+      /** The selectors of `signs` that match. */
+      found: string[];
+      otherFrames: string[];
+      /** The field that has the focus, hence the one that was clicked on. */
+      focused: number | null;
+    };
+  };
+  /** Waits for the user to point at a field; null when that took too long. */
+  point: { in: { session: string }; out: { ref: number | null } };
   write: { in: { session: string; steps: WriteStep[] }; out: WriteResult[] };
   finish: { in: { session: string; earlier: WriteResult[] }; out: { results: WriteResult[]; undoable: boolean } };
   /** The controls tell of the way back: `filled` is restored, `kept` was changed since and left alone. */
@@ -23,7 +37,7 @@ export type PrefillErrorCode = 'page-changed' | 'nothing-to-undo' | 'internal';
 export type PrefillReply<Ask extends keyof PrefillAsks = keyof PrefillAsks> =
   { ok: true; value: PrefillAsks[Ask]['out'] } | { ok: false; error: { code: PrefillErrorCode; message: string } };
 
-const ASKS = new Set(['collect', 'write', 'finish', 'undo']);
+const ASKS = new Set(['collect', 'point', 'write', 'finish', 'undo']);
 
 /** From the extension itself, so only the shape is looked at: another version of it may be on the other side. */
 export const isPrefillMessage = (message: unknown): message is PrefillMessage =>

@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import type { Connection } from '../domain/connection/connection.ts';
 import type { DownloadReport, RecordProblem } from '../domain/connection/download-report.ts';
 import type { Health } from '../domain/connection/health.ts';
+import type { FillPlan } from '../domain/lead/fill-plan.ts';
 import type { FillReport } from '../domain/lead/fill-report.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
+import type { ProfileRefusal } from '../domain/profile/profile-file.ts';
+import { type CrmProfile, mappedTypeSchema, meaningSchema, profileSchema } from '../domain/profile/profile.ts';
 import { triageActSchema } from '../domain/triage/triage.ts';
 
 /** Pages of the extension that may call the background. Content scripts may call nothing. */
-export type Caller = 'popup' | 'options' | 'practice-crm';
+export type Caller = 'popup' | 'sidepanel' | 'options' | 'practice-crm';
 
 /** A connection as its owner sees it: nothing in it is secret. */
 export interface ConnectionView {
@@ -34,6 +37,17 @@ export interface TriageList {
 export type FetchReply =
   { kind: 'done'; report: DownloadReport } | { kind: 'not-yet'; nextAllowedAt: string } | { kind: 'busy' };
 
+export interface ProfileList {
+  profiles: CrmProfile[];
+  /** CRMs that are known without being taught. `newContactPath` is below the CRM's own origin. */
+  builtIn: { id: string; name: string; newContactPath: string | null }[];
+}
+
+export type ImportedProfile =
+  | { kind: 'imported'; profile: CrmProfile }
+  /** `where`: the property that is wrong, such as `rules.3.type`. */
+  | { kind: 'refused'; reason: ProfileRefusal; where: string };
+
 interface Method<Input, Output> {
   callers: readonly Caller[];
   input: z.ZodMiniType<Input>;
@@ -52,33 +66,54 @@ const nothing = z.object({});
 const byLead = z.object({ leadKey: z.string() });
 const byConnection = z.object({ connectionId: z.string() });
 const byTab = z.object({ tabId: z.int() });
+const target = { leadKey: z.string(), tabId: z.int(), origin: z.string() };
+/** Where requests are worked on: the popup, and the same view beside the page. */
+const TRIAGE = ['popup', 'sidepanel'] as const;
 
 /** Every message, who may send it, and what it must look like. Checked in the background only. */
 export const contract = {
   'triage.list': method<TriageList>()(
-    ['popup', 'options', 'practice-crm'],
+    ['popup', 'sidepanel', 'options', 'practice-crm'],
     z.object({ limit: z.int().check(z.minimum(1), z.maximum(10_000)) }),
   ),
-  'triage.act': method<StoredLead>()(['popup'], z.object({ leadKey: z.string(), act: triageActSchema })),
-  'triage.undo': method<StoredLead>()(['popup'], byLead),
+  'triage.act': method<StoredLead>()(TRIAGE, z.object({ leadKey: z.string(), act: triageActSchema })),
+  'triage.undo': method<StoredLead>()(TRIAGE, byLead),
 
   'connections.list': method<ConnectionView[]>()(['options'], nothing),
   /** Downloads now if the two-hour rule allows it. */
-  'connections.fetch': method<FetchReply>()(['popup', 'options'], byConnection),
+  'connections.fetch': method<FetchReply>()([...TRIAGE, 'options'], byConnection),
   /** Reads the sample feed that ships with the extension. */
-  'connections.loadSample': method<DownloadReport>()(['options', 'popup'], nothing),
+  'connections.loadSample': method<DownloadReport>()([...TRIAGE, 'options'], nothing),
   /** Forgets the connection and its key; its leads go only when asked for. */
   'connections.remove': method<null>()(['options'], z.object({ connectionId: z.string(), eraseLeads: z.boolean() })),
   'problems.list': method<RecordProblem[]>()(['options'], byConnection),
 
+  /** What a fill would do; nothing is written. The user looks at it before the first fill on a site. */
+  'prefill.plan': method<FillPlan>()(TRIAGE, z.object(target)),
   /** Fills the page in a tab with a lead. Started by the user's click, which also grants access to that tab. */
-  'prefill.fill': method<FillReport>()(
-    ['popup'],
-    z.object({ leadKey: z.string(), tabId: z.int(), origin: z.string() }),
-  ),
-  'prefill.undo': method<FillReport>()(['popup'], byTab),
+  'prefill.fill': method<FillReport>()(TRIAGE, z.object(target)),
+  'prefill.undo': method<FillReport>()(TRIAGE, byTab),
   /** The report of the last fill in a tab, for a popup that was closed in between. */
-  'prefill.last': method<FillReport | null>()(['popup'], byTab),
+  'prefill.last': method<FillReport | null>()(TRIAGE, byTab),
+  /** The user says what a field is (`auto`: takes that back). Remembered for the site; gives the new plan. */
+  'prefill.correct': method<FillPlan>()(
+    TRIAGE,
+    z.object({ ...target, ref: z.int(), lesson: z.union([meaningSchema, z.literal('auto')]) }),
+  ),
+  /** The CRM's own word (`to`) for one of ours (`from`). */
+  'prefill.mapValue': method<FillPlan>()(
+    TRIAGE,
+    z.object({ ...target, type: mappedTypeSchema, from: z.string(), to: z.string() }),
+  ),
+  /** Waits up to 20 s for the user to press a field in the page; null then, and the caller may ask again. */
+  'prefill.point': method<{ ref: number | null }>()(TRIAGE, z.object({ tabId: z.int(), origin: z.string() })),
+
+  'profiles.list': method<ProfileList>()([...TRIAGE, 'options'], nothing),
+  'profiles.save': method<CrmProfile>()(['options'], z.object({ profile: profileSchema })),
+  'profiles.remove': method<null>()(['options'], z.object({ id: z.string() })),
+  /** The text of a file that can be handed on. */
+  'profiles.export': method<{ name: string; text: string }>()(['options'], z.object({ id: z.string() })),
+  'profiles.import': method<ImportedProfile>()(['options'], z.object({ text: z.string(), origin: z.string() })),
 } as const;
 
 type Contract = typeof contract;

@@ -35,6 +35,7 @@ export interface Self {
 
 const PAGES: Readonly<Record<string, Caller>> = {
   '/popup.html': 'popup',
+  '/sidepanel.html': 'sidepanel',
   '/options.html': 'options',
   '/practice-crm.html': 'practice-crm',
 };

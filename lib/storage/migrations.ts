@@ -22,4 +22,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('problems', { keyPath: 'id' }).createIndex('connection', 'connectionId');
     db.createObjectStore('tallies');
   },
+  function crmProfiles(db) {
+    db.createObjectStore('profiles', { keyPath: 'id' }).createIndex('origin', 'origins', { multiEntry: true });
+  },
 ];

@@ -4,6 +4,7 @@ import type { DownloadReport, RecordProblem } from '../domain/connection/downloa
 import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
+import type { CrmProfile } from '../domain/profile/profile.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
 
@@ -79,6 +80,8 @@ export interface Schema extends DBSchema {
   /** Held-back leads. No query, message, export, badge or prefill reads this store. */
   held: { key: string; value: HeldRow; indexes: { connection: string } };
   problems: { key: string; value: ProblemRow; indexes: { connection: string } };
+  /** What was learned about the forms of CRMs; nothing of any lead. */
+  profiles: { key: string; value: CrmProfile; indexes: { origin: string } };
   /** Numbers kept in step with the stores, because counting rows is slow. */
   tallies: { key: 'held'; value: Record<HeldReason, number> };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { leadFlawSchema, leadKindSchema, leadTypeSchema, marketplaceSchema } from '../../lib/domain/lead/lead.ts';
+import { FIELD_TYPES } from '../../lib/domain/lead/field-types.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
 
 const FOLDER = new URL('../../lib/i18n/locales/', import.meta.url);
@@ -64,7 +65,7 @@ describe.each(['en.json', ...others])('%s', (file) => {
   it.each([
     ['outcome', codesOf('domain/schedule/outcome.ts', 'Outcome'), ['what', 'remedy']],
     ['fillOutcome', codesOf('domain/lead/fill-report.ts', 'FillOutcome'), ['title', 'why']],
-    ['field', codesOf('domain/lead/form-values.ts', 'FieldType'), []],
+    ['field', FIELD_TYPES, []],
     ['addressProblem', codesOf('domain/connection/feed-address.ts', 'AddressProblem'), []],
     ['problemReason', codesOf('domain/connection/download-report.ts', 'ProblemReason'), []],
     ['health', codesOf('domain/connection/health.ts', 'Health'), []],

@@ -18,7 +18,7 @@ function runtime() {
 }
 
 const GUARD = Symbol.for('leadstand.prefill');
-const collect = (origin = originOf(document)) => ({ leadstand: 'collect', origin });
+const collect = (origin = originOf(document)) => ({ leadstand: 'collect', origin, signs: ['#first'] });
 const valueOf = (id: string) => (document.getElementById(id) as HTMLInputElement).value;
 
 /** What the background does: looks, writes into one field, and ends. */

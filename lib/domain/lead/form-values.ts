@@ -1,42 +1,9 @@
+import type { FieldType } from './field-types.ts';
 import type { Lead } from './lead.ts';
+
+export type { FieldType } from './field-types.ts';
 import { MARKETPLACE_NAMES } from './marketplaces.ts';
 import { joinName } from './person-name.ts';
-
-/**
- * What a form field can be about. The names are HTML's autofill tokens where HTML has one; business forms
- * also ask for what HTML has no token for.
- */
-export type FieldType =
-  | 'name'
-  | 'honorific-prefix'
-  | 'given-name'
-  | 'additional-name'
-  | 'family-name'
-  | 'email'
-  | 'tel'
-  | 'tel-country-code'
-  | 'tel-extension'
-  | 'mobile'
-  | 'fax'
-  | 'organization'
-  | 'organization-title'
-  | 'department'
-  | 'industry'
-  | 'company-type'
-  | 'url'
-  | 'address-line1'
-  | 'address-line2'
-  | 'address-line3'
-  | 'address-housenumber'
-  | 'address-level1'
-  | 'address-level2'
-  | 'address-level3'
-  | 'postal-code'
-  | 'country'
-  | 'language'
-  | 'lead-source'
-  | 'subject'
-  | 'message';
 
 /** The texts that a lead has to offer, by field type; a type without a text is absent. `country` is ISO 3166-1 alpha-2. */
 export type FormValues = Partial<Record<FieldType, string>>;

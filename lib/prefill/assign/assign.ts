@@ -1,27 +1,30 @@
+import type { ProfileRule } from '../../domain/profile/profile.ts';
 import { classify } from '../classify/classify.ts';
 import { isTrapByWords } from '../classify/trap-words.ts';
 import type { Judgement } from '../classify/judgement.ts';
 import type { FieldFacts } from '../field.ts';
 import type { Assigned } from './assigned.ts';
 import { CONTEXT_RULES } from './context.ts';
+import { applyRules } from '../profile/apply.ts';
 
 const ENOUGH = 0.4;
 /** Readings closer than this are the user's to tell apart. */
 const CLEAR = 0.08;
 
 /** Weighs the whole form at once: each field for itself, then what its neighbours make of it. */
-export function assign<F extends FieldFacts>(fields: readonly F[]): Assigned<F>[] {
+export function assign<F extends FieldFacts>(fields: readonly F[], rules: readonly ProfileRule[] = []): Assigned<F>[] {
   const assigned = fields.map((seen) => {
     const field = isTrapByWords(seen) ? { ...seen, offLimits: seen.offLimits ?? ('trap' as const) } : seen;
     return first(field, classify(field));
   });
   for (const rule of CONTEXT_RULES) rule(assigned);
+  applyRules(assigned, rules);
   return assigned;
 }
 
 function first<F extends FieldFacts>(field: F, judgement: Judgement): Assigned<F> {
   const [best, second] = judgement.candidates;
-  const base = { field, judgement, why: [...judgement.why] };
+  const base = { field, judgement, decided: false, why: [...judgement.why] };
   if (!best || best.confidence < ENOUGH || judgement.none > best.confidence - CLEAR)
     return { ...base, type: null, confidence: 0, unsure: false };
   const unsure = second !== undefined && best.confidence - second.confidence < CLEAR;

@@ -11,6 +11,8 @@ export interface Assigned<F extends FieldFacts = FieldFacts> {
   confidence: number;
   /** Two readings are close: known to be about the buyer, not known what. */
   unsure: boolean;
+  /** The user, or somebody who knows this CRM, has said what it is: it is filled wherever it stands. */
+  decided: boolean;
   why: string[];
 }
 

@@ -16,6 +16,8 @@ export interface FormShape {
   phoneBox(field: FieldFacts): number | null;
   /** The browser's languages. */
   langs: readonly string[];
+  /** The CRM's own word for one of ours, where the user has said so. */
+  translate?(type: FieldType, text: string): string | undefined;
 }
 
 export type Value =
@@ -29,7 +31,8 @@ export type Value =
 /** The text to put into a field, in the words and the room that the field has. */
 export function valueFor(type: FieldType, field: FieldFacts, values: FormValues, shape: FormShape): Value {
   const langs = [...new Set([field.lang, ...shape.langs, 'en'].filter(Boolean))];
-  const wordings = wordingsOf(type, field, values, shape, langs);
+  const translated = shape.translate?.(type, values[type] ?? '');
+  const wordings = translated ? [translated] : wordingsOf(type, field, values, shape, langs);
   if (wordings.length === 0) return { kind: 'none' };
   if (field.tag === 'combobox') return { kind: 'choice', wordings };
   if (field.tag === 'select') {

@@ -1,0 +1,42 @@
+import { readProfileFile, writeProfileFile } from '../domain/profile/profile-file.ts';
+import type { CrmProfile } from '../domain/profile/profile.ts';
+import { BUILT_IN } from '../prefill/profile/builtin/index.ts';
+import type { ImportedProfile, ProfileList } from '../rpc/contract.ts';
+import { RpcFailure } from '../rpc/server.ts';
+import { allProfiles, profileOf, readProfile, removeProfile, saveProfile } from '../storage/profiles.ts';
+import type { Parts } from './parts.ts';
+import { freshProfile } from './site-memory.ts';
+
+/** What the set-up page does with the profiles of CRMs. */
+export function profileHandlers(parts: Pick<Parts, 'db' | 'announce'>) {
+  const save = async (profile: CrmProfile): Promise<CrmProfile> => {
+    await saveProfile(await parts.db(), profile);
+    parts.announce();
+    return profile;
+  };
+  return {
+    'profiles.list': async (): Promise<ProfileList> => ({
+      profiles: (await allProfiles(await parts.db())).toSorted((a, b) => a.name.localeCompare(b.name)),
+      builtIn: BUILT_IN.map(({ id, name, newContactPath }) => ({ id, name, newContactPath })),
+    }),
+    'profiles.save': ({ profile }: { profile: CrmProfile }) => save(profile),
+    'profiles.remove': async ({ id }: { id: string }): Promise<null> => {
+      await removeProfile(await parts.db(), id);
+      parts.announce();
+      return null;
+    },
+    'profiles.export': async ({ id }: { id: string }): Promise<{ name: string; text: string }> => {
+      const profile = await readProfile(await parts.db(), id);
+      if (!profile) throw new RpcFailure('not-found');
+      return { name: profile.name, text: writeProfileFile(profile) };
+    },
+    'profiles.import': async ({ text, origin }: { text: string; origin: string }): Promise<ImportedProfile> => {
+      const read = readProfileFile(text);
+      if (!read.ok) return { kind: 'refused', reason: read.reason, where: read.where };
+      const before = await profileOf(await parts.db(), origin);
+      const { name, basedOn, rules, valueMaps } = read.file;
+      const profile = await save({ ...(before ?? freshProfile(origin, null)), name, basedOn, rules, valueMaps });
+      return { kind: 'imported', profile };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { FIELD_TYPES } from '../lead/field-types.ts';
+
+/**
+ * What was learned about one CRM's form. It names fields by what a user reads and where they stand, never by generated
+ * ids, and holds nothing of any lead: it can be handed on.
+ */
+
+const TEXT = z.string().check(z.maxLength(200));
+const SHORT_LIST = z.array(TEXT).check(z.maxLength(40));
+
+/** What a profile may say that a field is about. */
+export const meaningSchema = z.enum([...FIELD_TYPES, 'never']);
+export type Meaning = z.infer<typeof meaningSchema>;
+
+/** A field by its marks; all that are given must fit. Texts are in their folded form, see `lib/prefill/classify/fold.ts`. */
+export const profileRuleSchema = z.object({
+  /** One of these is the field's label. */
+  labels: z.optional(SHORT_LIST),
+  /** One of these is the field's name or another stable key of it. */
+  keys: z.optional(SHORT_LIST),
+  /** The heading above it. */
+  section: z.optional(TEXT),
+  /** Its place among those with the same label, section and kind: 0 for the first. */
+  nth: z.optional(z.int().check(z.minimum(0), z.maximum(999))),
+  /** For a field without a label: the labels of its neighbours. */
+  before: z.optional(TEXT),
+  after: z.optional(TEXT),
+  type: meaningSchema,
+});
+export type ProfileRule = z.infer<typeof profileRuleSchema>;
+
+/** Types whose values are words of a list, which every CRM words in its own way. Nothing of a person is among them. */
+export const MAPPED_TYPES = [
+  'honorific-prefix',
+  'industry',
+  'company-type',
+  'lead-source',
+  'language',
+  'country',
+  'address-level1',
+  'department',
+] as const;
+export type MappedType = (typeof MAPPED_TYPES)[number];
+export const mappedTypeSchema = z.enum(MAPPED_TYPES);
+
+/** Our word → the CRM's, by type. */
+export const valueMapsSchema = z.partialRecord(mappedTypeSchema, z.record(TEXT, TEXT));
+export type ValueMaps = z.infer<typeof valueMapsSchema>;
+
+const shared = {
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** Id of the built-in profile that it adds to. */
+  basedOn: z.nullable(TEXT),
+  rules: z.array(profileRuleSchema).check(z.maxLength(500)),
+  valueMaps: valueMapsSchema,
+};
+
+export const profileSchema = z.object({
+  ...shared,
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** Where it applies: exact origins, such as `https://crm.example.com`. */
+  origins: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(20)),
+  /** The CRM's "new contact" address, https (or http on this computer). */
+  newContactUrl: z.nullable(z.string().check(z.maxLength(2000))),
+  /** The user has looked at a preview here and let it be filled. */
+  confirmed: z.boolean(),
+});
+export type CrmProfile = z.infer<typeof profileSchema>;
+
+/** A profile as a file that is handed on: without the addresses of the company that made it. */
+export const PROFILE_FORMAT = 'leadstand-crm-profile';
+export const PROFILE_VERSION = 1;
+export const profileFileSchema = z.object({
+  format: z.literal(PROFILE_FORMAT),
+  version: z.literal(PROFILE_VERSION),
+  ...shared,
+});
+export type ProfileFile = z.infer<typeof profileFileSchema>;
+
+export const isMappedType = (type: string): type is MappedType => (MAPPED_TYPES as readonly string[]).includes(type);
