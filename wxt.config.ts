@@ -14,7 +14,11 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage', 'activeTab', 'scripting'],
+    permissions: ['alarms', 'storage', 'activeTab', 'scripting', 'contextMenus'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'fill-form': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_fill__' },
+    },
     // Nothing is granted on installation; the user grants one origin at a time. Plain http for this computer alone.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     action: { default_title: '__MSG_manifest_name__' },

@@ -3,9 +3,11 @@ import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
 import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
+import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import { forgetFill } from '../lib/background/prefill.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
+import { listenToPageActions } from '../lib/background/page-actions.ts';
 import { openVault } from '../lib/background/vault.ts';
 import { wake } from '../lib/background/wake.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
@@ -48,8 +50,13 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
       answer(message, sender, self, handlers, (error) => logBug('message', error)),
     );
-    browser.runtime.onStartup.addListener(lookAfterFeeds);
-    browser.runtime.onInstalled.addListener(lookAfterFeeds);
+    for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled]) {
+      begun.addListener(() => {
+        lookAfterFeeds();
+        makeMenus().catch((error: unknown) => logBug('menus', error));
+      });
+    }
+    listenToPageActions(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
         parts.announce();

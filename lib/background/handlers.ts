@@ -5,16 +5,20 @@ import { browser } from '../platform/browser.ts';
 import { keepOnly } from '../platform/host-permissions.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
 import { allConnections, readConnection, removeConnection } from '../storage/connections.ts';
-import { changeTriage } from '../storage/leads.ts';
+import { changeTriage, readLead } from '../storage/leads.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { forgetAlarm } from './alarms.ts';
+import { createInCrm } from './create-in-crm.ts';
 import { runDownload } from './download-job.ts';
+import { rememberLead, takeWaiting } from './last-lead.ts';
+import { nameInMenu } from './menus.ts';
 import { connectionViews, triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
 import { fillTab, forgetFills, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { loadSample } from './sample.ts';
+import { clearNote } from './tab-note.ts';
 
 /** What each message of the contract does. */
 export function createHandlers(parts: Parts): Handlers {
@@ -54,6 +58,18 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.correct': async ({ ref, lesson, ...target }) => correct(await parts.db(), target, ref, lesson),
     'prefill.mapValue': async ({ type, from, to, ...target }) => mapValue(await parts.db(), target, { type, from, to }),
     'prefill.point': ({ tabId, origin }) => pointAt(tabId, origin),
+    'prefill.create': ({ leadKey, profileId }) => createInCrm(parts, leadKey, profileId),
+    'prefill.choose': async ({ leadKey }) => {
+      const lead = await readLead(await parts.db(), leadKey);
+      if (!lead) throw new RpcFailure('not-found');
+      await rememberLead(leadKey);
+      await nameInMenu(lead);
+      return null;
+    },
+    'prefill.waiting': async ({ tabId }) => {
+      await clearNote(tabId);
+      return takeWaiting(tabId);
+    },
     'prefill.fill': async ({ leadKey, tabId, origin }) => fillTab(await parts.db(), leadKey, tabId, origin),
     'prefill.undo': ({ tabId }) => undoFill(tabId),
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),

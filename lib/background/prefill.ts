@@ -85,5 +85,5 @@ export const forgetFill = (tabId: number): Promise<void> => browser.storage.sess
 export const forgetFills = (): Promise<void> => browser.storage.session.clear();
 
 /** Kept in memory only, and out of reach of content scripts. */
-const remember = (tabId: number, report: FillReport): Promise<void> =>
+export const remember = (tabId: number, report: FillReport): Promise<void> =>
   browser.storage.session.set({ [lastKey(tabId)]: report });

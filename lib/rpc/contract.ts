@@ -105,6 +105,12 @@ export const contract = {
     TRIAGE,
     z.object({ ...target, type: mappedTypeSchema, from: z.string(), to: z.string() }),
   ),
+  /** Opens the "new contact" form of a CRM whose address is known, and fills it as soon as it stands there. */
+  'prefill.create': method<{ tabId: number }>()(TRIAGE, z.object({ leadKey: z.string(), profileId: z.string() })),
+  /** The request that is looked at: the menu and the shortcut fill this one. */
+  'prefill.choose': method<null>()(TRIAGE, byLead),
+  /** The request that a tab waits for, because its form has to be looked at first; told once. */
+  'prefill.waiting': method<string | null>()(TRIAGE, byTab),
   /** Waits up to 20 s for the user to press a field in the page; null then, and the caller may ask again. */
   'prefill.point': method<{ ref: number | null }>()(TRIAGE, z.object({ tabId: z.int(), origin: z.string() })),
 
@@ -138,6 +144,8 @@ export type ErrorCode =
   /** The page has no form of its own, but shows a frame of another site, which may have one. */
   | 'form-in-frame'
   | 'nothing-to-undo'
+  /** The menu was used on something that is no field. */
+  | 'no-field'
   | 'storage-failed'
   | 'internal';
 

@@ -10,6 +10,7 @@ const KNOWN: Readonly<Record<ErrorCode, true>> = {
   'no-form': true,
   'form-in-frame': true,
   'nothing-to-undo': true,
+  'no-field': true,
   'storage-failed': true,
   internal: true,
 };

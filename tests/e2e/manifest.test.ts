@@ -5,7 +5,7 @@ import { browsers } from './browsers.ts';
 
 /** What the extension may do. A line that is added here is a decision, and PRIVACY.md has to give its reason. */
 const ALLOWED = {
-  permissions: ['alarms', 'storage', 'activeTab', 'scripting'],
+  permissions: ['alarms', 'storage', 'activeTab', 'scripting', 'contextMenus'],
   optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
 };
 

@@ -9,7 +9,7 @@ export interface Wanted {
 }
 
 /** Puts it in, and gives the text that the control must hold from now on; null when the page has nothing like it to offer. */
-export type Way = (control: Control, wanted: Wanted) => Promise<string | null>;
+type Way = (control: Control, wanted: Wanted) => Promise<string | null>;
 
 /** How one kind of control is read and written. A new kind is one new file and one line in WRITERS. */
 export interface Writer {

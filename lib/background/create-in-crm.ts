@@ -1,0 +1,81 @@
+import { browser } from '../platform/browser.ts';
+import { planFields } from '../prefill/planned.ts';
+import { RpcFailure } from '../rpc/server.ts';
+import { readProfile } from '../storage/profiles.ts';
+import { noteOf, openPopup } from './fill-from-page.ts';
+import { rememberLead, waitInTab } from './last-lead.ts';
+import type { Parts } from './parts.ts';
+import { fillTab, valuesOf } from './prefill.ts';
+import { recall } from './site-memory.ts';
+import { TabAgent } from './tab-agent.ts';
+import { failureNote, noteOnTab } from './tab-note.ts';
+
+/** Long enough to sign in on the way. */
+const READY_MS = 60_000;
+const STEP_MS = 300;
+/** A form that would take so many of the lead's values is the one that was meant; a sign-in takes fewer. */
+const ENOUGH = 3;
+
+/**
+ * Opens the CRM's "new contact" form in a tab of its own and fills it as soon as it stands there. Gives the tab at once:
+ * the popup that asked closes when the tab opens.
+ */
+export async function createInCrm(parts: Parts, leadKey: string, profileId: string): Promise<{ tabId: number }> {
+  const db = await parts.db();
+  const profile = await readProfile(db, profileId);
+  await valuesOf(db, leadKey);
+  if (!profile?.newContactUrl) throw new RpcFailure('not-found');
+  const { origin } = new URL(profile.newContactUrl);
+  if (!(await parts.mayReach(origin))) throw new RpcFailure('no-permission');
+  await rememberLead(leadKey);
+  const tab = await browser.tabs.create({ url: profile.newContactUrl });
+  const tabId = tab.id!;
+  void parts.keepAwake(() => fillWhenReady(parts, { leadKey, tabId, origin, confirmed: profile.confirmed }));
+  return { tabId };
+}
+
+interface Job {
+  leadKey: string;
+  tabId: number;
+  origin: string;
+  confirmed: boolean;
+}
+
+async function fillWhenReady(parts: Parts, job: Job): Promise<void> {
+  try {
+    if (!(await isReady(parts, job))) {
+      await noteOnTab(job.tabId, { kind: 'look', why: 'not-ready' });
+    } else if (job.confirmed) {
+      await noteOnTab(job.tabId, noteOf(await fillTab(await parts.db(), job.leadKey, job.tabId, job.origin)));
+    } else {
+      await waitInTab(job.tabId, job.leadKey);
+      await noteOnTab(job.tabId, { kind: 'look', why: 'first-time' });
+      await openPopup();
+    }
+  } catch (error) {
+    await noteOnTab(job.tabId, failureNote(error));
+  }
+}
+
+/** Waits for a form that has come to rest: two looks in a row find the same fields. */
+async function isReady(parts: Parts, { leadKey, tabId, origin }: Job): Promise<boolean> {
+  const db = await parts.db();
+  const values = await valuesOf(db, leadKey);
+  let before = '';
+  for (const end = parts.now() + READY_MS; parts.now() < end;) {
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    // A tab that was closed needs no form; the page may be on the way elsewhere, to sign in.
+    if (!(await browser.tabs.get(tabId).catch(() => null))) return false;
+    const page = new TabAgent(tabId, origin);
+    const fields = await page.collect().catch(() => []);
+    const known = async () => (await recall(db, origin, page.found)).known;
+    const steps = await planFields(fields, values, { langs: navigator.languages, known });
+    const now = steps
+      .filter(({ outcome }) => outcome === 'filled')
+      .map(({ entry }) => entry.field.ref)
+      .join();
+    if (now === before && now.split(',').length >= ENOUGH) return true;
+    before = now;
+  }
+  return false;
+}

@@ -1,0 +1,57 @@
+import type { FillReport } from '../domain/lead/fill-report.ts';
+import type { Meaning } from '../domain/profile/profile.ts';
+import { browser } from '../platform/browser.ts';
+import { profileOf } from '../storage/profiles.ts';
+import { fillField } from './fill-field.ts';
+import { lastLead, waitInTab } from './last-lead.ts';
+import type { Parts } from './parts.ts';
+import { fillTab, isOurs } from './prefill.ts';
+import { failureNote, noteOnTab, type TabNote } from './tab-note.ts';
+
+/** Where the menu or the shortcut was used. Its address can be read because that grants the tab. */
+export interface Place {
+  tabId: number;
+  url: string;
+}
+
+/** Fills the form in front with the request that was looked at last. The icon says what became of it. */
+export async function fillFromPage(parts: Parts, { tabId, url }: Place): Promise<void> {
+  await noted(tabId, async () => {
+    const db = await parts.db();
+    const lead = await lastLead(db);
+    if (!lead) return look('no-lead');
+    const { origin } = new URL(url);
+    if (!isOurs(origin) && !(await profileOf(db, origin))?.confirmed) {
+      await waitInTab(tabId, lead.feed.leadKey);
+      await openPopup();
+      return look('first-time');
+    }
+    return noteOf(await fillTab(db, lead.feed.leadKey, tabId, origin));
+  });
+}
+
+/** Says what the field that was clicked on is about, remembers it for the site, and fills that field. */
+export async function fillFieldFromPage(parts: Parts, { tabId, url }: Place, meaning: Meaning): Promise<void> {
+  await noted(tabId, async () => {
+    const db = await parts.db();
+    const lead = await lastLead(db);
+    if (!lead && meaning !== 'never') return look('no-lead');
+    const report = await fillField(db, { tabId, origin: new URL(url).origin }, lead?.feed.leadKey ?? null, meaning);
+    return report ? noteOf(report) : { kind: 'filled', count: 0 };
+  });
+}
+
+async function noted(tabId: number, work: () => Promise<TabNote>): Promise<void> {
+  await noteOnTab(tabId, await work().catch(failureNote));
+}
+
+const look = (why: (TabNote & { kind: 'look' })['why']): TabNote => ({ kind: 'look', why });
+
+export function noteOf({ controls }: Pick<FillReport, 'controls'>): TabNote {
+  const count = controls.filter(({ outcome }) => outcome === 'filled').length;
+  const doubts = controls.some(({ outcome }) => outcome === 'unsure' || outcome === 'refused');
+  return count === 0 && doubts ? look('doubts') : { kind: 'filled', count };
+}
+
+/** Only some browsers open it without a click on the icon; the icon's note asks for that click then. */
+export const openPopup = (): Promise<void> => browser.action.openPopup().catch(() => undefined);
