@@ -1,5 +1,7 @@
+import { honestFields } from '../classify/autocomplete.ts';
 import { classify } from '../classify/classify.ts';
 import type { Judgement } from '../classify/judgement.ts';
+import type { FieldType } from '../../domain/lead/form-values.ts';
 import type { FieldFacts } from '../field.ts';
 import type { Assigned } from './assigned.ts';
 import { CONTEXT_RULES } from './context.ts';
@@ -10,7 +12,8 @@ const CLEAR = 0.08;
 
 /** Weighs the whole form at once: each field for itself, then what its neighbours make of it. */
 export function assign<F extends FieldFacts>(fields: readonly F[]): Assigned<F>[] {
-  const assigned = fields.map((field) => first(field, classify(field)));
+  const honest = honestFields(fields);
+  const assigned = fields.map((field) => first(field, classify(field, honest(field))));
   for (const rule of CONTEXT_RULES) rule(assigned);
   return assigned;
 }
@@ -20,6 +23,11 @@ function first<F extends FieldFacts>(field: F, judgement: Judgement): Assigned<F
   const base = { field, judgement, why: [...judgement.why] };
   if (!best || best.confidence < ENOUGH || judgement.none > best.confidence - CLEAR)
     return { ...base, type: null, confidence: 0, unsure: false };
-  const unsure = second !== undefined && best.confidence - second.confidence < CLEAR;
+  const unsure =
+    second !== undefined && best.confidence - second.confidence < CLEAR && !sameOption(best.type, second.type);
   return { ...base, type: best.type, confidence: best.confidence, unsure };
 }
+
+/** A list of countries with their calling codes is answered by the same option, whichever of the two it is called. */
+const sameOption = (one: FieldType, other: FieldType): boolean =>
+  [one, other].toSorted().join() === 'country,tel-country-code';
