@@ -60,7 +60,8 @@ export function readAutocomplete(value: string, type: string): AutocompleteMeani
     else if (/^(new|current)-password$/.test(token)) meaning.type ??= type === 'password' ? 'none' : null;
     // The names of the card's holder are mostly the buyer's; whether they are, the label says.
     else if (/^cc-(given|additional|family)-name$/.test(token)) continue;
-    else if (/^(cc|bday)-?/.test(token)) meaning.type ??= 'none';
+    else if (/^(cc-(name|number|csc|type|exp(-month|-year)?)|bday(-day|-month|-year)?)$/.test(token))
+      meaning.type ??= 'none';
     else if (TOKENS[token]) meaning.type ??= TOKENS[token];
   }
   return meaning;

@@ -62,6 +62,8 @@ function reach(said: Said): Meaning | null {
     return said.means('tel-country-code');
   // "ZIP extension": the last four digits of a nine-digit code.
   if (said.has('tel-extension')) return said.means(said.has('postal-code') ? 'postal-code' : 'tel-extension');
+  // No telephone is told by a postal code; the other way round, "tel" is the keyboard that is wanted.
+  if (phone && said.has('postal-code')) return said.means('postal-code');
   if (phone) return said.means(said.has('mobile') ? 'mobile' : 'tel');
   if (said.has('area')) return said.means('tel', 0.9);
   return said.has('url') ? said.means('url') : null;
