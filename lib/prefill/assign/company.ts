@@ -16,6 +16,16 @@ export function companyBlocks(fields: Assigned[]): void {
   }
 }
 
+/** "Account" beside a password is a log-in. */
+export function loginAccounts(fields: Assigned[]): void {
+  for (const entry of fields) {
+    const { said } = entry.judgement;
+    if (entry.type !== 'organization' || !said.includes('account') || said.includes('organization')) continue;
+    if (formOf(fields, entry).some((other) => other.field.offLimits === 'password'))
+      settle(entry, null, 'an account in a form with a password');
+  }
+}
+
 function isCompanyHeading(entry: Assigned): boolean {
   const heading = entry.field.headings[0];
   if (!heading) return false;
@@ -23,7 +33,7 @@ function isCompanyHeading(entry: Assigned): boolean {
   // "Create account" is not about a company.
   return (
     unread === 0 &&
-    sightings.some((sighting) => sighting.concept === 'organization') &&
+    sightings.some((sighting) => sighting.concept === 'organization' || sighting.concept === 'account') &&
     !sightings.some((sighting) => sighting.concept === 'name' || sighting.concept === 'address')
   );
 }

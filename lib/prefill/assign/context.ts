@@ -1,13 +1,24 @@
+import { confirmedEmail } from './again.ts';
+import { settleCodes } from './codes.ts';
+import { shareLabels } from './joint.ts';
+import { settleSubjects } from './messages.ts';
+import { othersSections } from './others.ts';
 import { settleTitles } from './titles.ts';
 import { splitNames } from './names.ts';
 import { numberLines } from './lines.ts';
-import { companyBlocks } from './company.ts';
+import { companyBlocks, loginAccounts } from './company.ts';
 import type { Assigned } from './assigned.ts';
 
 /** Rules that see the whole form, in the order in which they run. */
 export const CONTEXT_RULES: readonly ((fields: Assigned[]) => void)[] = [
+  shareLabels,
+  loginAccounts,
   companyBlocks,
   splitNames,
+  confirmedEmail,
   numberLines,
+  settleCodes,
+  settleSubjects,
   settleTitles,
+  othersSections,
 ];

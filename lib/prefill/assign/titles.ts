@@ -6,7 +6,7 @@ const ENOUGH = 0.4;
 /**
  * "Title" is the form of address in some systems and the job in others. A list of options has been read already; a
  * free text is judged by its place: directly before the names it is the form of address, behind them or among the
- * company's fields it is the job, and in a form about a message without people's names it is its subject.
+ * company's fields it is the job, and in a form about a deal, which has an amount, a stage or a date, it is the deal's.
  */
 export function settleTitles(fields: Assigned[]): void {
   for (const entry of fields) {
@@ -18,8 +18,9 @@ export function settleTitles(fields: Assigned[]): void {
     const beforeNames =
       next === 'given-name' || next === 'family-name' || next === 'name' || next === 'additional-name';
     const people = has('given-name') || has('family-name') || has('name');
-    if (entry.field.tag === 'textarea' || !people) continue;
-    if (has('organization-title')) {
+    if (entry.field.tag === 'textarea' || !(people || has('organization-title'))) continue;
+    if (isAboutDeal(form)) settle(entry, 'subject', 'the title of a deal');
+    else if (has('organization-title')) {
       if (!has('honorific-prefix'))
         settle(entry, 'honorific-prefix', 'a title in a form that asks for the job elsewhere');
     } else if (has('honorific-prefix'))
@@ -33,4 +34,13 @@ export function settleTitles(fields: Assigned[]): void {
       entry.unsure = true;
     }
   }
+}
+
+/** A deal names its contact in one field; a form that takes a name apart is about the person. */
+function isAboutDeal(form: readonly Assigned[]): boolean {
+  return (
+    form.some((other) => other.judgement.said.includes('money')) &&
+    form.some((other) => other.judgement.said.some((concept) => concept === 'campaign' || concept === 'date')) &&
+    !form.some((other) => other.type === 'given-name' || other.type === 'family-name')
+  );
 }

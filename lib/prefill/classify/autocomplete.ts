@@ -1,4 +1,5 @@
 import type { FieldType } from '../../domain/lead/form-values.ts';
+import type { FieldFacts } from '../field.ts';
 import type { Qualifier } from './qualifiers.ts';
 
 const TOKENS: Record<string, FieldType | 'none'> = {
@@ -33,8 +34,6 @@ const TOKENS: Record<string, FieldType | 'none'> = {
   'honorific-suffix': 'none',
   nickname: 'none',
   username: 'none',
-  'new-password': 'none',
-  'current-password': 'none',
   'one-time-code': 'none',
   sex: 'none',
   impp: 'none',
@@ -52,13 +51,36 @@ export interface AutocompleteMeaning {
 }
 
 /** Reads the attribute as HTML defines it: optional section and hint tokens, the field last. */
-export function readAutocomplete(value: string): AutocompleteMeaning {
+export function readAutocomplete(value: string, type: string): AutocompleteMeaning {
   const meaning: AutocompleteMeaning = { type: null, qualifiers: [], section: '' };
   for (const token of value.toLowerCase().trim().split(/\s+/).slice(0, 8)) {
     if (token.startsWith('section-')) meaning.section = token;
     else if (QUALIFYING[token]) meaning.qualifiers.push(QUALIFYING[token]);
-    else if (/^(cc|bday)-?/.test(token)) meaning.type ??= 'none';
+    // "new-password" on a text is a trick to keep browsers from filling it in, and says nothing.
+    else if (/^(new|current)-password$/.test(token)) meaning.type ??= type === 'password' ? 'none' : null;
+    // The names of the card's holder are mostly the buyer's; whether they are, the label says.
+    else if (/^cc-(given|additional|family)-name$/.test(token)) continue;
+    else if (/^(cc-(name|number|csc|type|exp(-month|-year)?)|bday(-day|-month|-year)?)$/.test(token))
+      meaning.type ??= 'none';
     else if (TOKENS[token]) meaning.type ??= TOKENS[token];
   }
   return meaning;
+}
+
+/** From so many fields on that carry one token, a form does not mean it. */
+const TOO_OFTEN = 3;
+
+/**
+ * Whether each field's token can be believed. A form that gives one token to many fields with different labels
+ * ("street-address" on all of them) uses it to keep browsers away.
+ */
+export function honestFields<F extends FieldFacts>(fields: readonly F[]): (field: F) => boolean {
+  const labels = new Map<string, Set<string>>();
+  const keyOf = (field: F) => `${field.group} ${field.autocomplete.toLowerCase().trim()}`;
+  for (const field of fields) {
+    if (!field.autocomplete) continue;
+    const known = labels.get(keyOf(field)) ?? new Set<string>();
+    labels.set(keyOf(field), known.add(field.labels[0]?.text ?? ''));
+  }
+  return (field) => (labels.get(keyOf(field))?.size ?? 0) < TOO_OFTEN;
 }

@@ -27,10 +27,15 @@ const TRUST: Record<LabelSource, number> = {
   title: 0.7,
 };
 const KEY_TRUST = 0.62;
+/** Keys of wrappers may name the wrapper. */
+const WRAPPER_KEY_TRUST = 0.55;
+/** A longer tooltip explains; it does not name. */
+const MAX_TITLE = 60;
 const AUTOCOMPLETE_TRUST = 0.85;
 const CHOICES_TRUST = 0.95;
 
-export function classify(field: FieldFacts): Judgement {
+/** `honest`: whether the form means its autocomplete attributes; see autocomplete.ts. */
+export function classify(field: FieldFacts, honest = true): Judgement {
   const tally = new Tally();
   const found: Qualifier[] = [];
   const hints = new Set<Concept>();
@@ -38,7 +43,9 @@ export function classify(field: FieldFacts): Judgement {
     if (meaning) tally.add(meaning.type, trust * meaning.strength, `${source}: ${meaning.why}`);
   };
 
+  let said: readonly Concept[] = [];
   for (const label of field.labels) {
+    if (label.source === 'title' && label.text.length > MAX_TITLE) continue;
     const example = label.source === 'placeholder' ? readExample(label.text) : null;
     if (example) {
       tally.add(example, 0.6, `example: ${label.text}`);
@@ -46,21 +53,24 @@ export function classify(field: FieldFacts): Judgement {
     }
     const reading = readLabel(label.text, field.lang);
     found.push(...qualifiers(reading));
+    if (said.length === 0) said = reading.sightings.map((sighting) => sighting.concept);
     const meaning = compose(reading) ?? underHeading(reading, field);
     hear(meaning, TRUST[label.source], label.source);
     if (!meaning) for (const sighting of reading.sightings) hints.add(sighting.concept);
   }
 
-  const keys = [...new Set([field.name, field.id, ...field.keys].filter(Boolean))];
-  const keyMeanings = keys.map((key) => {
+  const meaningOf = (key: string) => {
     const reading = readKey(key, field.lang);
     found.push(...qualifiers(reading));
     return compose(reading);
-  });
+  };
   // Name, id and data keys are one voice, mostly the same word three times: the strongest of each kind counts.
-  for (const meaning of strongest(keyMeanings)) hear(meaning, KEY_TRUST, 'key');
+  const own = strongest([field.name, field.id].filter(Boolean).map(meaningOf));
+  for (const meaning of own) hear(meaning, KEY_TRUST, 'key');
+  for (const meaning of strongest(field.keys.map(meaningOf)))
+    if (!own.some((other) => other.type === meaning.type)) hear(meaning, WRAPPER_KEY_TRUST, 'wrapper');
 
-  const autocomplete = readAutocomplete(field.autocomplete);
+  const autocomplete = readAutocomplete(honest ? field.autocomplete : '', field.type);
   found.push(...autocomplete.qualifiers);
   if (autocomplete.type) tally.add(autocomplete.type, AUTOCOMPLETE_TRUST, `autocomplete: ${field.autocomplete}`);
   if (field.type === 'email') tally.add('email', 0.85, 'type=email');
@@ -70,7 +80,7 @@ export function classify(field: FieldFacts): Judgement {
   const choices = field.tag === 'select' ? readChoices(field.choices, field.lang) : null;
   if (choices) tally.add(choices.type, choices.strength * CHOICES_TRUST, 'options');
 
-  return { ...tally.result(field), qualifiers: [...new Set(found)], section: autocomplete.section, hints };
+  return { ...tally.result(field), qualifiers: [...new Set(found)], section: autocomplete.section, hints, said };
 }
 
 /** A label that is half a phrase is read with the heading above it: "Number" under "Phone". */

@@ -6,6 +6,8 @@ import { place } from './place.ts';
 
 /** Negatives that stand beside contact fields all the same: the billing address of a card, an e-mail as user name. */
 const BESIDE_CONTACTS: ReadonlySet<Concept> = new Set<Concept>(['card', 'user-name']);
+/** What a buyer writes about. */
+const MATTERS: ReadonlySet<Concept> = new Set<Concept>(['product', 'campaign', 'money', 'quantity', 'date']);
 const PLACES: readonly Concept[] = [
   'address-level1',
   'address-level2',
@@ -31,6 +33,8 @@ function isRuledOut(said: Said, unread: number): boolean {
   const negative = said.concepts.filter((concept) => NEGATIVES.has(concept));
   if (negative.length === 0) return false;
   if (negative.includes('trap')) return true;
+  // "Describe your project", "Comments on the product": a message says what it is about.
+  if (said.concepts[0] === 'message' && negative.every((concept) => MATTERS.has(concept))) return false;
   // "E-mail address where our support team can reach you".
   if (unread >= PROSE && !NEGATIVES.has(said.concepts[0]!)) return false;
   // "First name on ID".
@@ -50,6 +54,7 @@ function positive(said: Said): Meaning | null {
 function reach(said: Said): Meaning | null {
   const phone = said.has('tel', 'mobile');
   if (said.has('lead-source')) return said.means('lead-source');
+  if (said.concepts[0] === 'message' && said.has(...MATTERS)) return said.means('message');
   if (said.has('email')) return said.means(said.has('subject') ? 'subject' : said.has('message') ? 'message' : 'email');
   if (said.has('subject')) return said.means(said.has('message') ? 'message' : 'subject');
   if (said.has('fax') && !phone) return said.means('fax');
@@ -57,6 +62,8 @@ function reach(said: Said): Meaning | null {
     return said.means('tel-country-code');
   // "ZIP extension": the last four digits of a nine-digit code.
   if (said.has('tel-extension')) return said.means(said.has('postal-code') ? 'postal-code' : 'tel-extension');
+  // No telephone is told by a postal code; the other way round, "tel" is the keyboard that is wanted.
+  if (phone && said.has('postal-code')) return said.means('postal-code');
   if (phone) return said.means(said.has('mobile') ? 'mobile' : 'tel');
   if (said.has('area')) return said.means('tel', 0.9);
   return said.has('url') ? said.means('url') : null;
@@ -64,7 +71,8 @@ function reach(said: Said): Meaning | null {
 
 /** What a company is asked, besides its name and address. */
 function business(said: Said): Meaning | null {
-  if (said.has('company-type') || (said.has('organization') && said.has('kind'))) return said.means('company-type');
+  if (said.has('company-type') || (said.has('organization', 'account') && said.has('kind')))
+    return said.means('company-type');
   if (said.has('size')) return said.means('none');
   const type = (['industry', 'department', 'organization-title'] as const).find((concept) => said.has(concept));
   return type ? said.means(type) : null;

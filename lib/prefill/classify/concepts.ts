@@ -8,6 +8,8 @@ export type Concept =
   | FieldType
   /** "Title": the job in some forms, the form of address in others. */
   | 'title'
+  /** "Account": a company in a CRM, a log-in beside a password. */
+  | 'account'
   | 'address'
   | 'street'
   | 'number'

@@ -19,6 +19,8 @@ export interface Judgement {
   section: string;
   /** Words of labels that mean nothing alone: "Number", which is the house number behind a street. */
   hints: ReadonlySet<Concept>;
+  /** What the best label says, word for word, for rules that look at several fields. */
+  said: readonly Concept[];
   /** What was heard, for the explanation. */
   why: string[];
 }

@@ -22,7 +22,7 @@ function line(said: Said): Meaning | null {
   const { concepts } = said;
   if (said.has('address-line3') || numbered(concepts, 'three')) return said.means('address-line3');
   if (numbered(concepts, 'two')) return said.means('address-line2');
-  if (said.has('address', 'line') && said.has('other'))
+  if (said.has('line') && said.has('other'))
     return said.has('street') ? said.means('address-line1') : said.means('address-line2', 0.8);
   const streetNumber = concepts.length === 2 && concepts[0] === 'number' && concepts[1] === 'street';
   if (said.has('address-housenumber') || streetNumber)

@@ -28,7 +28,7 @@ export class Tally {
     return 1 - (this.#doubts.get(type) ?? 1);
   }
 
-  result(field: FieldFacts): Omit<Judgement, 'qualifiers' | 'section' | 'hints'> {
+  result(field: FieldFacts): Omit<Judgement, 'qualifiers' | 'section' | 'hints' | 'said'> {
     const types = [...this.#doubts.keys()].filter((type): type is FieldType => type !== 'none' && type !== 'title');
     const scores = new Map(types.map((type) => [type, this.#score(type) * fits(type, field)]));
     for (const [general, special] of Object.entries(SPECIAL) as [FieldType, FieldType[]][]) {

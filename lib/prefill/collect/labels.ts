@@ -1,15 +1,17 @@
-import { attr, labelsOf, localName, matches, parentElement, queryIn, rootOf, contains } from '../dom.ts';
+import { attr, contains, labelsOf, queryIn, rootOf } from '../dom.ts';
 import type { Control, Label } from '../field.ts';
-import { columnText, nearText } from './nearby.ts';
-import { textOf, tidy } from './text.ts';
+import { columnText } from './columns.ts';
+import { groupText } from './group-label.ts';
+import { hostTexts } from './hosts.ts';
+import { nearText } from './nearby.ts';
+import { isMark, textOf, tidy } from './text.ts';
 
 /** Every text that names a control, by where it was found, the best source first. */
 export function labelsFor(control: Control): Label[] {
   const labels: Label[] = [];
   const add = (source: Label['source'], text: string) => {
     const clean = tidy(text);
-    if (clean && !/^[*:·•\s]+$/.test(clean) && !labels.some((label) => label.text === clean))
-      labels.push({ source, text: clean });
+    if (clean && !isMark(clean) && !labels.some((label) => label.text === clean)) labels.push({ source, text: clean });
   };
 
   for (const label of labelsOf(control)) add(contains(label, control) ? 'wrap' : 'for', textOf(label));
@@ -22,6 +24,7 @@ export function labelsFor(control: Control): Label[] {
     const near = nearText(control);
     if (near) add(near.source, near.text);
     add('column', columnText(control));
+    if (!labels.some((label) => label.source !== 'placeholder')) add('group', groupText(control));
   }
   add('title', attr(control, 'title') || attr(control, 'data-original-title'));
   return labels.slice(0, 8);
@@ -46,27 +49,4 @@ function byId(root: Node, id: string): Element | null {
   } catch {
     return null;
   }
-}
-
-/** A web component often carries its label as an attribute of the host, or beside the control inside its shadow root. */
-function hostTexts(control: Control): string[] {
-  const texts: string[] = [];
-  let at: Element | null = parentElement(control);
-  for (let up = 0; at && up < 6; up += 1, at = parentElement(at)) {
-    if (!localName(at).includes('-')) continue;
-    for (const name of ['label', 'aria-label', 'field-label', 'floating-label', 'data-label', 'placeholder'])
-      texts.push(attr(at, name));
-    const label = labelForHost(at);
-    if (label) texts.push(label);
-    if (texts.some(Boolean)) break;
-  }
-  return texts.filter(Boolean);
-}
-
-function labelForHost(host: Element): string {
-  const id = attr(host, 'id');
-  if (!id) return '';
-  const root = rootOf(host);
-  const label = queryIn(root, `label[for="${CSS.escape(id)}"]`);
-  return label && matches(label, 'label') ? textOf(label) : '';
 }

@@ -1,7 +1,5 @@
 import {
   attr,
-  childNodes,
-  contains,
   isElement,
   isText,
   localName,
@@ -11,12 +9,17 @@ import {
   parentElement,
   parentNode,
   previousSibling,
+  queryIn,
+  rootOf,
 } from '../dom.ts';
 import type { Control, LabelSource } from '../field.ts';
-import { textOf, tidy } from './text.ts';
+import { isMark, isPassing, textOf, tidy } from './text.ts';
 import { CONTROLS } from './widgets.ts';
 
-const MAX_UP = 6;
+/** Where a search for words ends: what is outside of these is about more than one field. */
+const BORDER = 'form, body, fieldset, table, [role=form], [role=dialog], dialog';
+const MAX_UP = 7;
+const MAX_STEPS = 12;
 /** A longer text before a field is prose about the form. */
 const MAX_NEAR = 90;
 
@@ -30,60 +33,66 @@ export function nearText(control: Control): Near | null {
   let at: Node = control;
   for (let up = 0; up < MAX_UP; up += 1) {
     const before = textBefore(at);
-    if (before === 'control') return after(control);
-    if (before)
-      return {
-        source: localName(parentElement(control) ?? control) === 'td' || isCell(at) ? 'cell' : 'near',
-        text: before.text,
-      };
-    const parent: Node | null = parentNode(at);
-    if (
-      !parent ||
-      !isElement(parent) ||
-      matches(parent, 'form, body, fieldset, table, [role=form], [role=dialog], dialog')
-    )
-      break;
+    if (before === 'control') break;
+    if (before) return { source: isCell(at) || isCell(parentNode(at)) ? 'cell' : 'near', text: before };
+    // Through a shadow root to its host: a component's label may stand before the component.
+    const parent = parentElement(at);
+    if (!parent || matches(parent, BORDER)) break;
     at = parent;
-    if (isElement(at) && localName(at) === 'tr') break;
+    if (matches(parent, 'tr, [role=row]')) break;
   }
   return after(control);
 }
 
-const isCell = (node: Node) => isElement(node) && /^(td|th|dd)$/.test(localName(node));
+const isCell = (node: Node | null) => node !== null && isElement(node) && /^(td|th|dd)$/.test(localName(node));
 
-type Before = { text: string } | 'control' | null;
-
-/** Walks back over siblings until a text; another control on the way means the text before it is not ours. */
-function textBefore(from: Node): Before {
-  let text = '';
+/**
+ * Walks back over siblings. A text that is marked as a label wins over a hint that stands nearer; another control on
+ * the way means that the text before it is not ours.
+ */
+function textBefore(from: Node): string | null {
+  let loose = '';
+  let nearest: string | null = null;
   for (
     let sibling = previousSibling(from), steps = 0;
-    sibling && steps < 10;
+    sibling && steps < MAX_STEPS;
     sibling = previousSibling(sibling), steps += 1
   ) {
     if (isText(sibling)) {
-      text = `${nodeText(sibling)} ${text}`;
-    } else if (isElement(sibling)) {
-      if (matches(sibling, CONTROLS) || holdsControl(sibling)) return tidy(text) ? found(text) : 'control';
-      const words = textOf(sibling);
-      if (words) return found(`${words} ${text}`);
-      if (localName(sibling) === 'br' && tidy(text)) break;
+      loose = `${nodeText(sibling)} ${loose}`;
+      continue;
     }
+    if (!isElement(sibling) || (isPassing(sibling) && !isLabel(sibling))) continue;
+    if (localName(sibling) === 'br' && !isMark(loose)) break;
+    if (isTaken(sibling)) return nearest ?? usable(loose) ?? 'control';
+    const words = textOf(sibling);
+    if (!words) continue;
+    if (isLabel(sibling)) return usable(`${words} ${loose}`) ?? usable(words) ?? nearest;
+    if (isMark(words)) continue;
+    // Words of one sentence may be spread over inline elements and the text between them.
+    nearest ??= usable(`${words} ${loose}`) ?? usable(loose) ?? usable(words);
+    loose = '';
   }
-  return tidy(text) ? found(text) : null;
+  return nearest ?? usable(loose);
 }
 
-const found = (text: string): Before => {
-  const clean = usable(text);
-  return clean ? { text: clean } : null;
-};
+const isLabel = (element: Element): boolean =>
+  /^(label|legend|dt|th)$/.test(localName(element)) || /label|caption/i.test(attr(element, 'class'));
+
+/** A control, something that holds one, or the label of one. */
+function isTaken(element: Element): boolean {
+  if (matches(element, CONTROLS) || holdsControl(element)) return true;
+  const id = localName(element) === 'label' && attr(element, 'for');
+  return Boolean(id) && queryIn(rootOf(element), `[id="${CSS.escape(id as string)}"]`) !== null;
+}
 
 function usable(text: string): string | null {
   const clean = tidy(text);
-  return clean.length <= MAX_NEAR && /[\p{L}]/u.test(clean) ? clean : null;
+  // An address in front of a field is the beginning of its value ("https://…/your-name").
+  return clean.length <= MAX_NEAR && !isMark(clean) && !/^(https?:\/\/|www\.)\S*$/i.test(clean) ? clean : null;
 }
 
-function holdsControl(element: Element): boolean {
+export function holdsControl(element: Element): boolean {
   return Element.prototype.querySelector.call(element, CONTROLS) !== null;
 }
 
@@ -92,12 +101,7 @@ function after(control: Control): Near | null {
   let at: Node | null = control;
   for (let up = 0; at && up < 2; up += 1) {
     const next = nextElement(at);
-    if (
-      next &&
-      (localName(next) === 'label' || /label/i.test(attr(next, 'class'))) &&
-      !holdsControl(next) &&
-      !attr(next, 'for')
-    ) {
+    if (next && isLabel(next) && !isTaken(next)) {
       const text = usable(textOf(next));
       if (text) return { source: 'after', text };
     }
@@ -112,24 +116,4 @@ function nextElement(node: Node): Element | null {
     if (isText(next) && tidy(nodeText(next))) return null;
   }
   return null;
-}
-
-/** The heading of the control's column, for tables whose rows hold several controls. */
-export function columnText(control: Control): string {
-  const cell = closest(control, 'td');
-  const row = cell && parentElement(cell);
-  const table = row && closest(row, 'table');
-  if (!cell || !row || !table || !contains(table, cell)) return '';
-  const index = cellsOf(row).indexOf(cell);
-  const head = Element.prototype.querySelector.call(table, 'tr');
-  if (!head || head === row || index < 0 || holdsControl(head)) return '';
-  const heading = cellsOf(head)[index];
-  return heading ? textOf(heading) : '';
-}
-
-const cellsOf = (row: Element): Element[] =>
-  [...childNodes(row)].filter((node): node is HTMLTableCellElement => isCell(node));
-
-function closest(from: Element, selector: string): Element | null {
-  return Element.prototype.closest.call(from, selector);
 }

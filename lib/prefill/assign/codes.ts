@@ -1,0 +1,38 @@
+import type { FieldType } from '../../domain/lead/form-values.ts';
+import { settle, type Assigned } from './assigned.ts';
+import { formOf, near } from './neighbours.ts';
+
+const PLACES: readonly FieldType[] = ['address-level2', 'address-level1', 'country'];
+const REACH = 3;
+
+/**
+ * "Code" means nothing alone. Among city, state and country it is the postal one ("Billing code"); with "country" and
+ * directly before a telephone number it is the one to dial.
+ */
+export function settleCodes(fields: Assigned[]): void {
+  for (const entry of fields) {
+    const { hints, none, said } = entry.judgement;
+    if (!entry.type && hints.has('code') && none < 0.4 && isOfPlace(entry) && near(fields, entry, PLACES, REACH)) {
+      if (!formOf(fields, entry).some((other) => other.type === 'postal-code' && sameBlock(entry, other)))
+        settle(entry, 'postal-code', 'a code among the parts of an address');
+    }
+    if (entry.type === 'country' && said.includes('code') && isBeforePhone(fields, entry))
+      settle(entry, 'tel-country-code', 'a country code before a telephone number');
+  }
+}
+
+/** "Code" alone, or with which address it belongs to. */
+const isOfPlace = (entry: Assigned): boolean =>
+  entry.judgement.said.every((concept) => concept === 'code' || concept === 'address' || isWhich(entry, concept));
+
+const isWhich = (entry: Assigned, concept: string): boolean =>
+  (entry.judgement.qualifiers as readonly string[]).includes(concept);
+
+const sameBlock = (one: Assigned, other: Assigned): boolean =>
+  [...one.judgement.qualifiers].toSorted().join() === [...other.judgement.qualifiers].toSorted().join();
+
+function isBeforePhone(fields: Assigned[], entry: Assigned): boolean {
+  const form = formOf(fields, entry);
+  const next = form[form.indexOf(entry) + 1]?.type;
+  return next === 'tel' || next === 'mobile';
+}

@@ -1,0 +1,59 @@
+import type { FieldType } from '../../domain/lead/form-values.ts';
+import type { Concept } from '../classify/concepts.ts';
+import { settle, type Assigned } from './assigned.ts';
+import { formOf } from './neighbours.ts';
+
+/** What each half of a joint label asks of its own control. */
+const HALVES: Partial<Record<Concept, FieldType>> = {
+  'given-name': 'given-name',
+  'family-name': 'family-name',
+  street: 'address-line1',
+  address: 'address-line1',
+  'address-line1': 'address-line1',
+  number: 'address-housenumber',
+  'address-housenumber': 'address-housenumber',
+  'postal-code': 'postal-code',
+  'address-level2': 'address-level2',
+  'address-level1': 'address-level1',
+  country: 'country',
+  dial: 'tel-country-code',
+  tel: 'tel',
+  'tel-extension': 'tel-extension',
+};
+
+/**
+ * One label over two or three controls in a row ("ZIP / City", "Street / No.", "First / last name"): the controls
+ * behind the first have no label of their own, and take what is left of the joint one.
+ */
+export function shareLabels(fields: Assigned[]): void {
+  for (const entry of fields) {
+    const halves = halvesOf(entry);
+    if (halves.length < 2) continue;
+    const form = formOf(fields, entry);
+    const at = form.indexOf(entry);
+    const others = form.slice(at + 1, at + halves.length);
+    if (at < 0 || others.length < halves.length - 1 || !others.every((other) => isBare(other, entry))) continue;
+    for (const [place, one] of [entry, ...others].entries()) settle(one, halves[place]!, 'a part of a joint label');
+  }
+}
+
+function halvesOf(entry: Assigned): FieldType[] {
+  const { said } = entry.judgement;
+  if (said.length < 2 || said.length > 4 || entry.judgement.none > 0.4) return [];
+  const halves = said.map((concept) => HALVES[concept]);
+  const types = halves.filter((type): type is FieldType => type !== undefined);
+  // "Telephone number" and "House number" are one thing each; a number is a half behind a street only.
+  const numbered = said.indexOf('number');
+  if (numbered >= 0 && said[numbered - 1] !== 'street' && said[numbered - 1] !== 'address') return [];
+  return new Set(types).size === types.length && types.length === said.length ? types : [];
+}
+
+/** Without a word of its own, or with the same words. */
+function isBare(other: Assigned, first: Assigned): boolean {
+  const [label] = other.field.labels;
+  return (
+    other.field.tag !== 'textarea' &&
+    other.judgement.none < 0.4 &&
+    (label === undefined || label.text === first.field.labels[0]?.text)
+  );
+}
