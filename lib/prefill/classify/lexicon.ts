@@ -1,6 +1,9 @@
+import { takeApart } from './compounds.ts';
 import { NEGATIVES, type Concept, type Vocabulary } from './concepts.ts';
-import { isUnspaced, words } from './fold.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { fold, isUnspaced, lettersAWord, spelledOut, wordsOf } from './fold.ts';
+import { StopWords } from './stop-words.ts';
+import type { LanguageData } from './vocabulary/index.ts';
+import { listsFor } from './vocabulary/languages.ts';
 
 interface Sense {
   concept: Concept;
@@ -10,7 +13,7 @@ interface Sense {
 /** A stretch of a text that means something. */
 interface Sighting {
   concept: Concept;
-  /** How many words (or characters of an unspaced script) it covers. */
+  /** How many words it covers. */
   length: number;
   phrase: string;
 }
@@ -21,120 +24,176 @@ export interface Reading {
   unread: number;
 }
 
+/** What a reading is made of before its language is decided. */
+interface Draft {
+  phrases: { phrase: string; length: number; lang?: string }[];
+  unread: number;
+}
+
 const MAX_PHRASE_WORDS = 7;
-const MAX_UNSPACED = 14;
-const MIN_PIECE = 3;
-const MIN_COMPOUND = 6;
-const MAX_COMPOUND = 40;
-/** One-letter ids and digits say nothing inside a compound. */
-const isPiece = (text: string) => text.length >= MIN_PIECE;
+/** With its stop words. */
+const MAX_WHOLE = 10;
+const MAX_UNSPACED = 24;
+/** Languages that are also typed without their letters ("Gebaeude", "Foersta"). */
+const SPELLED_OUT: ReadonlySet<string> = new Set(['de', 'sv', 'da', 'nb', 'fi']);
+const STOP_WORD_WEIGHT = 0.4;
 
 /** All phrases of all languages, looked up by their letters alone; every look-up is bounded, so a scan is linear. */
 export class Lexicon {
   readonly #senses = new Map<string, Sense[]>();
+  readonly #stops = new StopWords();
 
-  constructor(vocabularies: Record<string, Vocabulary>) {
-    for (const [lang, vocabulary] of Object.entries(vocabularies))
-      for (const [concept, phrases] of Object.entries(vocabulary) as [Concept, string[]][])
-        for (const phrase of phrases) this.#add(phrase, concept, lang);
+  constructor(languages: Record<string, LanguageData>) {
+    for (const [lang, data] of Object.entries(languages)) this.#stops.add(data['stop-words'] ?? [], lang);
+    for (const [lang, data] of Object.entries(languages)) {
+      const { 'stop-words': _, ...vocabulary } = data;
+      this.#addLanguage(vocabulary, lang);
+    }
   }
 
-  #add(phrase: string, concept: Concept, lang: string): void {
-    const key = meaningful(words(phrase)).join('');
+  /** Folded in one go: a few long texts are far cheaper than thousands of short ones. */
+  #addLanguage(vocabulary: Vocabulary, lang: string): void {
+    const entries = Object.entries(vocabulary) as [Concept, readonly string[]][];
+    const phrases = entries.flatMap(([concept, list]) => spellings(list, lang).map((phrase) => ({ concept, phrase })));
+    const folded = fold(phrases.map(({ phrase }) => phrase).join('\n'), Infinity).split('\n');
+    const split = phrases.map(({ concept }, at) => ({ concept, spoken: wordsOf(folded[at]!) }));
+    // Single words first: they say which stop words of other languages mean something in this one.
+    for (const { concept, spoken } of split) if (spoken.length === 1) this.#add(spoken, concept, lang);
+    for (const { concept, spoken } of split) if (spoken.length > 1) this.#add(spoken, concept, lang);
+  }
+
+  #add(spoken: string[], concept: Concept, lang: string): void {
+    const key = this.#meaningful(spoken, [lang]).join('');
     // A single letter is in too many ids to mean anything; what is left of "c/o" without its stop word is one.
     if (!key || /^[a-zа-я]$/.test(key)) return;
     const senses = this.#senses.get(key);
-    if (senses) senses.push({ concept, lang });
-    else this.#senses.set(key, [{ concept, lang }]);
+    if (!senses) this.#senses.set(key, [{ concept, lang }]);
+    else if (!senses.some((sense) => sense.lang === lang)) senses.push({ concept, lang });
   }
 
   /**
-   * In the page's language, else in English, else in the first language that has it; what names a field goes before what
-   * rules one out ("nombre" is a name in Spanish and a quantity in French).
+   * In the page's language, else in the language of most of the text, else in English, else in the first language that
+   * has it; what names a field goes before what rules one out ("nombre" is a name in Spanish and a quantity in French).
    */
-  sense(key: string, lang: string): Concept | undefined {
-    const senses = this.#senses.get(key);
-    if (!senses) return undefined;
-    const sense =
-      senses.find((candidate) => candidate.lang === lang) ??
-      senses.find((candidate) => candidate.lang === 'en') ??
-      senses.find((candidate) => !NEGATIVES.has(candidate.concept)) ??
-      senses[0];
-    return sense?.concept;
+  #concept(phrase: string, lists: readonly string[]): Concept {
+    const senses = this.#senses.get(phrase)!;
+    if (senses.length === 1) return senses[0]!.concept;
+    for (const list of lists) {
+      const sense = senses.find((candidate) => candidate.lang === list);
+      if (sense) return sense.concept;
+    }
+    return (senses.find((candidate) => !NEGATIVES.has(candidate.concept)) ?? senses[0]!).concept;
   }
 
   /** Reads words from left to right, the longest phrase first. */
   read(spoken: string[], lang: string): Reading {
-    const list = meaningful(spoken);
-    const reading: Reading = { sightings: [], unread: 0 };
+    const lists = listsFor(lang);
+    const draft: Draft = { phrases: [], unread: 0 };
+    const whole = this.#whole(spoken, lists);
+    if (whole) draft.phrases.push(whole);
+    const list = whole ? [] : this.#meaningful(spoken, lists);
     for (let at = 0; at < list.length;) {
-      const word = list[at]!;
-      const taken = this.#phraseAt(list, at, lang, reading);
-      if (taken) at += taken;
-      else {
-        if (isUnspaced(word)) this.#readRun(word, lang, reading);
-        else this.#readCompound(word, lang, reading);
-        at += 1;
-      }
+      const taken = this.#phraseAt(list, at, draft);
+      if (!taken) this.#readWord(list[at]!, lists, draft);
+      at += taken || 1;
     }
-    return reading;
+    const asked = [...lists, this.#mostly(spoken, draft), 'en'];
+    const sightings = draft.phrases.map(({ phrase, length, lang: own }) => ({
+      concept: this.#concept(phrase, own ? [own, ...asked] : asked),
+      length,
+      phrase,
+    }));
+    return { sightings, unread: draft.unread };
   }
 
-  #phraseAt(list: string[], at: number, lang: string, reading: Reading): number {
+  /** The language that knows more of a text than any other, and more than English. */
+  #mostly(spoken: string[], draft: Draft): string {
+    if (draft.phrases.every(({ phrase }) => this.#senses.get(phrase)!.length === 1)) return 'en';
+    const known = new Map<string, number>([['en', 0]]);
+    const count = (lang: string, weight: number) => known.set(lang, (known.get(lang) ?? 0) + weight);
+    for (const { phrase, length } of draft.phrases)
+      for (const sense of this.#senses.get(phrase)!) count(sense.lang, length);
+    for (const word of spoken) for (const lang of this.#stops.of(word) ?? []) count(lang, STOP_WORD_WEIGHT);
+    const [[best, most], [, next]] = [...known, ['', 0] as const].toSorted((a, b) => b[1] - a[1]) as [
+      readonly [string, number],
+      readonly [string, number],
+    ];
+    return most > next + 0.01 ? best : 'en';
+  }
+
+  /** All of a text as one phrase of one language: what is a stop word elsewhere may be half of it ("For- og etternavn"). */
+  #whole(spoken: string[], lists: readonly string[]): Draft['phrases'][number] | null {
+    if (spoken.length < 2 || spoken.length > MAX_WHOLE) return null;
+    const languages = new Set([...lists, 'en', ...spoken.flatMap((word) => [...(this.#stops.of(word) ?? [])])]);
+    for (const lang of languages) {
+      const kept = spoken.filter((word) => !this.#stops.of(word)?.has(lang));
+      const phrase = kept.join('');
+      if (kept.length > 0 && this.#senses.get(phrase)?.some((sense) => sense.lang === lang))
+        return { phrase, length: kept.length, lang };
+    }
+    return null;
+  }
+
+  #phraseAt(list: string[], at: number, draft: Draft): number {
     for (let length = Math.min(MAX_PHRASE_WORDS, list.length - at); length > 0; length -= 1) {
-      const key = list.slice(at, at + length).join('');
-      const concept = this.sense(key, lang);
-      if (concept) {
-        reading.sightings.push({ concept, length, phrase: key });
-        return length;
-      }
+      const phrase = length === 1 ? list[at]! : list.slice(at, at + length).join('');
+      if (!this.#senses.has(phrase)) continue;
+      draft.phrases.push({ phrase, length });
+      return length;
     }
     return 0;
   }
 
-  /** Scripts without spaces: longest phrase first, character by character. */
-  #readRun(run: string, lang: string, reading: Reading): void {
+  #readWord(word: string, lists: readonly string[], draft: Draft): void {
+    if (isUnspaced(word)) return this.#readRun(word, draft);
+    const compound = takeApart(word, lists, (phrase) => this.#senses.get(phrase)?.map((sense) => sense.lang));
+    if (!compound) draft.unread += 1;
+    else
+      for (const phrase of compound.pieces)
+        draft.phrases.push({ phrase, length: 1 / compound.pieces.length, lang: compound.lang });
+  }
+
+  /** Scripts without spaces: longest phrase or stop word first, character by character. */
+  #readRun(run: string, draft: Draft): void {
+    const size = lettersAWord(run);
     for (let at = 0; at < run.length;) {
       let length = Math.min(MAX_UNSPACED, run.length - at);
-      let concept: Concept | undefined;
-      for (; length > 0; length -= 1) if ((concept = this.sense(run.slice(at, at + length), lang))) break;
+      let piece = '';
+      for (; length > 0; length -= 1) {
+        piece = run.slice(at, at + length);
+        if (this.#senses.has(piece) || this.#stops.of(piece)) break;
+      }
       // A single character inside a longer run is seldom the word it would be alone (日 in 日本).
-      if (concept && (length > 1 || run.length <= 3))
-        reading.sightings.push({ concept, length: length / 2, phrase: run.slice(at, at + length) });
-      else reading.unread += 0.5;
+      if (length > 0 && this.#senses.has(piece) && (length > 1 || run.length <= 3))
+        draft.phrases.push({ phrase: piece, length: length / size });
+      else if (length === 0 || !this.#stops.of(piece)) draft.unread += 1 / size;
       at += Math.max(length, 1);
     }
   }
 
-  /** "firmenname", "billingfirstname": a word made of known words, end to end. */
-  #readCompound(word: string, lang: string, reading: Reading): void {
-    const pieces = word.length >= MIN_COMPOUND && word.length <= MAX_COMPOUND ? this.#pieces(word, lang) : null;
-    if (!pieces) reading.unread += 1;
-    else
-      for (const phrase of pieces)
-        reading.sightings.push({ concept: this.sense(phrase, lang)!, length: 1 / pieces.length, phrase });
-  }
-
-  #pieces(word: string, lang: string): string[] | null {
-    // best[i]: the fewest pieces that cover the first i letters.
-    const best: (string[] | null)[] = [[]];
-    for (let end = 1; end <= word.length; end += 1) {
-      best[end] = null;
-      for (let start = 0; start <= end - MIN_PIECE; start += 1) {
-        const before = best[start];
-        if (!before || before.length > 3) continue;
-        // German joins words with an "s" or "n" ("firmen|name", "rechnung|s|adresse").
-        const piece = word.slice(start, end);
-        const bare = /[sn]$/.test(piece) && end < word.length ? piece.slice(0, -1) : piece;
-        const phrase = [piece, bare].find((text) => isPiece(text) && this.sense(text, lang));
-        if (phrase && (!best[end] || before.length + 1 < best[end]!.length)) best[end] = [...before, phrase];
-      }
-    }
-    return best[word.length] ?? null;
+  /**
+   * Without the stop words. What one language drops may mean something in the page's, or name a field in English: "by" is
+   * the city on a Danish page, and "no" is a number though Portuguese says it for "in the".
+   */
+  #meaningful(list: string[], lists: readonly string[]): string[] {
+    const own = lists.length ? lists : ['en'];
+    const says = (word: string) =>
+      word.length > 1 &&
+      this.#senses
+        .get(word)
+        ?.some(({ lang, concept }) => lists.includes(lang) || (lang === 'en' && !NEGATIVES.has(concept)));
+    const kept = list.filter((word) => {
+      const languages = this.#stops.of(word);
+      return !languages || (!own.some((one) => languages.has(one)) && says(word));
+    });
+    return kept.length ? kept : list;
   }
 }
 
-function meaningful(list: string[]): string[] {
-  const kept = list.filter((word) => !STOP_WORDS.has(word));
-  return kept.length ? kept : list;
+function spellings(phrases: readonly string[], lang: string): readonly string[] {
+  if (!SPELLED_OUT.has(lang)) return phrases;
+  return phrases.flatMap((phrase) => {
+    const other = spelledOut(phrase);
+    return other ? [phrase, other] : [phrase];
+  });
 }

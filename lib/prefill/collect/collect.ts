@@ -124,8 +124,12 @@ function headingsOf(element: Element, group: Element | null, headings: Heading[]
 
 function languageOf(element: Element): string {
   for (let at: Element | null = element; at; at = parentElement(at))
-    if (hasAttr(at, 'lang')) return attr(at, 'lang').slice(0, 2).toLowerCase();
-  return attr(documentElement(ownerDocument(element)), 'lang')
-    .slice(0, 2)
-    .toLowerCase();
+    if (hasAttr(at, 'lang')) return languageTag(attr(at, 'lang'));
+  return languageTag(attr(documentElement(ownerDocument(element)), 'lang'));
+}
+
+/** The whole tag, as "pt-BR" and "zh-Hant" have words of their own; empty for what is no tag, which Intl would refuse. */
+function languageTag(lang: string): string {
+  const tag = lang.trim().toLowerCase().replaceAll('_', '-').slice(0, 24);
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(tag) ? tag : '';
 }
