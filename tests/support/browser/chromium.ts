@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { launch, TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { readChromiumConsole } from './chromium-console.ts';
+import { focusAsMenuDoes, tellWorker } from './chromium-page-actions.ts';
 import { answerChromiumPrompt } from './chromium-prompt.ts';
 import { endBrowser } from './end.ts';
 import { findBrowser } from './find.ts';
@@ -90,7 +91,15 @@ async function chromiumEngine(
     return page;
   };
 
-  return {
+  const worker = (): Promise<Target> => waitUntil('the background', () => ownTargets(TargetType.SERVICE_WORKER)[0]);
+  /** The menu and the shortcut give access to the tab; here the button does, and its popup is closed again. */
+  const grantTab = async (on: Page): Promise<void> => {
+    const popup = await engine.pressAction(on);
+    await engine.closePopup(popup);
+    await on.bringToFront();
+  };
+
+  const engine: Engine = {
     name: 'chromium',
     puppeteer: browser,
     extensionOrigin,
@@ -117,6 +126,15 @@ async function chromiumEngine(
       const isIt = (target: Target): boolean => matches(target.url());
       return pageOf(await waitUntil('a view', () => browser.targets().find(isIt)));
     },
+    async useMenu(on, selector, item) {
+      await grantTab(on);
+      await focusAsMenuDoes(on, selector);
+      await tellWorker(await worker(), { item });
+    },
+    async useShortcut(on, command) {
+      await grantTab(on);
+      await tellWorker(await worker(), { command });
+    },
     answerPermissionPrompt: (answer) => answerChromiumPrompt(profileDir, answer),
     async revokeOrigin(pattern, control) {
       // Not by `permissions.remove`: an origin that the extension gave back itself is granted again without a prompt.
@@ -138,4 +156,5 @@ async function chromiumEngine(
       await Promise.all(pages.map(async (target) => dress(await target.asPage())));
     },
   };
+  return engine;
 }

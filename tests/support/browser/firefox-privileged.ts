@@ -152,3 +152,25 @@ export function backgroundState(addonId: string): string {
 export function setNumberPreferences(preferences: Record<string, number>): void {
   for (const [name, value] of Object.entries(preferences)) Services.prefs.setIntPref(name, value);
 }
+
+/** Chooses an item of the page's menu, which is open. False as long as it does not show. */
+export async function useMenuItem(addonId: string, item: string): Promise<boolean> {
+  const { ExtensionCommon } = ChromeUtils.importESModule('resource://gre/modules/ExtensionCommon.sys.mjs');
+  const menu = window.document.getElementById('contentAreaContextMenu');
+  const entry = window.document.getElementById(`${ExtensionCommon.makeWidgetId(addonId)}-menuitem-_${item}`);
+  if (menu.state !== 'open' || !entry) return false;
+  entry.dispatchEvent(new window.Event('command', { bubbles: true }));
+  menu.hidePopup();
+  return true;
+}
+
+/** Fires the key of a command, as Firefox does when it is pressed. */
+export async function useShortcut(addonId: string, command: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(addonId);
+  const { shortcut } = (await extension.shortcuts.commands).get(command);
+  const key = shortcut.split('+').at(-1);
+  const { ExtensionCommon } = ChromeUtils.importESModule('resource://gre/modules/ExtensionCommon.sys.mjs');
+  const keys = window.document.getElementById(`ext-keyset-id-${ExtensionCommon.makeWidgetId(addonId)}`);
+  const isIt = (candidate: Untyped): boolean => candidate.getAttribute('key')?.toLowerCase() === key.toLowerCase();
+  [...keys.children].find(isIt).dispatchEvent(new window.Event('command', { bubbles: true }));
+}

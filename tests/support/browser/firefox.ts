@@ -99,6 +99,14 @@ async function firefoxEngine(
       const isIt = ({ url }: privileged.View): boolean => matches(url);
       return views.pageOf(await waitUntil('a view', async () => (await views.list()).find(isIt)));
     },
+    async useMenu(on, selector, item) {
+      await on.click(selector, { button: 'right' });
+      await waitUntil(`the menu item ${item}`, () => scope.run(privileged.useMenuItem, addonId, item));
+    },
+    async useShortcut(on, command) {
+      await on.bringToFront();
+      await scope.run(privileged.useShortcut, addonId, command);
+    },
     async answerPermissionPrompt(answer) {
       const text = await waitUntil('the permission prompt', () => scope.run(privileged.promptText));
       await pressUntilGone(

@@ -42,6 +42,13 @@ export interface ExtensionBrowser {
   /** Answers the browser's own permission prompt by pressing its button. Gives the text in it. */
   answerPermissionPrompt(answer: Answer): Promise<string>;
   grantedOrigins(): Promise<string[]>;
+  /**
+   * Uses an item of the menu on an element of the page in front, by its id. Firefox shows its real menu; Chromium's
+   * cannot be reached from outside, so there the extension hears what a click on it would tell.
+   */
+  useMenu(on: Page, selector: string, item: string): Promise<void>;
+  /** Uses a shortcut on the page in front, by the command's name; in Chromium as above. */
+  useShortcut(on: Page, command: string): Promise<void>;
   /** Takes a granted origin back as the user does in the browser's settings. */
   revokeOrigin(pattern: string): Promise<void>;
 
@@ -74,6 +81,8 @@ export interface Engine {
   closePopup(popup: Page): Promise<void>;
   waitForView(matches: (url: string) => boolean): Promise<Page>;
   answerPermissionPrompt(answer: Answer): Promise<string>;
+  useMenu(on: Page, selector: string, item: string): Promise<void>;
+  useShortcut(on: Page, command: string): Promise<void>;
   revokeOrigin(pattern: string, control: Page): Promise<void>;
   stopBackground(control: Page): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
