@@ -3,7 +3,7 @@ import { tagOf } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
 import { resolveChoice } from '../values/options.ts';
 import { sameChoice } from '../verify.ts';
-import { blur, fire, settle } from './events.ts';
+import { blur, changeEvent, fire, settle } from './events.ts';
 import { namedList, offeredBy, type Offered } from './offered.ts';
 import {
   closeList,
@@ -37,12 +37,16 @@ const MAX_PAGES = 60;
 export const comboboxWriter: Writer = {
   accepts: (control) => tagOf(control) === 'combobox',
   read: shownText,
-  ways: [choose],
+  ways: [(control, wanted) => attempt(control, wanted, true)],
   holds: (wanted, put, held) => sameChoice([put, ...wanted.wordings], held),
   restore: takeBack,
 };
 
-async function choose(control: Control, wanted: Wanted): Promise<string | null> {
+/** Chooses an option or leaves the control as it was; a text that is no option is never left in it. */
+export const chooseOption = (control: Control, wanted: Wanted): Promise<string | null> =>
+  attempt(control, wanted, false);
+
+async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Promise<string | null> {
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
   const found =
@@ -59,9 +63,10 @@ async function choose(control: Control, wanted: Wanted): Promise<string | null> 
   // No list at all: the role promises more than the page does, and it is a line of text.
   const text = wanted.text ?? wanted.wordings[0] ?? '';
   const offers = offeredBy(control, opened.options).length > 0;
-  if (localName(control) === 'input' && text && (!offers || isFreeText(wanted.type))) {
+  if (mayBeText && localName(control) === 'input' && text && (!offers || isFreeText(wanted.type))) {
     if (readValue(control) !== text) retype(control, text);
     await settle(STEP_MS);
+    fire(control, changeEvent());
     blur(control);
     return text;
   }
