@@ -48,7 +48,7 @@ const PAGES: Record<string, string> = {
   ),
   '/rewrites': contact(`mail.addEventListener('change', () => (mail.value = 'somebody@else.example'))`),
   '/leaves': contact(`first.addEventListener('focus', () => location.assign('/other'))`),
-  '/other': contact(),
+  '/other': contact(`addEventListener('input', () => navigator.sendBeacon('/typed'), true)`),
   '/nothing': '<!doctype html><title>Nothing</title><p>No form here.</p>',
   '/long': contact('', `<p><label>${'word '.repeat(10_000)}<input id="long"></label></p>`),
   '/many': contact(
@@ -62,6 +62,8 @@ const PAGES: Record<string, string> = {
 
 let server: Server;
 let elsewhere: Server;
+/** How often something was typed into the page that nobody clicked on. */
+let typed = 0;
 const listen = async (answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> => {
   const started = createServer(answer);
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
@@ -73,6 +75,7 @@ beforeAll(async () => {
   elsewhere = await listen((_, response) => response.setHeader('Content-Type', 'text/html').end(contact()));
   server = await listen((request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    if (request.url === '/typed') typed += 1;
     if (request.url === '/strict')
       response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox allow-forms allow-same-origin");
     if (request.url === '/framed')
@@ -135,9 +138,10 @@ describe.each(browsers)('a page that works against us, in %s', (browser) => {
   });
 
   test('goes to another page of its own: that one stays empty', async () => {
-    const result = await fill('/leaves');
+    // Firefox lets the extension look at the page that was clicked on only, so the other one tells the server.
+    const result = await fill('/leaves', []);
     expect(result.error).toMatch(/page-changed/);
-    expect(heldBy(result)).toEqual({ first: '', last: '', company: '', mail: '', city: '' });
+    expect(typed).toBe(0);
   });
 
   test('has no form', async () => {
