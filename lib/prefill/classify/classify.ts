@@ -44,6 +44,7 @@ export function classify(field: FieldFacts, honest = true): Judgement {
   };
 
   let said: readonly Concept[] = [];
+  const hasOwnLabel = field.labels.some(({ source }) => source !== 'placeholder' && source !== 'title');
   for (const label of field.labels) {
     if (label.source === 'title' && label.text.length > MAX_TITLE) continue;
     const example = label.source === 'placeholder' ? readExample(label.text) : null;
@@ -52,6 +53,7 @@ export function classify(field: FieldFacts, honest = true): Judgement {
       continue;
     }
     const reading = readLabel(label.text, field.lang);
+    if (label.source === 'placeholder' && hasOwnLabel && isHowTo(reading)) continue;
     found.push(...qualifiers(reading));
     if (said.length === 0) said = reading.sightings.map((sighting) => sighting.concept);
     const meaning = compose(reading) ?? underHeading(reading, field);
@@ -82,6 +84,10 @@ export function classify(field: FieldFacts, honest = true): Judgement {
 
   return { ...tally.result(field), qualifiers: [...new Set(found)], section: autocomplete.section, hints, said };
 }
+
+/** "Type to search" inside a field with a label tells how its list is used. */
+const isHowTo = ({ sightings }: Reading): boolean =>
+  sightings.every(({ concept }) => concept === 'search' || concept === 'kind');
 
 /** A label that is half a phrase is read with the heading above it: "Number" under "Phone". */
 function underHeading(reading: Reading, field: FieldFacts): Meaning | null {

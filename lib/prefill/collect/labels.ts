@@ -22,8 +22,9 @@ export function labelsFor(control: Control): Label[] {
   add('placeholder', attr(control, 'placeholder') || attr(control, 'data-placeholder'));
   if (!labels.some((label) => label.source !== 'placeholder')) {
     const near = nearText(control);
-    if (near) add(near.source, near.text);
+    if (near && near.source !== 'group') add(near.source, near.text);
     add('column', columnText(control));
+    if (near && !labels.some((label) => label.source !== 'placeholder')) add(near.source, near.text);
     if (!labels.some((label) => label.source !== 'placeholder')) add('group', groupText(control));
   }
   add('title', attr(control, 'title') || attr(control, 'data-original-title'));
