@@ -154,7 +154,7 @@ function after(control: Control): Near | null {
 
 function nextElement(node: Node): Element | null {
   for (let next = nextSibling(node); next; next = nextSibling(next)) {
-    if (isElement(next) && (holdsControl(next) || matches(next, CONTROL) || textOf(next))) return next;
+    if (isElement(next) && (holdsControl(next) || matches(next, CONTROLS) || textOf(next))) return next;
     if (isText(next) && tidy(nodeText(next))) return null;
   }
   return null;
