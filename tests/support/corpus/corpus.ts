@@ -47,6 +47,10 @@ export const leadNames = (): string[] => namesIn(LEADS, '.json');
 
 export const pageOf = (name: string): string => readFileSync(join(FORMS, `${name}.html`), 'utf8');
 
+/** A page that is shown in frames of others: `frames/NAME`. */
+export const frameOf = (path: string): string | null =>
+  /^frames\/[\w-]+$/.test(path) ? readFileSync(join(CORPUS, `${path}.html`), 'utf8') : null;
+
 export const readForm = (name: string): CorpusForm => ({
   name,
   ...(JSON.parse(readFileSync(join(FORMS, `${name}.json`), 'utf8')) as Expectation),

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expectationNames, pageOf, readForm } from './corpus.ts';
+import { expectationNames, frameOf, pageOf, readForm } from './corpus.ts';
 
 export interface CorpusServer {
   addressOf(name: string): string;
@@ -18,10 +18,11 @@ export async function serveCorpus(): Promise<CorpusServer> {
     createServer((request, response) => {
       const name = new URL(request.url ?? '/', 'http://127.0.0.1').pathname.slice(1);
       const form = forms.get(name);
-      if (!form) return response.writeHead(404).end();
-      for (const [header, value] of Object.entries(form.headers ?? {})) response.setHeader(header, value);
+      const html = form ? pageOf(name) : frameOf(name);
+      if (html === null) return response.writeHead(404).end();
+      for (const [header, value] of Object.entries(form?.headers ?? {})) response.setHeader(header, value);
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      return response.end(pageOf(name).replaceAll('{{other-origin}}', origins[port === 0 ? 1 : 0]));
+      return response.end(html.replaceAll('{{other-origin}}', origins[port === 0 ? 1 : 0]));
     });
   const servers = [answering(0), answering(1)];
   for (const [port, server] of servers.entries()) {

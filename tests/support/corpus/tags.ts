@@ -31,7 +31,7 @@ export const STRUCTURES = [
   ...tagged('name', 'one-field given-family family-first second-surname reading'),
   ...tagged('address', 'house-number lines lines-3 one-textarea zip-city billing-shipping mailing-other'),
   'address:primary-alternate',
-  ...tagged('phone', 'one dial-select three-boxes extension mobile-fax'),
+  ...tagged('phone', 'dial-select three-boxes extension mobile-fax'),
   ...tagged('company', 'parent own'),
   // What else is there.
   ...tagged('beside', 'owner assistant campaign product file search captcha coupon vat registration territory status'),
@@ -62,7 +62,7 @@ const TRAPS = tagged(
   'trap',
   'display-none visibility-hidden opacity off-screen one-pixel clip clip-path zero-height overflow transform ' +
     'text-indent covered aria-hidden-parent hidden-attribute type-hidden inert ancestor-opacity behind colour ' +
-    'negative-margin collapsed-row far-right scale-zero tabindex named-company named-website filter max-height',
+    'negative-margin told rotated zero-size collapsed-row far-right scale-zero tabindex named-company named-website filter max-height',
 );
 
 export const TAGS: ReadonlySet<string> = new Set([...LANGUAGES, ...STRUCTURES, ...SYSTEMS, ...TRAPS]);
