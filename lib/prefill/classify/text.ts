@@ -74,8 +74,23 @@ const CONVENTION = 0.5;
 export function readKey(key: string, lang: string): Reading {
   return remembered(`k${lang}\n${key}`, () => {
     const { sightings, unread } = readPath(key, lang);
-    return { sightings, unread: unread * CONVENTION };
+    return { sightings: withoutReference(sightings), unread: unread * CONVENTION };
   });
+}
+
+/** What an application keeps in a table of its own, and refers to: "state_id" holds the state. */
+const REFERRED: ReadonlySet<Concept> = new Set<Concept>([
+  'country',
+  'address-level1',
+  'address-level2',
+  'honorific-prefix',
+  'industry',
+  'language',
+]);
+
+function withoutReference(sightings: Reading['sightings']): Reading['sightings'] {
+  const [before, last] = sightings.slice(-2);
+  return last?.phrase === 'id' && REFERRED.has(before!.concept) ? sightings.slice(0, -1) : sightings;
 }
 
 function readPath(key: string, lang: string): Reading {
