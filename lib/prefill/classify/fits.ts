@@ -47,6 +47,9 @@ export function fits(type: FieldType, field: FieldFacts): number {
       return ['tel', 'mobile', 'tel-extension', 'tel-country-code', 'postal-code', 'address-housenumber'].includes(type)
         ? 1
         : 0;
+    case 'date':
+    case 'datetime-local':
+      return 0;
     case 'search':
       // Comboboxes use it for any list.
       return 0.85;
