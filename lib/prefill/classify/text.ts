@@ -22,9 +22,14 @@ function remembered(key: string, make: () => Reading): Reading {
   return reading;
 }
 
+/** Asides that say which of several: "Address (line 2)", "お名前（姓）". */
+const TELLING_ASIDE = /^(?:[^\d)]{0,12}[23]|[\u3400-\u9fff])$/;
+
 /** What the label is without its asides: "Phone (with country code)" is about a phone. */
 function withoutAsides(text: string): string {
-  return text.replace(/[([（【][^)\]）】]{0,120}[)\]）】]?/g, ' ');
+  return text.replace(/[([（【]([^)\]）】]{0,120})[)\]）】]?/g, (_, aside: string) =>
+    TELLING_ASIDE.test(aside) ? ` ${aside}` : ' ',
+  );
 }
 
 /** "P.O. box", "c.a.p.": the dots between single letters are spelling. */
