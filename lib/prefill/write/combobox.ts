@@ -1,21 +1,12 @@
 import { boxOf, attr, hasAttr, isConnected, localName, ownerDocument, scrollHeight } from '../dom.ts';
+import { styleOf } from '../collect/style.ts';
 import { tagOf } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
 import { resolveChoice } from '../values/options.ts';
 import { sameChoice } from '../verify.ts';
 import { blur, changeEvent, fire, settle } from './events.ts';
 import { namedList, offeredBy, type Offered } from './offered.ts';
-import {
-  closeList,
-  isOpen,
-  OPEN_MS,
-  openList,
-  retype,
-  STEP_MS,
-  until,
-  visibleInputs,
-  type Opened,
-} from './open-list.ts';
+import { closeList, OPEN_MS, openList, retype, STEP_MS, until, visibleInputs, type Opened } from './open-list.ts';
 import { press } from './press.ts';
 import { readValue } from './read.ts';
 import { shownText } from './shown.ts';
@@ -56,8 +47,7 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
     press(found.element);
     await settle(STEP_MS);
     if (isConnected(control)) await closeList(control);
-    // A list that lies over the page may fade away, and the page is out of reach until it is gone.
-    await until(() => !isOpen(opened), GONE_MS);
+    await until(() => isGone(found.element), GONE_MS);
     return found.text;
   }
   // No list at all: the role promises more than the page does, and it is a line of text.
@@ -73,6 +63,11 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   if (localName(control) === 'input' && readValue(control) !== held) retype(control, held);
   await closeList(control);
   return null;
+}
+
+/** A list that lies over the page may take its time to fade away, and the page is out of reach until it has. */
+function isGone(option: Element): boolean {
+  return !isConnected(option) || boxOf(option).width === 0 || styleOf(option)?.visibility === 'hidden';
 }
 
 interface Found {

@@ -36,7 +36,7 @@ export async function openList(control: Control): Promise<Opened> {
   return opened;
 }
 
-export const isOpen = ({ control, options }: Opened): boolean =>
+const isOpen = ({ control, options }: Opened): boolean =>
   isConnected(control) && (attr(control, 'aria-expanded') === 'true' || offeredBy(control, options).length > 0);
 
 export function visibleInputs(page: Document): Set<Control> {
