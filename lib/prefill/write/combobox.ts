@@ -1,12 +1,22 @@
 import { boxOf, attr, hasAttr, isConnected, localName, ownerDocument, scrollHeight } from '../dom.ts';
-import { styleOf } from '../collect/style.ts';
 import { tagOf } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
 import { resolveChoice } from '../values/options.ts';
 import { sameChoice } from '../verify.ts';
 import { blur, changeEvent, fire, settle } from './events.ts';
 import { namedList, offeredBy, type Offered } from './offered.ts';
-import { closeList, OPEN_MS, openList, retype, STEP_MS, until, visibleInputs, type Opened } from './open-list.ts';
+import {
+  closeList,
+  GONE_MS,
+  isGone,
+  OPEN_MS,
+  openList,
+  retype,
+  STEP_MS,
+  until,
+  visibleInputs,
+  type Opened,
+} from './open-list.ts';
 import { press } from './press.ts';
 import { readValue } from './read.ts';
 import { shownText } from './shown.ts';
@@ -18,8 +28,6 @@ import type { Wanted, Writer } from './writer.ts';
 const ANSWER_MS = 2500;
 /** A list that has not changed for so long will not. */
 const REST_MS = 450;
-/** What a list may take to fade away. */
-const GONE_MS = 600;
 /** So many spellings are typed at most: a server is asked each time. */
 const MAX_TYPED = 4;
 const MAX_PAGES = 60;
@@ -63,11 +71,6 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   if (localName(control) === 'input' && readValue(control) !== held) retype(control, held);
   await closeList(control);
   return null;
-}
-
-/** A list that lies over the page may take its time to fade away, and the page is out of reach until it has. */
-function isGone(option: Element): boolean {
-  return !isConnected(option) || boxOf(option).width === 0 || styleOf(option)?.visibility === 'hidden';
 }
 
 interface Found {
