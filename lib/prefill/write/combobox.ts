@@ -7,7 +7,8 @@ import { blur, changeEvent, fire, settle } from './events.ts';
 import { namedList, offeredBy, type Offered } from './offered.ts';
 import {
   closeList,
-  isOpen,
+  GONE_MS,
+  isGone,
   OPEN_MS,
   openList,
   retype,
@@ -27,8 +28,6 @@ import type { Wanted, Writer } from './writer.ts';
 const ANSWER_MS = 2500;
 /** A list that has not changed for so long will not. */
 const REST_MS = 450;
-/** What a list may take to fade away. */
-const GONE_MS = 600;
 /** So many spellings are typed at most: a server is asked each time. */
 const MAX_TYPED = 4;
 const MAX_PAGES = 60;
@@ -56,8 +55,7 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
     press(found.element);
     await settle(STEP_MS);
     if (isConnected(control)) await closeList(control);
-    // A list that lies over the page may fade away, and the page is out of reach until it is gone.
-    await until(() => !isOpen(opened), GONE_MS);
+    await until(() => isGone(found.element), GONE_MS);
     return found.text;
   }
   // No list at all: the role promises more than the page does, and it is a line of text.
