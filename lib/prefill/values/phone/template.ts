@@ -16,8 +16,11 @@ const DRAWN = /[#_Xx•]/g;
 
 export function readTemplate(mask: string, placeholder: string): Template | null {
   if (/\d|#|_/.test(mask) && !/[a-z*[\]|?]/i.test(mask.replace(/[xX]/g, ''))) return fromMask(mask);
-  const text = placeholder.trim().replace(/^(?:e\.?g\.?|ex\.?|z\.?\s?b\.?|p\.?\s?ej\.?|i\.e\.|例|напр\.?)[:.]?\s*/i, '');
-  if (/^[+\d\s().#_Xx•/-]{6,30}$/.test(text)) return (text.match(DRAWN)?.length ?? 0) > 3 ? fromMask(text) : fromExample(text);
+  const text = placeholder
+    .trim()
+    .replace(/^(?:e\.?g\.?|ex\.?|z\.?\s?b\.?|p\.?\s?ej\.?|i\.e\.|例|напр\.?)[:.]?\s*/i, '');
+  if (/^[+\d\s().#_Xx•/-]{6,30}$/.test(text))
+    return (text.match(DRAWN)?.length ?? 0) > 3 ? fromMask(text) : fromExample(text);
   return null;
 }
 
