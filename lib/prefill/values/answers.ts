@@ -6,6 +6,7 @@ import { countryAnswer } from './country/answer.ts';
 import { chooseCountry } from './country/choose.ts';
 import { dateAnswer } from './date.ts';
 import { organizationAnswer } from './organization.ts';
+import { resolveChoice } from './options.ts';
 import { familyAnswer, givenAnswer, middleAnswer, nameAnswer } from './person/answers.ts';
 import { chooseDial, dialAnswer } from './phone/dial.ts';
 import { readPhone } from './phone/read.ts';
@@ -58,8 +59,11 @@ export const CHOOSERS: Partial<Record<FieldType, Chooser>> = {
   'tel-country-code': chooseDial,
   industry: (choices, { values }) => sectors.choose(choices, values.industry ?? ''),
   'company-type': (choices, { values }) => companyTypes.choose(choices, values['company-type'] ?? ''),
-  'address-level1': (choices, { values, country }) =>
-    country ? choosePlace(choices, values['address-level1'] ?? '', country) : null,
-  country: (choices, { country, langs }) => (country ? chooseCountry(choices, country, langs) : null),
+  'address-level1': (choices, { values, country }) => {
+    const own = values['address-level1'] ?? '';
+    return country ? choosePlace(choices, own, country) : resolveChoice(choices, [own]);
+  },
+  country: (choices, { values, country, langs }) =>
+    country ? chooseCountry(choices, country, langs) : resolveChoice(choices, [values.country ?? '']),
   language: (choices, { values }) => chooseLanguage(choices, values.language ?? ''),
 };

@@ -21,7 +21,8 @@ export function valueFor(type: FieldType, field: FieldFacts, values: FormValues,
   if ('kind' in answer) return answer;
   if (answer.length === 0) return { kind: 'none' };
   if (field.tag !== 'select') return written(field, answer);
-  return chosen(CHOOSERS[type]?.(field.choices, ask) ?? resolveChoice(field.choices, answer));
+  const choose = CHOOSERS[type];
+  return chosen(choose ? choose(field.choices, ask) : resolveChoice(field.choices, answer));
 }
 
 /** Most types are written as they are. */

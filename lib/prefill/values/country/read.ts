@@ -31,9 +31,23 @@ const letters = (flag: string) =>
 const DIAL = /[([]?\s*(?:\+\s?\d[\d\s-]*|\b00\d{1,3}\b)\s*[)\]]?/g;
 const LONGEST = 120;
 
+/** Lists of countries are read again when a form has been rebuilt, and on every page of a CRM. */
+const memo = new Map<string, CountryReading | null>();
+const MEMO_SIZE = 4000;
+
 /** The country that an option or a lead's text names, in whatever form; null when it is none, or may be two. */
 export function readCountry(text: string, langs: readonly string[]): CountryReading | null {
   if (text.length > LONGEST) return null;
+  const id = `${langs.join()}\n${text}`;
+  const known = memo.get(id);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  const reading = read(text, langs);
+  memo.set(id, reading);
+  return reading;
+}
+
+function read(text: string, langs: readonly string[]): CountryReading | null {
   const flags = text.match(FLAG) ?? [];
   const words = text.replace(FLAG, ' ').trim();
   const said = words.replace(DIAL, ' ').trim();
@@ -90,7 +104,7 @@ function madeOf(text: string, langs: readonly string[]): CountryReading | null {
   /** The countries that all parts up to here can name. */
   const upTo: Set<string>[] = parts.map(() => new Set<string>());
   for (let from = 0; from < parts.length; from += 1)
-    for (let end = from; end < parts.length; end += 1) {
+    for (let end = from; end < parts.length && (from === 0 || upTo[from - 1]!.size > 0); end += 1) {
       const segment = parts.slice(from, end + 1).join(' ');
       const code = nameOrCode(segment, langs) ?? (/^[a-z]{2}$/.test(segment) ? byCode(segment) : null);
       if (code && (from === 0 || upTo[from - 1]!.has(code))) upTo[end]!.add(code);

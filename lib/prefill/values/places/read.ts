@@ -6,12 +6,21 @@ import { placesOf, type Place, type Places } from './table.ts';
 const LONGEST = 120;
 const WORDS = 14;
 
+const memo = new Map<string, Place | null>();
+const MEMO_SIZE = 4000;
+
 /** The state, province or region of the country that a text names, by name, by code or both; else null. */
 export function readPlace(text: string, country: string): Place | null {
   const places = placesOf(country);
   if (!places || text.length > LONGEST) return null;
+  const id = `${country}\n${text}`;
+  const known = memo.get(id);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
   const said = text.trim();
-  return byCode(said, country, places) ?? byName(said, places) ?? madeOf(said, country, places);
+  const place = byCode(said, country, places) ?? byName(said, places) ?? madeOf(said, country, places);
+  memo.set(id, place);
+  return place;
 }
 
 /** "TX", "US-TX"; a number alone is no code. */
@@ -32,7 +41,7 @@ function madeOf(text: string, country: string, places: Places): Place | null {
   if (parts.length < 2 || parts.length > WORDS) return null;
   const upTo = parts.map(() => new Set<Place | 'country'>());
   for (let from = 0; from < parts.length; from += 1)
-    for (let end = from; end < parts.length; end += 1) {
+    for (let end = from; end < parts.length && (from === 0 || upTo[from - 1]!.size > 0); end += 1) {
       const before = from === 0 ? new Set<Place | 'country'>(['country']) : upTo[from - 1]!;
       for (const reading of readings(parts.slice(from, end + 1).join(' '), country, places))
         for (const so of before)

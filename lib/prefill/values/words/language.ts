@@ -85,22 +85,23 @@ interface Tongue {
 export function readLanguage(text: string): Tongue | null {
   const said = text.trim();
   const tag = /^([a-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:\.utf-?8)?$/i.exec(said);
-  const code = tag && byCode(tag[1]!.toLowerCase());
-  if (code) return { code, region: tag[3]?.toUpperCase() ?? null };
+  const tagged = tag && byCode(tag[1]!.toLowerCase());
+  if (tagged) return { code: tagged, region: tag[3]?.toUpperCase() ?? null };
   const whole = names().get(nameKey(said));
   if (whole) return { code: whole, region: null };
   const parts = said
     .split(/[()[\]/|,]|\s[-–—]\s/)
     .map((part) => part.trim())
     .filter(Boolean);
-  const codes = parts.map((part) => names().get(nameKey(part)) ?? byCode(part.toLowerCase()));
-  const found = new Set(codes.filter(Boolean));
-  if (found.size !== 1 || !codes[0]) return null;
-  return {
-    code: codes[0],
-    region: codes.every(Boolean) ? null : (regionIn(parts[codes.findIndex((one) => !one)]!) ?? '?'),
-  };
+  const code = parts[0] === undefined ? null : tongueIn(parts[0]);
+  if (!code) return null;
+  // Behind the language its variety may stand, "UK" and not Ukrainian, or the same once more in other words.
+  const regions = parts.slice(1).map((part) => regionIn(part) ?? (tongueIn(part) === code ? null : '?'));
+  if (parts.slice(1).some((part, at) => regions[at] === '?' && tongueIn(part) !== null)) return null;
+  return { code, region: regions.find((region) => region !== null) ?? null };
 }
+
+const tongueIn = (text: string): string | null => names().get(nameKey(text)) ?? byCode(text.toLowerCase());
 
 const byCode = (text: string): string | null =>
   Object.hasOwn(THREE, text) ? base(text) : (CODES.find((code) => THREE[code]!.split(' ').includes(text)) ?? null);
