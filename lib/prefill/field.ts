@@ -41,6 +41,12 @@ export interface FieldFacts {
   id: string;
   autocomplete: string;
   maxLength: number | null;
+  /** What else the control says of the form of its text; absent where it says nothing. */
+  pattern?: string;
+  min?: string;
+  max?: string;
+  /** A mask that a script reads from an attribute: "(999) 999-9999". */
+  mask?: string;
   labels: Label[];
   /** Stable keys on the control or the wrapper that holds it alone: data-id, data-test-key, data-name … */
   keys: string[];

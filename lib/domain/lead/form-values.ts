@@ -5,16 +5,13 @@ export type { FieldType } from './field-types.ts';
 import { MARKETPLACE_NAMES } from './marketplaces.ts';
 import { joinName } from './person-name.ts';
 
-/**
- * The texts that a lead has to offer, by field type; a type without a text is absent. `country` is ISO 3166-1 alpha-2,
- * `request-date` an ISO 8601 date.
- */
+/** The texts that a lead has to offer, by field type; a type without a text is absent. `country` is ISO 3166-1 alpha-2. */
 export type FormValues = Partial<Record<FieldType, string>>;
 
 export function formValues(
   lead: Pick<
     Lead,
-    'marketplace' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language' | 'createdAt'
+    'marketplace' | 'createdAt' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language'
   >,
 ): FormValues {
   const { person, company, address } = lead;
@@ -25,6 +22,7 @@ export function formValues(
     'family-name': person.lastName,
     email: person.email,
     tel: person.phone || person.phoneRaw,
+    'tel-extension': extensionIn(person.phoneRaw),
     organization: company.name,
     'organization-title': person.position || person.speciality,
     industry: company.sector?.label ?? company.sector?.raw,
@@ -42,14 +40,12 @@ export function formValues(
       .filter(Boolean)
       .join(', '),
     message: lead.message,
-    'request-date': lead.createdAt && dayOf(new Date(lead.createdAt)),
+    'request-date': lead.createdAt,
   };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }
 
-/** The day as the user's own calendar has it: `2026-11-23`. */
-function dayOf(moment: Date): string | null {
-  if (Number.isNaN(moment.getTime())) return null;
-  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
-}
+const EXTENSION = /\d\D{0,3}\b(?:ext(?:ension)?|x|poste|durchwahl|dw|interno|int|anexo|ramal)[.:\s]{0,3}(\d{1,6})\s*$/i;
+
+/** E.164 has no place for it, so only the number as it was written has it. */
+const extensionIn = (raw: string): string | undefined => EXTENSION.exec(raw)?.[1];

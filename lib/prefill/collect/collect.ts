@@ -80,6 +80,7 @@ function describe(element: Control, tag: Field['tag'], place: Place): Field {
     id: attr(element, 'id'),
     autocomplete: attr(element, 'autocomplete') || attr(element, 'x-autocompletetype'),
     maxLength: Number.isInteger(maxLength) && maxLength >= 0 ? maxLength : null,
+    ...formOf(element),
     labels,
     keys: keysOf(element),
     choices,
@@ -90,6 +91,13 @@ function describe(element: Control, tag: Field['tag'], place: Place): Field {
     empty: isEmpty(element, tag, value, choices),
     lang,
   };
+}
+
+/** What the control says of the form of its text, where it says anything. */
+function formOf(element: Control): Pick<Field, 'pattern' | 'min' | 'max' | 'mask'> {
+  const mask = attr(element, 'mask') || attr(element, 'data-mask') || attr(element, 'data-inputmask-mask');
+  const said = { pattern: attr(element, 'pattern'), min: attr(element, 'min'), max: attr(element, 'max'), mask };
+  return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
 }
 
 function ancestor(element: Element, selector: string): Element | null {
