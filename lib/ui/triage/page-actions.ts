@@ -55,7 +55,8 @@ export function pageActions(
 
   /** The page in front has been loaded anew, or has become another one: nothing is looked at that the user did not ask for. */
   async function pageLoaded(tabId: number): Promise<void> {
-    if (tabId === state.target.value?.tabId && state.screen.value === 'preview') {
+    if (state.target.value && tabId !== state.target.value.tabId) return;
+    if (state.screen.value === 'preview') {
       batch(() => {
         leavePage();
         state.failure.value = { during: 'look', code: 'page-changed' };

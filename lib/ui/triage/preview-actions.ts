@@ -65,12 +65,11 @@ export function previewActions(state: TriageState, { call }: Pick<TriageDeps, 'c
         if (!type || !isMappedType(type)) throw new TypeError(`values of ${type} have no words of their own`);
         return call('prefill.mapValue', { ...target, type, from: value, to });
       }),
-    edit(ref: number | null): void {
+    edit: (ref: number | null): void =>
       batch(() => {
         state.editing.value = ref;
         state.remembered.value = null;
-      });
-    },
+      }),
   };
 }
 

@@ -1,16 +1,19 @@
 import { batch } from '@preact/signals';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import type { Pointing } from './point-actions.ts';
+import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
 
 /** Going from one screen to another. */
-export function screenActions(state: TriageState, { stopPointing }: Pointing) {
+export function screenActions(state: TriageState, { call }: Pick<TriageDeps, 'call'>, { stopPointing }: Pointing) {
   function open(lead: StoredLead): void {
     batch(() => {
       state.lead.value = lead;
       state.screen.value = 'lead';
       state.failure.value = null;
     });
+    // The menu and the shortcut fill in this one; without it they ask for one.
+    void call('prefill.choose', { leadKey: lead.feed.leadKey }).catch(() => {});
   }
 
   function back(): void {

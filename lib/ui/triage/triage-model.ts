@@ -2,6 +2,8 @@ import { createModel, effect } from '@preact/signals';
 import { actActions } from './act-actions.ts';
 import { fillActions } from './fill-actions.ts';
 import { listActions } from './list-actions.ts';
+import { lookActions } from './look-actions.ts';
+import { onPage } from './on-page.ts';
 import { pageActions } from './page-actions.ts';
 import { pointActions } from './point-actions.ts';
 import { previewActions } from './preview-actions.ts';
@@ -18,13 +20,17 @@ export const TriageModel = createModel((deps: TriageDeps) => {
   const { undo, ...state } = all;
   const list = listActions(all, deps);
   const preview = previewActions(all, deps);
+  const { show: _show, renew, ...lessons } = preview;
   const pointing = pointActions(all, deps, preview);
   const page = pageActions(all, deps, pointing);
+
+  const task = onPage(all, pointing);
+  const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
 
   effect(() =>
     deps.onChange(() => {
       void list.refresh();
-      void page.resume().then(preview.renew);
+      void page.resume().then(renew);
     }),
   );
 
@@ -34,15 +40,17 @@ export const TriageModel = createModel((deps: TriageDeps) => {
     holdUndo: undo.hold,
     releaseUndo: undo.release,
     ...list,
-    ...screenActions(all, pointing),
+    ...screenActions(all, deps, pointing),
     ...actActions(all, deps, list.refresh),
-    correct: preview.correct,
-    mapValue: preview.mapValue,
-    edit: preview.edit,
+    ...lessons,
     ...pointing,
     ...page,
-    ...fillActions(all, deps, { preview, pointing }),
-    start: () => Promise.all([list.refresh(), page.resume()]),
+    ...looking,
+    ...fillActions(all, deps, preview, task),
+    async start(): Promise<void> {
+      await Promise.all([list.refresh(), page.resume()]);
+      await lookAtWaiting();
+    },
   };
 });
 
