@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useId, useRef } from 'preact/hooks';
 import type { PlannedControl } from '../../lib/domain/lead/fill-plan.ts';
-import { visibleText } from '../../lib/ui/visible-text.ts';
+import { isolated, visibleText } from '../../lib/ui/visible-text.ts';
 import { useLanguage } from '../language.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -24,7 +24,7 @@ export function MapForm({ control: { type, value, options }, busy, onMap }: Prop
   };
   return (
     <form class="preview__form" onSubmit={send}>
-      <label for={id}>{i18n.t('preview.isHere', [shownValue(language, type, value)])}</label>
+      <label for={id}>{i18n.t('preview.isHere', [isolated(shownValue(language, type, value).slice(0, 120))])}</label>
       <select ref={select} id={id} class="select" required>
         <option value="">{i18n.t('practice.none')}</option>
         {[...new Set(options)].map((option) => (

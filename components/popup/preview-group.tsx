@@ -26,7 +26,7 @@ export function PreviewGroup({ name, controls, model }: Props) {
           {i18n.t(`preview.group.${name}.title`)} <span class="report__count">{controls.length}</span>
         </span>
       </h2>
-      <p class="quiet">{i18n.t(`preview.group.${name}.why`)}</p>
+      {name !== 'filled' && <p class="quiet">{i18n.t(`preview.group.${name}.why`)}</p>}
       <PreviewLines controls={controls} model={model} />
     </section>
   );

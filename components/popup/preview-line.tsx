@@ -16,14 +16,17 @@ export function PreviewLine({ control, model }: { control: PlannedControl; model
   const language = useLanguage();
   const button = useRef<HTMLButtonElement>(null);
   const remembered = model.remembered.value === control.ref;
-  // The line may stand in another group by now, and the form that had the focus is gone.
+  const editing = model.editing.value === control.ref;
+  const wasEditing = useRef(false);
+  // The form that had the focus is gone, and the line may stand in another group by now.
   useEffect(() => {
-    if (remembered) button.current?.focus();
-  }, [remembered]);
+    if (remembered || (wasEditing.current && !editing)) button.current?.focus();
+    wasEditing.current = editing;
+  }, [remembered, editing]);
   const { ref, outcome, type, value } = control;
-  const unsure = outcome === 'unsure';
-  const mappable = unsure && value !== '' && control.options.length > 0 && type !== null && isMappedType(type);
-  const editing = model.editing.value === ref;
+  const mappable =
+    outcome === 'unsure' && value !== '' && control.options.length > 0 && type !== null && isMappedType(type);
+  const text = textOf(control, language);
   return (
     <>
       <div class="preview__field">
@@ -31,11 +34,7 @@ export function PreviewLine({ control, model }: { control: PlannedControl; model
           <ControlName control={control} />
         </span>
         <span class="preview__value">
-          {unsure ? (
-            value && i18n.t('preview.says', [shownValue(language, type, value)])
-          ) : (
-            <FeedText text={outcome === 'filled' ? control.after : control.before} most={300} />
-          )}
+          {text && <FeedText text={text} most={300} />}
           {(outcome === 'no-value' || outcome === 'not-ours') && <span class="quiet">{leftWords(control)}</span>}
           {remembered && <span class="preview__remembered">{i18n.t('preview.remembered')}</span>}
         </span>
@@ -59,6 +58,12 @@ export function PreviewLine({ control, model }: { control: PlannedControl; model
       )}
     </>
   );
+}
+
+/** What would be in the field, or is; of a doubt, what the request has for it. */
+function textOf({ outcome, type, value, before, after }: PlannedControl, language: string): string {
+  if (outcome === 'unsure') return shownValue(language, type, value);
+  return outcome === 'filled' ? after : before;
 }
 
 const leftWords = ({ outcome, decided }: PlannedControl): string =>

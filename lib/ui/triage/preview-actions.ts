@@ -10,11 +10,13 @@ export function previewActions(state: TriageState, { call }: Pick<TriageDeps, 'c
   let asked = 0;
 
   /** Answers may overtake each other; an older plan must not replace a newer one. */
-  async function take(question: Promise<FillPlan>): Promise<boolean> {
+  async function take(question: Promise<FillPlan>, along: () => void = () => {}): Promise<void> {
     const turn = ++asked;
     const plan = await question;
-    if (turn === asked) state.plan.value = plan;
-    return turn === asked;
+    batch(() => {
+      if (turn === asked) state.plan.value = plan;
+      along();
+    });
   }
 
   /** The form in front, and the request of the preview. */
@@ -40,15 +42,14 @@ export function previewActions(state: TriageState, { call }: Pick<TriageDeps, 'c
     const target = previewed();
     if (state.screen.value !== 'preview' || state.busy.value || !target) return;
     // The plan that is shown is good enough; whatever is wrong will be said when it is to be filled.
-    await take(call('prefill.plan', target)).catch(() => false);
+    await take(call('prefill.plan', target)).catch(() => {});
   }
 
   const teach = (ref: number, ask: (target: NonNullable<ReturnType<typeof previewed>>) => Promise<FillPlan>) =>
     oneTask(state, 'correct', async () => {
       const target = previewed();
       if (!target) return;
-      await take(ask(target));
-      batch(() => {
+      await take(ask(target), () => {
         state.editing.value = null;
         state.corrected.value = new Set([...state.corrected.value, ref]);
         state.remembered.value = ref;
