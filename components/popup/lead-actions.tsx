@@ -10,28 +10,44 @@ interface Props {
   target: FillTarget | null;
   busy: TriageTask | null;
   onFill: () => void;
+  onLook: () => void;
+  /** Beside a page that is not seen yet: where its site can be allowed. */
+  onSetup?: () => void;
   onAct: (act: TriageAct) => void;
 }
 
 /** What can be done with an open request. The page to be filled is named before anything is written to it. */
-export function LeadActions({ target, busy, onFill, onAct }: Props) {
+export function LeadActions({ target, busy, onFill, onLook, onSetup, onAct }: Props) {
   return (
     <div class="actions">
       {target ? (
-        <button
-          type="button"
-          class="button button--primary button--fill"
-          aria-disabled={busy !== null}
-          onClick={onFill}
-        >
-          <Icon name="fill" />
-          <span>
-            {busy === 'fill' ? i18n.t('fill.filling') : i18n.t('fill.button')}
-            <small>{i18n.t('fill.on', [visibleText(pageName(target.origin))])}</small>
-          </span>
-        </button>
+        <div class="actions__fill">
+          <button
+            type="button"
+            class="button button--primary button--fill"
+            aria-disabled={busy !== null}
+            onClick={onFill}
+          >
+            <Icon name="fill" />
+            <span>
+              {busy === 'fill' ? i18n.t('fill.filling') : i18n.t('fill.button')}
+              <small>{i18n.t('fill.on', [visibleText(pageName(target.origin))])}</small>
+            </span>
+          </button>
+          <button type="button" class="button" aria-disabled={busy !== null} onClick={onLook}>
+            <Icon name="eye" />
+            {i18n.t('preview.look')}
+          </button>
+        </div>
       ) : (
-        <p class="actions__hint">{i18n.t('fill.noTarget')}</p>
+        <p class="actions__hint">
+          {i18n.t(onSetup ? 'panel.noAccess' : 'fill.noTarget')}{' '}
+          {onSetup && (
+            <button type="button" class="link" onClick={onSetup}>
+              {i18n.t('common.openSetup')}
+            </button>
+          )}
+        </p>
       )}
       <div class="actions__acts">
         <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('answer')}>

@@ -28,6 +28,11 @@ export function createHandlers(parts: Parts): Handlers {
     parts.announce();
     return lead;
   };
+  /** The popup and the side panel show the same, whichever of them asked. */
+  const told = <Result>(result: Result): Result => {
+    parts.announce();
+    return result;
+  };
   return {
     'triage.list': ({ limit }) => triageList(parts, limit),
     'triage.act': ({ leadKey, act }) =>
@@ -55,8 +60,9 @@ export function createHandlers(parts: Parts): Handlers {
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
 
     'prefill.plan': async (target) => previewTab(await parts.db(), target),
-    'prefill.correct': async ({ ref, lesson, ...target }) => correct(await parts.db(), target, ref, lesson),
-    'prefill.mapValue': async ({ type, from, to, ...target }) => mapValue(await parts.db(), target, { type, from, to }),
+    'prefill.correct': async ({ ref, lesson, ...target }) => told(await correct(await parts.db(), target, ref, lesson)),
+    'prefill.mapValue': async ({ type, from, to, ...target }) =>
+      told(await mapValue(await parts.db(), target, { type, from, to })),
     'prefill.point': ({ tabId, origin }) => pointAt(tabId, origin),
     'prefill.create': ({ leadKey, profileId }) => createInCrm(parts, leadKey, profileId),
     'prefill.choose': async ({ leadKey }) => {
@@ -70,8 +76,8 @@ export function createHandlers(parts: Parts): Handlers {
       await clearNote(tabId);
       return takeWaiting(tabId);
     },
-    'prefill.fill': async ({ leadKey, tabId, origin }) => fillTab(await parts.db(), leadKey, tabId, origin),
-    'prefill.undo': ({ tabId }) => undoFill(tabId),
+    'prefill.fill': async ({ leadKey, tabId, origin }) => told(await fillTab(await parts.db(), leadKey, tabId, origin)),
+    'prefill.undo': async ({ tabId }) => told(await undoFill(tabId)),
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),

@@ -1,11 +1,17 @@
-import { browser } from '../../lib/platform/browser.ts';
-import type { FillTarget } from '../../lib/ui/triage/triage-deps.ts';
+import { browser } from './browser.ts';
+
+/** The page in front of the user. */
+export interface FrontPage {
+  tabId: number;
+  origin: string;
+}
 
 /**
  * The page in the window's active tab; null for pages that no extension may touch, and for our own but the practice
- * CRM. The address can be read because the click on the icon grants the tab (`activeTab`), and only then.
+ * CRM. The address can be read because the click on the icon grants the tab (`activeTab`), or because the user has
+ * granted the site; and only then.
  */
-export async function frontPage(): Promise<FillTarget | null> {
+export async function frontPage(): Promise<FrontPage | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = URL.parse(tab?.url ?? '');
   if (tab?.id === undefined || !url) return null;

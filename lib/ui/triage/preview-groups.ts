@@ -1,0 +1,27 @@
+import type { FillPlan, PlannedControl } from '../../domain/lead/fill-plan.ts';
+
+/** The fields of a form in the order in which the user should look at them. */
+export interface PreviewGroups {
+  /** The user's word is wanted. */
+  unsure: PlannedControl[];
+  /** Just corrected, and empty for that. */
+  corrected: PlannedControl[];
+  filled: PlannedControl[];
+  kept: PlannedControl[];
+  /** Left alone: shown when asked for, since a field may be more than it was taken for. */
+  quiet: PlannedControl[];
+  /** Hidden and locked ones. There can be hundreds, and nothing can be said of them, so they are counted only. */
+  offLimits: number;
+}
+
+/** `inSight`: fields that must not vanish among the quiet ones, since the user is at them. */
+export function previewGroups({ controls }: FillPlan, inSight: (ref: number) => boolean): PreviewGroups {
+  const groups: PreviewGroups = { unsure: [], corrected: [], filled: [], kept: [], quiet: [], offLimits: 0 };
+  for (const control of controls) {
+    const { outcome, ref } = control;
+    if (outcome === 'off-limits') groups.offLimits += 1;
+    else if (outcome === 'unsure' || outcome === 'filled' || outcome === 'kept') groups[outcome].push(control);
+    else groups[inSight(ref) ? 'corrected' : 'quiet'].push(control);
+  }
+  return groups;
+}
