@@ -7,6 +7,7 @@ import { waitUntil } from './browser/wait.ts';
 import { type ControlPath, readPaths } from './control-path.ts';
 import { TRIED_LEAD } from './lead-file.ts';
 import { ask } from './leadstand.ts';
+import { watchSubmits } from './submit-watch.ts';
 
 export interface PrefillJob {
   url: string;
@@ -15,15 +16,18 @@ export interface PrefillJob {
   screenshot?: `${string}.png` | undefined;
 }
 
-export interface PrefillResult {
+export interface Filled {
   controls: FillReport['controls'];
   /** Why nothing was filled, when the background said so. */
   error?: string;
+  /** From the click to the report. */
+  ms: number;
+}
+
+export interface PrefillResult extends Filled {
   read: (string | null)[];
   /** The page was submitted: must never be. */
   submitted: boolean;
-  /** From the click to the report. */
-  ms: number;
 }
 
 /**
@@ -33,30 +37,43 @@ export interface PrefillResult {
 export async function runPrefill(app: ExtensionBrowser, job: PrefillJob): Promise<PrefillResult> {
   const page = await app.puppeteer.newPage();
   try {
-    let posted = false;
-    page.on('request', (request) => (posted ||= request.isNavigationRequest() && request.method() !== 'GET'));
-    await page.evaluateOnNewDocument(countSubmits);
+    const watch = await watchSubmits(page);
     await page.goto(job.url);
     await settled(page);
-    const popup = await app.openPopup(page);
-    // The first answer means that the database is there.
-    await ask(popup, 'triage.list', { limit: 1 });
-    await popup.evaluate(storeLead, { feed: job.lead, triage: { status: 'new', history: [] }, source: '', path: '' });
-    const tab = await popup.evaluate(activeTab);
-    const started = Date.now();
-    const filled = await ask(popup, 'prefill.fill', { leadKey: TRIED_LEAD, ...tab }).then(
-      ({ controls }) => ({ controls }),
-      (error: Error) => ({ controls: [], error: error.message }),
-    );
-    const ms = Date.now() - started;
-    const read = job.read.length > 0 ? await readBack(popup, tab.tabId, job.read) : [];
-    await app.closePopup();
+    await watch.start();
+    let read: Read = [];
+    const filled = await fillOpenPage(app, page, job.lead, async (popup, tabId) => {
+      if (job.read.length > 0) read = await readBack(popup, tabId, job.read);
+    });
     if (job.screenshot) await screenshot(page, job.screenshot, { fullPage: true });
-    return { ...filled, read, submitted: posted || (await wasSubmitted(page, job.url)), ms };
+    return { ...filled, read, submitted: await watch.submitted() };
   } finally {
     await app.closePopup();
     await page.close();
   }
+}
+
+/** The same for a page that is open already. `whileOpen` runs before the popup is closed. */
+export async function fillOpenPage(
+  app: ExtensionBrowser,
+  page: Page,
+  lead: Lead,
+  whileOpen?: (popup: Page, tabId: number) => Promise<void>,
+): Promise<Filled> {
+  const popup = await app.openPopup(page);
+  // The first answer means that the database is there.
+  await ask(popup, 'triage.list', { limit: 1 });
+  await popup.evaluate(storeLead, { feed: lead, triage: { status: 'new', history: [] }, source: '', path: '' });
+  const tab = await popup.evaluate(activeTab);
+  const started = Date.now();
+  const filled = await ask(popup, 'prefill.fill', { leadKey: TRIED_LEAD, ...tab }).then(
+    ({ controls }) => ({ controls }),
+    (error: Error) => ({ controls: [], error: error.message }),
+  );
+  const ms = Date.now() - started;
+  await whileOpen?.(popup, tab.tabId);
+  await app.closePopup();
+  return { ...filled, ms };
 }
 
 /** Single-page forms are built after the page has loaded: wait until nothing has been added for a while. */
@@ -113,33 +130,3 @@ function storeLead(row: unknown): Promise<void> {
     });
   });
 }
-
-/** Runs in every document before its own scripts: a submit by event, or past it by the form's own method. */
-function countSubmits(): void {
-  const counted = globalThis as unknown as { leadstandSubmits: number };
-  counted.leadstandSubmits = 0;
-  const count = (): void => void (counted.leadstandSubmits += 1);
-  addEventListener('submit', count, true);
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with its form, by Reflect.apply
-  HTMLFormElement.prototype.submit = new Proxy(HTMLFormElement.prototype.submit, {
-    apply(submit, form, given: []) {
-      count();
-      return Reflect.apply(submit, form, given);
-    },
-  });
-}
-
-async function wasSubmitted(page: Page, url: string): Promise<boolean> {
-  const counts = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        frame
-          .evaluate(() => (globalThis as unknown as { leadstandSubmits?: number }).leadstandSubmits ?? 0)
-          .catch(() => 0),
-      ),
-  );
-  return counts.some((count) => count > 0) || withoutHash(page.url()) !== withoutHash(url);
-}
-
-const withoutHash = (url: string): string => url.replace(/#.*$/, '');
