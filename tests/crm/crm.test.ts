@@ -52,7 +52,6 @@ async function fillAndSave(
   const page = await app.openPage('about:blank');
   try {
     const watch = await watchSubmits(page);
-    await page.goto(crm.url);
     await one.open(page, crm);
     const before = await crm.records(page);
     await watch.start();

@@ -1,4 +1,5 @@
 import type { CrmSystem } from './system.ts';
+import { tryton } from './tryton/tryton.ts';
 
 /** Every CRM that the tests run. A new one is a folder here and a line below. */
-export const systems: readonly CrmSystem[] = [];
+export const systems: readonly CrmSystem[] = [tryton];
