@@ -3,7 +3,7 @@ import { browsers } from '../e2e/browsers.ts';
 import { type ExtensionBrowser, launch } from '../support/browser/launch.ts';
 import { OUTPUT } from '../support/built.ts';
 import { completeLead } from '../support/lead-file.ts';
-import { fillOpenPage } from '../support/prefill-run.ts';
+import { fillOpenPage, settled } from '../support/prefill-run.ts';
 import { watchSubmits } from '../support/submit-watch.ts';
 import { type Changes, changesBetween, countSaved } from './changes.ts';
 import { areInstalled } from './debian.ts';
@@ -53,6 +53,7 @@ async function fillAndSave(
   try {
     const watch = await watchSubmits(page);
     await one.open(page, crm);
+    await settled(page);
     const before = await crm.records(page);
     await watch.start();
     const filled = await fillOpenPage(app, page, completeLead(one.lead));

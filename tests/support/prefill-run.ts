@@ -77,7 +77,7 @@ export async function fillOpenPage(
 }
 
 /** Single-page forms are built after the page has loaded: wait until nothing has been added for a while. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   let last = -1;
   await waitUntil('the page to come to rest', async () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
