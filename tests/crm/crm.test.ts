@@ -53,19 +53,24 @@ async function fillAndSave(
   try {
     const watch = await watchSubmits(page);
     await one.open(page, crm);
-    await settled(page);
     const before = await crm.records(page);
-    await watch.start();
-    const filled = await fillOpenPage(app, page, completeLead(one.lead));
-    expect(filled.error).toBeUndefined();
-    expect(await watch.submitted()).toBe(false);
+    let ms = 0;
+    for (const prepare of [undefined, ...(one.again ?? [])]) {
+      await prepare?.(page, crm);
+      await settled(page);
+      await watch.start();
+      const filled = await fillOpenPage(app, page, completeLead(one.lead));
+      ms += filled.ms;
+      expect(filled.error).toBeUndefined();
+      expect(await watch.submitted()).toBe(false);
+    }
     // Nothing is stored by filling alone, not even the record that a lookup field offers to make.
     expect(changesBetween(before, await crm.records(page))).toEqual({ created: {}, changed: {} });
 
     await one.save(page, crm);
     const changes = changesBetween(before, await crm.records(page));
     const { saved, wanted } = countSaved(one.expected, changes.created);
-    return { ...changes, result: `${saved} of ${wanted} values saved, filled in ${filled.ms} ms` };
+    return { ...changes, result: `${saved} of ${wanted} values saved, filled in ${ms} ms` };
   } finally {
     await app.closePopup();
     await page.close();

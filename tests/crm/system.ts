@@ -30,6 +30,8 @@ export interface CrmCase {
   lead: object;
   /** Logs in if need be and goes to the form, as a user does: all that is done before "Fill this form" is pressed. */
   open(page: Page, crm: RunningCrm): Promise<void>;
+  /** What the user does next to fill more with the same lead, such as adding a row; each is followed by another fill. */
+  again?: readonly ((page: Page, crm: RunningCrm) => Promise<void>)[];
   /** Presses the CRM's own button and waits until it has saved. */
   save(page: Page, crm: RunningCrm): Promise<void>;
   /** The records that a careful person would have made of this lead: all of them, with all their values. */

@@ -1,17 +1,19 @@
 import { americanBuyer, germanBuyer } from '../leads.ts';
 import type { CrmCase } from '../system.ts';
-import { openNew, save } from './pages.ts';
+import { addContactMechanism, openNew, save } from './pages.ts';
 
 const OWN_COMPANY = 'Seller & Sons';
+const GERMAN = germanBuyer.company.name;
+const AMERICAN = americanBuyer.company.name;
 
 /** A lead of a person in a company is a party with the company's name: the form has one name. */
 const party = {
-  open: (page, crm) => openNew(page, crm, 'party.party'),
+  open: (page, crm) => openNew(page, crm, 'party.party', 'select[name=country]'),
   save: (page) => save(page, 'code'),
 } satisfies Partial<CrmCase>;
 
 const opportunity = {
-  open: (page, crm) => openNew(page, crm, 'sale.opportunity'),
+  open: (page, crm) => openNew(page, crm, 'sale.opportunity', 'textarea[name=comment]'),
   save: (page) => save(page, 'number'),
 } satisfies Partial<CrmCase>;
 
@@ -21,10 +23,10 @@ export const cases: readonly CrmCase[] = [
     name: 'a German company as a party',
     lead: germanBuyer,
     expected: {
-      party: [{ name: 'Gerätebau Öhringen GmbH', language: 'de' }],
+      party: [{ name: GERMAN, language: 'de' }],
       address: [
         {
-          party: 'Gerätebau Öhringen GmbH',
+          party: GERMAN,
           street: 'Am Mühlgraben 12',
           postal_code: '74613',
           city: 'Öhringen',
@@ -32,6 +34,48 @@ export const cases: readonly CrmCase[] = [
           subdivision: 'Baden-Württemberg',
         },
       ],
+    },
+  },
+  {
+    ...party,
+    name: 'an American company as a party, after its user has added contact mechanisms',
+    lead: americanBuyer,
+    async open(page, crm) {
+      await party.open(page, crm);
+      await addContactMechanism(page);
+    },
+    again: [(page) => addContactMechanism(page, 'email'), (page) => addContactMechanism(page, 'website')],
+    expected: {
+      party: [{ name: AMERICAN, language: 'en' }],
+      address: [
+        {
+          party: AMERICAN,
+          street: '1200 Río Grande Street, Suite 400',
+          postal_code: '78701',
+          city: 'Austin',
+          country: 'United States',
+          subdivision: 'Texas',
+        },
+      ],
+      'contact mechanism': [
+        { party: AMERICAN, type: 'phone', value: americanBuyer.person.phone },
+        { party: AMERICAN, type: 'email', value: americanBuyer.person.email },
+        { party: AMERICAN, type: 'website', value: americanBuyer.company.website },
+      ],
+    },
+  },
+  {
+    ...party,
+    name: 'a mobile number',
+    lead: { ...germanBuyer, address: {}, language: null },
+    async open(page, crm) {
+      await party.open(page, crm);
+      await addContactMechanism(page);
+    },
+    expected: {
+      party: [{ name: GERMAN }],
+      address: [{ party: GERMAN }],
+      'contact mechanism': [{ party: GERMAN, type: 'mobile', value: germanBuyer.person.phone }],
     },
   },
   {

@@ -5,13 +5,13 @@ import type { RunningCrm } from '../system.ts';
 /** Tabs of earlier forms stay in the page, hidden. */
 const ACTIVE = '#tabcontent > .active';
 
-/** Opens the list of a model, logs in if asked to, and presses "New". */
-export async function openNew(page: Page, crm: RunningCrm, model: string): Promise<void> {
+/** Opens the list of a model, logs in if asked to, presses "New", and waits for a control of the form. */
+export async function openNew(page: Page, crm: RunningCrm, model: string, control: string): Promise<void> {
   await page.goto(`${crm.url}#crm/model/${model}`);
   await logIn(page);
   await page.waitForSelector(`${ACTIVE} table.tree`, { visible: true });
   await page.click(`${ACTIVE} button#new_`);
-  await page.waitForSelector(`${ACTIVE} .form input`, { visible: true });
+  await page.waitForSelector(`${ACTIVE} .form ${control}`, { visible: true });
 }
 
 /** The session of an earlier login goes on in a new tab. */
@@ -25,19 +25,22 @@ async function logIn(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Presses a button of the heading of a list within the form, such as "New" of "Contact Mechanisms". */
-export async function pressInList(page: Page, list: string, button: string): Promise<void> {
-  const found = await page.evaluateHandle(
-    (active, heading, name) => {
-      const labels = [...document.querySelectorAll(`${active} .form-one2many-string`)];
-      const box = labels.find((label) => label.textContent === heading)?.closest('.form-one2many');
-      return box?.querySelector(`button[aria-label="${name}"]`);
-    },
-    ACTIVE,
-    list,
-    button,
-  );
-  await (found.asElement() as Awaited<ReturnType<Page['$']>>)!.click();
+/**
+ * Presses "New" above the contact mechanisms, and chooses the kind of the new row: one row at a time can be written in, and
+ * there are no boxes for phone and e-mail before.
+ */
+export async function addContactMechanism(page: Page, type?: string): Promise<void> {
+  const button = await page.evaluateHandle((active) => {
+    const labels = [...document.querySelectorAll(`${active} .form-one2many-string`)];
+    const list = labels.find((label) => label.textContent === 'Contact Mechanisms')?.closest('.form-one2many');
+    return list?.querySelector<HTMLElement>('button[aria-label="New"]');
+  }, ACTIVE);
+  const rows = await page.$$(`${ACTIVE} tr [data-title^="Value"]`);
+  await button.asElement()!.click();
+  // The new row is the last one.
+  const row = `${ACTIVE} tr:nth-child(${rows.length + 1})`;
+  await page.waitForSelector(`${row} input[name=value]`, { visible: true });
+  if (type) await page.select(`${row} select[name=type]`, JSON.stringify(type));
 }
 
 /** Presses "Save". A new record has got its number when it is saved. */
