@@ -8,12 +8,12 @@ const AMERICAN = americanBuyer.company.name;
 
 /** A lead of a person in a company is a party with the company's name: the form has one name. */
 const party = {
-  open: (page, crm) => openNew(page, crm, 'party.party', 'select[name=country]'),
+  open: (page, crm) => openNew(page, crm, 'party.party', 'textarea[name=street]:not([readonly])'),
   save: (page) => save(page, 'code'),
 } satisfies Partial<CrmCase>;
 
 const opportunity = {
-  open: (page, crm) => openNew(page, crm, 'sale.opportunity', 'textarea[name=comment]'),
+  open: (page, crm) => openNew(page, crm, 'sale.opportunity', 'textarea[name=comment]:not([readonly])'),
   save: (page) => save(page, 'number'),
 } satisfies Partial<CrmCase>;
 

@@ -5,7 +5,10 @@ import type { RunningCrm } from '../system.ts';
 /** Tabs of earlier forms stay in the page, hidden. */
 const ACTIVE = '#tabcontent > .active';
 
-/** Opens the list of a model, logs in if asked to, presses "New", and waits for a control of the form. */
+/**
+ * Opens the list of a model, logs in if asked to, presses "New", and waits for a control that can be written in: the
+ * form is there before the record is, which the server makes.
+ */
 export async function openNew(page: Page, crm: RunningCrm, model: string, control: string): Promise<void> {
   await page.goto(`${crm.url}#crm/model/${model}`);
   await logIn(page);
@@ -30,13 +33,13 @@ async function logIn(page: Page): Promise<void> {
  * there are no boxes for phone and e-mail before.
  */
 export async function addContactMechanism(page: Page, type?: string): Promise<void> {
-  const button = await page.evaluateHandle((active) => {
+  const rows = await page.$$(`${ACTIVE} tr [data-title^="Value"]`);
+  await page.evaluate((active) => {
     const labels = [...document.querySelectorAll(`${active} .form-one2many-string`)];
     const list = labels.find((label) => label.textContent === 'Contact Mechanisms')?.closest('.form-one2many');
-    return list?.querySelector<HTMLElement>('button[aria-label="New"]');
+    list?.querySelector('button[aria-label="New"]')?.setAttribute('data-press', '');
   }, ACTIVE);
-  const rows = await page.$$(`${ACTIVE} tr [data-title^="Value"]`);
-  await button.asElement()!.click();
+  await page.click('[data-press]');
   // The new row is the last one.
   const row = `${ACTIVE} tr:nth-child(${rows.length + 1})`;
   await page.waitForSelector(`${row} input[name=value]`, { visible: true });
