@@ -21,6 +21,10 @@ export async function openNew(page: Page, crm: RunningCrm, model: string, contro
 async function logIn(page: Page): Promise<void> {
   await page.waitForSelector(`#login, ${ACTIVE}`, { visible: true });
   if (await page.$(ACTIVE)) return;
+  // The form takes no login before the server has told its databases.
+  await waitUntil('the name of the database', () =>
+    page.$$eval('#database', (boxes) => boxes.some((box) => (box as HTMLInputElement).value !== '')),
+  );
   await page.type('#login', 'admin');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#ask-dialog-entry', { visible: true });
