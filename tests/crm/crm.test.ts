@@ -3,7 +3,7 @@ import { browsers } from '../e2e/browsers.ts';
 import { type ExtensionBrowser, launch } from '../support/browser/launch.ts';
 import { OUTPUT } from '../support/built.ts';
 import { completeLead } from '../support/lead-file.ts';
-import { fillOpenPage, settled } from '../support/prefill-run.ts';
+import { prefillOver, settled } from '../support/prefill-session.ts';
 import { watchSubmits } from '../support/submit-watch.ts';
 import { type Changes, changesBetween, countSaved } from './changes.ts';
 import { areInstalled } from './debian.ts';
@@ -59,9 +59,11 @@ async function fillAndSave(
       await prepare?.(page, crm);
       await settled(page);
       await watch.start();
-      const filled = await fillOpenPage(app, page, completeLead(one.lead));
-      ms += filled.ms;
-      expect(filled.error).toBeUndefined();
+      const session = await prefillOver(app, page, completeLead(one.lead));
+      const started = Date.now();
+      await session.fill();
+      ms += Date.now() - started;
+      await app.closePopup();
       expect(await watch.submitted()).toBe(false);
     }
     // Nothing is stored by filling alone, not even the record that a lookup field offers to make.

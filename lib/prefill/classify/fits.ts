@@ -52,6 +52,6 @@ export function fits(type: FieldType, field: FieldFacts): number {
       return 0.85;
     default:
       // A message of one line is more often a title ("Description" in some CRMs).
-      return type === 'message' ? 0.65 : 1;
+      return type === 'message' ? 0.55 : 1;
   }
 }

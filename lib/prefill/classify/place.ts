@@ -11,6 +11,8 @@ export function place(said: Said): Meaning | null {
   const joint = said.has('postal-code') && said.has('address-level2') && said.first('postal-code', 'address-level2');
   if (joint) return said.means(joint, 0.6);
   if (said.has('postal-code')) return said.means('postal-code');
+  // "Code" under "Billing address"; an address has one code only.
+  if (said.has('address') && said.has('code') && !said.has('country')) return said.means('postal-code', 0.8);
   return (
     line(said) ??
     area(said) ??

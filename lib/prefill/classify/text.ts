@@ -60,17 +60,25 @@ const GENERAL: ReadonlySet<Concept> = new Set<Concept>([
   'area',
 ]);
 
+/** What of a key is not known is mostly a convention of its framework ("Crm_Leads_CITY_LInput"), not a word of its meaning. */
+const CONVENTION = 0.5;
+
 /** A name or id. In a path ("billing[address][city]", "user.first_name") the last step names the field. */
 export function readKey(key: string, lang: string): Reading {
   return remembered(`k${lang}\n${key}`, () => {
-    const steps = key.split(/[.[\]:$/]+|--|__/).filter(Boolean);
-    const whole = lexicon().read(keyWords(key), lang);
-    if (steps.length < 2) return whole;
-    const last = lexicon().read(keyWords(steps.at(-1)!), lang);
-    if (last.sightings.every((sighting) => GENERAL.has(sighting.concept))) return whole;
-    const whose = whole.sightings.filter(
-      (sighting) => WHOSE.has(sighting.concept) && !last.sightings.some((own) => own.phrase === sighting.phrase),
-    );
-    return { sightings: [...whose, ...last.sightings], unread: last.unread };
+    const { sightings, unread } = readPath(key, lang);
+    return { sightings, unread: unread * CONVENTION };
   });
+}
+
+function readPath(key: string, lang: string): Reading {
+  const steps = key.split(/[.[\]:$/]+|--|__/).filter(Boolean);
+  const whole = lexicon().read(keyWords(key), lang);
+  if (steps.length < 2) return whole;
+  const last = lexicon().read(keyWords(steps.at(-1)!), lang);
+  if (last.sightings.every((sighting) => GENERAL.has(sighting.concept))) return whole;
+  const whose = whole.sightings.filter(
+    (sighting) => WHOSE.has(sighting.concept) && !last.sightings.some((own) => own.phrase === sighting.phrase),
+  );
+  return { sightings: [...whose, ...last.sightings], unread: last.unread };
 }
