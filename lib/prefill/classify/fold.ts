@@ -74,8 +74,11 @@ export const words = (text: string): string[] => wordsOf(fold(text));
 /** Words of one of our own lists, which may be long. */
 export const wordList = (text: string): string[] => wordsOf(fold(text, Infinity));
 
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 /** Words of a text that is folded already. */
 export function wordsOf(folded: string): string[] {
+  if (PLAIN.test(folded)) return folded.split(' ');
   const list = folded.match(WORDS) ?? [];
   return ARABIC.test(folded) ? list.map((word) => word.replace(ARABIC_ARTICLE, '')) : list;
 }

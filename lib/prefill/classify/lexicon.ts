@@ -54,21 +54,22 @@ export class Lexicon {
   /** Folded in one go: a few long texts are far cheaper than thousands of short ones. */
   #addLanguage(vocabulary: Vocabulary, lang: string): void {
     const entries = Object.entries(vocabulary) as [Concept, readonly string[]][];
-    const phrases = entries.flatMap(([concept, list]) => spellings(list, lang).map((phrase) => ({ concept, phrase })));
-    const folded = fold(phrases.map(({ phrase }) => phrase).join('\n'), Infinity).split('\n');
-    const split = phrases.map(({ concept }, at) => ({ concept, spoken: wordsOf(folded[at]!) }));
+    const meant = entries.map(([concept, list]) => ({ sense: { concept, lang }, list: spellings(list, lang) }));
+    const senses = meant.flatMap(({ sense, list }) => list.map(() => sense));
+    const folded = fold(meant.map(({ list }) => list.join('\n')).join('\n'), Infinity).split('\n');
+    const split = folded.map(wordsOf);
     // Single words first: they say which stop words of other languages mean something in this one.
-    for (const { concept, spoken } of split) if (spoken.length === 1) this.#add(spoken, concept, lang);
-    for (const { concept, spoken } of split) if (spoken.length > 1) this.#add(spoken, concept, lang);
+    for (const [at, spoken] of split.entries()) if (spoken.length === 1) this.#add(spoken[0]!, senses[at]!);
+    for (const [at, spoken] of split.entries())
+      if (spoken.length > 1) this.#add(this.#meaningful(spoken, [lang]).join(''), senses[at]!);
   }
 
-  #add(spoken: string[], concept: Concept, lang: string): void {
-    const key = this.#meaningful(spoken, [lang]).join('');
+  #add(key: string, sense: Sense): void {
     // A single letter is in too many ids to mean anything; what is left of "c/o" without its stop word is one.
-    if (!key || /^[a-zа-я]$/.test(key)) return;
+    if (/^[a-zа-я]$/.test(key)) return;
     const senses = this.#senses.get(key);
-    if (!senses) this.#senses.set(key, [{ concept, lang }]);
-    else if (!senses.some((sense) => sense.lang === lang)) senses.push({ concept, lang });
+    if (!senses) this.#senses.set(key, [sense]);
+    else if (senses.every(({ lang }) => lang !== sense.lang)) senses.push(sense);
   }
 
   /**
@@ -124,6 +125,8 @@ export class Lexicon {
   /** All of a text as one phrase of one language: what is a stop word elsewhere may be half of it ("For- og etternavn"). */
   #whole(spoken: string[], lists: readonly string[]): Draft['phrases'][number] | null {
     if (spoken.length < 2 || spoken.length > MAX_WHOLE) return null;
+    const raw = spoken.join('');
+    if (this.#senses.has(raw)) return { phrase: raw, length: spoken.length };
     const languages = new Set([...lists, 'en', ...spoken.flatMap((word) => [...(this.#stops.of(word) ?? [])])]);
     for (const lang of languages) {
       const kept = spoken.filter((word) => !this.#stops.of(word)?.has(lang));
