@@ -10,7 +10,8 @@ export async function openNewContact(page: Page, crm: RunningCrm): Promise<void>
     await page.type('#rcmloginpwd', 'admin');
     await page.click('#rcmloginsubmit');
   }
-  await page.waitForSelector('#toolbar-menu a.create:not(.disabled)', { visible: true });
+  // A button pressed before the page is ready, or while a list loads, does nothing.
+  await page.waitForFunction('globalThis.rcmail?.commands?.add && !rcmail.busy');
   await page.click('#toolbar-menu a.create');
   const frame = await waitUntil('the form', () => page.frames().find((one) => one.url().includes('_action=add')));
   await frame.waitForSelector('#ff_firstname0, input[name=_firstname]', { visible: true });

@@ -58,9 +58,9 @@ export const cases: readonly CrmCase[] = [
         },
       ],
       'contact mechanism': [
-        { party: AMERICAN, type: 'phone', value: americanBuyer.person.phone },
-        { party: AMERICAN, type: 'email', value: americanBuyer.person.email },
-        { party: AMERICAN, type: 'website', value: americanBuyer.company.website },
+        { party: AMERICAN, name: 'José Núñez-Whitfield', type: 'phone', value: americanBuyer.person.phone },
+        { party: AMERICAN, name: 'José Núñez-Whitfield', type: 'email', value: americanBuyer.person.email },
+        { party: AMERICAN, name: 'José Núñez-Whitfield', type: 'website', value: americanBuyer.company.website },
       ],
     },
   },
@@ -75,7 +75,9 @@ export const cases: readonly CrmCase[] = [
     expected: {
       party: [{ name: GERMAN }],
       address: [{ party: GERMAN }],
-      'contact mechanism': [{ party: GERMAN, type: 'mobile', value: germanBuyer.person.phone }],
+      'contact mechanism': [
+        { party: GERMAN, name: 'Katharina Brüggemann', type: 'mobile', value: germanBuyer.person.phone },
+      ],
     },
   },
   {

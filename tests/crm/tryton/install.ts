@@ -60,6 +60,6 @@ async function start(pristine: string, folder: string): Promise<RunningCrm> {
   const database = join(folder, 'crm.sqlite');
   await cp(join(pristine, 'crm.sqlite'), database);
   const args = ['-c', configuration(folder), '-d', 'crm'];
-  const { stop } = await startServer({ command: 'trytond', args, port });
-  return { url: `http://127.0.0.1:${port}/`, records: async () => readRecords(database), stop };
+  const server = await startServer({ command: 'trytond', args, port });
+  return { url: `http://127.0.0.1:${port}/`, records: async () => readRecords(database), stop: () => server.stop() };
 }

@@ -54,10 +54,7 @@ export async function addContactMechanism(page: Page, type?: string): Promise<vo
 export async function save(page: Page, numberField: 'code' | 'number'): Promise<void> {
   await page.click(`${ACTIVE} button#save`);
   await waitUntil('the record to be saved', async () => {
-    const number = await page.$eval(
-      `${ACTIVE} input[name=${numberField}]`,
-      (input) => (input as HTMLInputElement).value,
-    );
+    const number = await page.$eval(`${ACTIVE} input[name=${numberField}]`, (input) => input.value);
     return number !== '';
   });
 }
