@@ -1,4 +1,5 @@
 import type { ProfileRule } from '../../../domain/profile/profile.ts';
+import { tryton } from './tryton.ts';
 
 /** A CRM whose forms ask for what cannot be guessed. One data file each; see README.md. */
 export interface BuiltInProfile {
@@ -14,7 +15,7 @@ export interface BuiltInProfile {
   rules: readonly ProfileRule[];
 }
 
-export const BUILT_IN: readonly BuiltInProfile[] = [];
+export const BUILT_IN: readonly BuiltInProfile[] = [tryton];
 
 /** The selectors of all, for a page to be asked at once. */
 export const SIGNS: readonly string[] = [...new Set(BUILT_IN.flatMap(({ signs }) => signs))];
