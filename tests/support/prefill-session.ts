@@ -25,8 +25,13 @@ export interface PageSession extends PrefillSession {
   close(): Promise<void>;
 }
 
-/** Opens a page and the popup over it. */
-export async function openPrefill(app: ExtensionBrowser, url: string, lead: Lead): Promise<PageSession> {
+/** Opens a page, and the popup over it as soon as the page is `ready`. */
+export async function openPrefill(
+  app: ExtensionBrowser,
+  url: string,
+  lead: Lead,
+  ready: (page: Page) => Promise<unknown> = settled,
+): Promise<PageSession> {
   const page = await app.puppeteer.newPage();
   const close = async (): Promise<void> => {
     await app.closePopup();
@@ -35,7 +40,7 @@ export async function openPrefill(app: ExtensionBrowser, url: string, lead: Lead
   try {
     const watch = await watchSubmits(page);
     await page.goto(url);
-    await settled(page);
+    await ready(page);
     await watch.start();
     return { ...(await prefillOver(app, page, lead)), wasSubmitted: () => watch.submitted(), close };
   } catch (error) {
