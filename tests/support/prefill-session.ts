@@ -15,7 +15,7 @@ export interface PrefillSession {
   /** What the popup's "Undo" does. */
   undo(): Promise<FillReport>;
   /** Runs a function in the world of content scripts, from where closed shadow roots can be seen. It brings nothing with it. */
-  inContentWorld<Given, Result>(script: (given: Given) => Result, given: Given): Promise<Result>;
+  inContentWorld<Given, Result>(this: void, script: (given: Given) => Result, given: Given): Promise<Result>;
 }
 
 /** The same with a page of its own. */

@@ -13,8 +13,8 @@ export const cases: readonly CrmCase[] = [
         {
           N: 'Brüggemann;Katharina;;;',
           FN: 'Katharina Brüggemann',
-          'EMAIL;TYPE=INTERNET;TYPE=WORK': germanBuyer.person.email,
-          'TEL;TYPE=CELL': germanBuyer.person.phone,
+          'EMAIL;TYPE=work': germanBuyer.person.email,
+          'TEL;TYPE=cell': germanBuyer.person.phone,
           'ADR;TYPE=work': ';;Am Mühlgraben 12;Öhringen;Baden-Württemberg;74613;Germany',
         },
       ],
@@ -35,13 +35,14 @@ export const cases: readonly CrmCase[] = [
       contact: [
         {
           N: 'Núñez-Whitfield;José;;Mr;',
-          FN: 'José Núñez-Whitfield',
+          // Roundcube puts it together.
+          FN: 'José Núñez-Whitfield Mr',
           ORG: 'Bluebonnet Imaging & Sons, LLC',
           TITLE: 'Procurement Manager',
-          'EMAIL;TYPE=INTERNET;TYPE=WORK': americanBuyer.person.email,
+          'EMAIL;TYPE=work': americanBuyer.person.email,
           'TEL;TYPE=work': americanBuyer.person.phone,
           'ADR;TYPE=work': ';;1200 Río Grande Street, Suite 400;Austin;TX;78701;United States',
-          'URL;TYPE=work': americanBuyer.company.website,
+          'URL;TYPE=homepage': americanBuyer.company.website,
           NOTE: americanBuyer.message,
         },
       ],

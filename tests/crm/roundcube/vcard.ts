@@ -6,7 +6,9 @@ export function readVCard(text: string): Record<string, string> {
   const lines = text.replaceAll(/\r?\n[ \t]/g, '').split(/\r?\n/);
   const properties = lines.flatMap((line): [string, string][] => {
     const [, name, value] = /^([^:]+):(.*)$/.exec(line) ?? [];
-    return name && value && !ADMINISTRATION.has(name) ? [[name, unescaped(value)]] : [];
+    if (!name || !value || ADMINISTRATION.has(name)) return [];
+    // However it is grouped, it is the same number.
+    return [[name, name.startsWith('TEL') ? value.replaceAll(' ', '') : unescaped(value)]];
   });
   return Object.fromEntries(properties);
 }

@@ -13,7 +13,8 @@ const TOLD: Readonly<Record<string, string>> = {
     left join country_country as country on country.id = address.country
     left join country_subdivision as subdivision on subdivision.id = address.subdivision`,
   'contact mechanism': `
-    select mechanism.id as _key, party.name as party, mechanism.type, mechanism.value, mechanism.name, mechanism.comment
+    select mechanism.id as _key, party.name as party, mechanism.type, replace(mechanism.value, ' ', '') as value,
+      mechanism.name, mechanism.comment
     from party_contact_mechanism as mechanism left join party_party as party on party.id = mechanism.party`,
   opportunity: `
     select lead.id as _key, party.name as party, contact.name as contact, lead.address, own.name as company,
