@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/crm/**'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },
@@ -25,6 +25,18 @@ export default defineConfig({
           // Real browsers on a machine that may be busy; a test that hangs is still noticed.
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crm',
+          include: ['tests/crm/**/*.test.ts'],
+          globalSetup: 'tests/e2e/build-once.ts',
+          // A CRM is installed first: its database, its countries.
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -60,6 +60,10 @@ export interface FieldFacts {
   value: string;
   empty: boolean;
   lang: string;
+  /** Of a native list: the fields that follow it in its row, by ref. */
+  beside?: number[];
+  /** Of such a list: it still shows what the page put there. */
+  untouched?: boolean;
 }
 
 export type Control = HTMLElement;

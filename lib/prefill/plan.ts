@@ -5,6 +5,7 @@ import type { Assigned } from './assign/assigned.ts';
 import { blocksToFill } from './assign/blocks.ts';
 import { groupsToFill } from './assign/groups.ts';
 import { phoneBoxes } from './assign/phone-boxes.ts';
+import { withKinds } from './values/kind-lists.ts';
 import { valueFor, type FormShape } from './values/values.ts';
 
 /** What is to happen to one control, and why: what to write, or the outcome that is known without writing. */
@@ -42,7 +43,7 @@ export function plan(
     translate: (type, text) => (isMappedType(type) ? valueMaps[type]?.[text] : undefined),
   };
 
-  return assigned.map((entry): Step => {
+  const steps = assigned.map((entry): Step => {
     const { field, type } = entry;
     const left = (outcome: FillOutcome, why: string): Step => ({ entry, outcome, text: null, wordings: [], why });
     if (field.offLimits) return left('off-limits', field.offLimits);
@@ -59,6 +60,7 @@ export function plan(
       ? { entry, outcome: 'filled', text: null, wordings: value.wordings, why }
       : { entry, outcome: 'filled', text: value.text, wordings: value.wordings ?? [], why };
   });
+  return withKinds(steps, values);
 }
 
 /** The country first and the state next, since pages rebuild what depends on them; the rest as a reader would fill it. */

@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from './browser/launch.ts';
 import { waitUntil } from './browser/wait.ts';
 import { TRIED_LEAD } from './lead-file.ts';
 import { ask } from './leadstand.ts';
+import { watchSubmits } from './submit-watch.ts';
 
 /** A page over which the popup is open, with one lead stored. */
 export interface PrefillSession {
@@ -14,54 +15,57 @@ export interface PrefillSession {
   /** What the popup's "Undo" does. */
   undo(): Promise<FillReport>;
   /** Runs a function in the world of content scripts, from where closed shadow roots can be seen. It brings nothing with it. */
-  inContentWorld<Given, Result>(script: (given: Given) => Result, given: Given): Promise<Result>;
+  inContentWorld<Given, Result>(this: void, script: (given: Given) => Result, given: Given): Promise<Result>;
+}
+
+/** The same with a page of its own. */
+export interface PageSession extends PrefillSession {
   /** The page was submitted: must never be. */
   wasSubmitted(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/**
- * Opens a page, stores the lead, and presses the toolbar button over the page, which is the user's way. Only the
- * storing is done from outside.
- */
+/** Opens a page, and the popup over it as soon as the page is `ready`. */
 export async function openPrefill(
   app: ExtensionBrowser,
   url: string,
   lead: Lead,
   ready: (page: Page) => Promise<unknown> = settled,
-): Promise<PrefillSession> {
+): Promise<PageSession> {
   const page = await app.puppeteer.newPage();
   const close = async (): Promise<void> => {
     await app.closePopup();
     await page.close();
   };
   try {
-    let posted = false;
-    page.on('request', (request) => (posted ||= request.isNavigationRequest() && request.method() !== 'GET'));
-    await page.evaluateOnNewDocument(countSubmits);
+    const watch = await watchSubmits(page);
     await page.goto(url);
     await ready(page);
-    const popup = await app.openPopup(page);
-    // The first answer means that the database is there.
-    await ask(popup, 'triage.list', { limit: 1 });
-    await popup.evaluate(storeLead, { feed: lead, triage: { status: 'new', history: [] }, source: '', path: '' });
-    const tab = await popup.evaluate(activeTab);
-    return {
-      page,
-      fill: () => ask(popup, 'prefill.fill', { leadKey: TRIED_LEAD, ...tab }),
-      undo: () => ask(popup, 'prefill.undo', tab),
-      inContentWorld: (script, given) => injected(popup, tab.tabId, script, given),
-      wasSubmitted: async () => posted || (await sawSubmit(page, url)),
-      close,
-    };
+    await watch.start();
+    return { ...(await prefillOver(app, page, lead)), wasSubmitted: () => watch.submitted(), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** Presses the toolbar button over a page, which is the user's way, and stores the lead. Only the storing is done from outside. */
+export async function prefillOver(app: ExtensionBrowser, page: Page, lead: Lead): Promise<PrefillSession> {
+  const popup = await app.openPopup(page);
+  // The first answer means that the database is there.
+  await ask(popup, 'triage.list', { limit: 1 });
+  await popup.evaluate(storeLead, { feed: lead, triage: { status: 'new', history: [] }, source: '', path: '' });
+  const tab = await popup.evaluate(activeTab);
+  return {
+    page,
+    fill: () => ask(popup, 'prefill.fill', { leadKey: TRIED_LEAD, ...tab }),
+    undo: () => ask(popup, 'prefill.undo', tab),
+    inContentWorld: (script, given) => injected(popup, tab.tabId, script, given),
+  };
+}
+
 /** Single-page forms are built after the page has loaded: wait until nothing has been added for a while. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   let last = -1;
   await waitUntil('the page to come to rest', async () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -117,33 +121,3 @@ function storeLead(row: unknown): Promise<void> {
     });
   });
 }
-
-/** Runs in every document before its own scripts: a submit by event, or past it by the form's own method. */
-function countSubmits(): void {
-  const counted = globalThis as unknown as { leadstandSubmits: number };
-  counted.leadstandSubmits = 0;
-  const count = (): void => void (counted.leadstandSubmits += 1);
-  addEventListener('submit', count, true);
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with its form, by Reflect.apply
-  HTMLFormElement.prototype.submit = new Proxy(HTMLFormElement.prototype.submit, {
-    apply(submit, form, given: []) {
-      count();
-      return Reflect.apply(submit, form, given);
-    },
-  });
-}
-
-async function sawSubmit(page: Page, url: string): Promise<boolean> {
-  const counts = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        frame
-          .evaluate(() => (globalThis as unknown as { leadstandSubmits?: number }).leadstandSubmits ?? 0)
-          .catch(() => 0),
-      ),
-  );
-  return counts.some((count) => count > 0) || withoutHash(page.url()) !== withoutHash(url);
-}
-
-const withoutHash = (url: string): string => url.replace(/#.*$/, '');

@@ -3,12 +3,14 @@
  *
  *     node tests/tools/fresh.mjs <task> [arguments]
  *
- * installs the dependencies if they are missing or out of date, finds or installs the browsers, and then runs
- * `tests/tools/<task>.ts` in the pinned Node. Plain JavaScript without dependencies, since it runs before there are any.
+ * installs the dependencies if they are missing or out of date, finds or installs the browsers and, for the tests, the
+ * CRMs, and then runs `tests/tools/<task>.ts` in the pinned Node. Plain JavaScript without dependencies, since it runs
+ * before there are any.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './fresh/browsers.mjs';
+import { ensureCrms } from './fresh/crms.mjs';
 import { ensureDependencies } from './fresh/dependencies.mjs';
 import { Problem } from './fresh/problem.mjs';
 import { runTask } from './fresh/run-task.mjs';
@@ -23,6 +25,7 @@ try {
   }
   ensureDependencies(root);
   ensureBrowsers(browsersOf(task, taskArguments));
+  if (task === 'test' || task === 'test-crm') ensureCrms({ required: task === 'test-crm' });
   process.exitCode = await runTask(root, script, taskArguments);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
@@ -39,6 +42,8 @@ try {
  */
 function browsersOf(task, given) {
   if (task === 'test' || task === 'bench') return ['chromium', 'firefox'];
+  if (task === 'test-crm' && !given.some((argument) => argument.startsWith('--browser')))
+    return ['chromium', 'firefox'];
   if (task === 'build' || task === 'zip') return [];
   return given.some((argument) => /^(--browser=)?firefox$/.test(argument)) ? ['firefox'] : ['chromium'];
 }

@@ -1,6 +1,7 @@
 import { confirmedEmail } from './again.ts';
 import { settleCodes } from './codes.ts';
 import { shareLabels } from './joint.ts';
+import { nameByKind } from './kinds.ts';
 import { settleSubjects } from './messages.ts';
 import { othersSections } from './others.ts';
 import { settleTitles } from './titles.ts';
@@ -21,5 +22,6 @@ export const CONTEXT_RULES: readonly ((fields: Assigned[]) => void)[] = [
   settleCodes,
   settleSubjects,
   settleTitles,
+  nameByKind,
   othersSections,
 ];

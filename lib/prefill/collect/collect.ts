@@ -1,6 +1,7 @@
 import { attr, contains, documentElement, hasAttr, localName, matches, ownerDocument, parentElement } from '../dom.ts';
 import type { Control, Field } from '../field.ts';
 import { writerOf } from '../write/registry.ts';
+import { noteRows } from './beside.ts';
 import { choicesOf, isEmpty } from './controls.ts';
 import { keysOf } from './keys.ts';
 import { labelsFor } from './labels.ts';
@@ -42,6 +43,7 @@ export function collect(page: Document): Field[] {
       );
     },
   });
+  noteRows(fields);
   return fields;
 }
 

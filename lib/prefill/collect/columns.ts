@@ -8,20 +8,28 @@ const TABLE = 'table, [role=table], [role=grid], [role=treegrid]';
 const MAX_CELLS = 60;
 
 /**
- * The heading of the control's column, for tables whose rows hold several controls: in the row of words just above it,
- * else in the first row of the table.
+ * The heading of the control's column, for tables whose rows hold several controls: in the table's row of headings, or
+ * in the row of words just above it, else in the first row of the table.
  */
 export function columnText(control: Element): string {
   const cell = closest(control, CELL);
   const row = cell && closest(cell, ROW);
   if (!cell || !row) return '';
+  const first = firstRow(row);
   const above = rowBefore(row);
-  const heads = above && !holdsControl(above) ? above : firstRow(row);
-  if (!heads || heads === row || holdsControl(heads)) return '';
+  const heads = first && isHeadRow(first) ? first : above && !holdsControl(above) ? above : first;
+  if (!heads || heads === row) return '';
+  // A row of headings may have a box that ticks all rows.
+  if (holdsControl(heads) && !isHeadRow(heads)) return '';
   const place = columnOf(row, cell);
   const heading = place === null ? null : cellAt(heads, place);
-  return heading ? textOf(heading) : '';
+  return heading && !holdsControl(heading) ? textOf(heading) : '';
 }
+
+const isHeadRow = (row: Element): boolean => {
+  const cells = cellsOf(row);
+  return cells.length > 1 && cells.every((cell) => matches(cell, 'th, [role=columnheader]'));
+};
 
 function rowBefore(row: Element): Element | null {
   for (let before = previousSibling(row); before; before = previousSibling(before))

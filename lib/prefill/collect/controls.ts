@@ -45,6 +45,9 @@ export function isEmpty(
     return PRESET.test(value) || hasAttr(control, 'data-placeholder') || isPrompt({ value, text: value });
   if (tag !== 'select') return PRESET.test(value);
   if (value.trim() === '' || value === '-1') return true;
+  // The option for "nothing" may stand anywhere, with a value of its own; the user sees an empty list.
+  const chosen = choices.find((choice) => choice.value === value);
+  if (chosen && !/[\p{L}\p{N}]/u.test(chosen.text)) return true;
   // "Please choose" with a made-up value: the first option, which reads as a request or as nothing.
   const first = choices[0];
   return first !== undefined && first.value === value && isPrompt(first);

@@ -40,7 +40,13 @@ function offersOptions(input: Element): boolean {
   if (attr(input, 'role') === 'combobox') return true;
   if (/^(list|both)$/.test(attr(input, 'aria-autocomplete'))) return true;
   if (/^(listbox|tree|grid)$/.test(attr(input, 'aria-haspopup'))) return true;
-  return LOOKUP_CLASS.test(attr(input, 'class'));
+  return LOOKUP_CLASS.test(attr(input, 'class')) || hasOwnList(input);
+}
+
+/** A list that lies ready right beside an input, for what the page finds while it is typed into. */
+function hasOwnList(input: Element): boolean {
+  const parent = parentElement(input);
+  return parent !== null && Element.prototype.querySelector.call(parent, ':scope > [role=listbox]') !== null;
 }
 
 /** The root of a text that is edited in place; what is editable inside of it is a part of it. */

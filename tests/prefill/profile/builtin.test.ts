@@ -102,6 +102,7 @@ const FORMS: Record<string, [label: string, key: string, meaning: Meaning][]> = 
     ['Party:', 'party', 'organization'],
     ['Company:', 'company', 'never'],
     ['Description:', 'description', 'subject'],
+    ['Reference:', 'reference', 'never'],
     ['Comment', 'comment', 'message'],
   ],
   twenty: [

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, mayInstall } from './debian-packages.mjs';
 import { Problem } from './problem.mjs';
 
 /**
@@ -17,21 +17,14 @@ export function ensureBrowsers(names) {
   const browsers = names.map((name) => places[name]);
   const packages = browsers.filter(isMissing).flatMap((browser) => browser.debianPackages);
   if (packages.length === 0) return;
-  const sudo = asRoot();
-  if (!existsSync('/etc/debian_version') || !sudo) {
+  if (!mayInstall()) {
     const overrides = browsers.map(({ override }) => override).join(' and ');
     throw new Problem(
       `This needs ${names.join(' and ')}; at least one browser is not on this machine.`,
       `Install them (on Debian: apt-get install ${packages.join(' ')}), or set ${overrides} to where they are.`,
     );
   }
-  console.error(`Installing ${packages.join(', ')} …`);
-  for (const command of [['update'], ['install', '-y', ...packages]]) {
-    const [program = '', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...command];
-    const { status } = spawnSync(program, rest, { stdio: ['ignore', 2, 2] });
-    if (status !== 0)
-      throw new Problem(`apt-get ${command[0]} failed; its output is above.`, 'Put that right and try again.');
-  }
+  installPackages(packages);
 }
 
 /** @param {Places} browser */
@@ -40,11 +33,4 @@ function isMissing({ override, commands, files }) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const candidates = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
   return ![...candidates, ...files].some((file) => existsSync(file));
-}
-
-/** What to put before a command so that root runs it; undefined if that cannot be done without asking for a password. */
-function asRoot() {
-  if (process.getuid?.() === 0) return [];
-  const { status } = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
-  return status === 0 ? ['sudo'] : undefined;
 }

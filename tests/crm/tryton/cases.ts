@@ -1,0 +1,114 @@
+import { americanBuyer, germanBuyer } from '../leads.ts';
+import type { CrmCase } from '../system.ts';
+import { addContactMechanism, openNew, save } from './pages.ts';
+
+const OWN_COMPANY = 'Seller & Sons';
+const GERMAN = germanBuyer.company.name;
+const AMERICAN = americanBuyer.company.name;
+
+/** A lead of a person in a company is a party with the company's name: the form has one name. */
+const party = {
+  open: (page, crm) => openNew(page, crm, 'party.party', 'textarea[name=street]:not([readonly])'),
+  save: (page) => save(page, 'code'),
+} satisfies Partial<CrmCase>;
+
+const opportunity = {
+  open: (page, crm) => openNew(page, crm, 'sale.opportunity', 'textarea[name=comment]:not([readonly])'),
+  save: (page) => save(page, 'number'),
+} satisfies Partial<CrmCase>;
+
+export const cases: readonly CrmCase[] = [
+  {
+    ...party,
+    name: 'a German company as a party',
+    lead: germanBuyer,
+    expected: {
+      party: [{ name: GERMAN, language: 'de' }],
+      address: [
+        {
+          party: GERMAN,
+          street: 'Am Mühlgraben 12',
+          postal_code: '74613',
+          city: 'Öhringen',
+          country: 'Germany',
+          subdivision: 'Baden-Württemberg',
+        },
+      ],
+    },
+  },
+  {
+    ...party,
+    name: 'an American company as a party, after its user has added contact mechanisms',
+    lead: americanBuyer,
+    async open(page, crm) {
+      await party.open(page, crm);
+      await addContactMechanism(page);
+    },
+    again: [(page) => addContactMechanism(page, 'email'), (page) => addContactMechanism(page, 'website')],
+    expected: {
+      party: [{ name: AMERICAN, language: 'en' }],
+      address: [
+        {
+          party: AMERICAN,
+          street: '1200 Río Grande Street, Suite 400',
+          postal_code: '78701',
+          city: 'Austin',
+          country: 'United States',
+          subdivision: 'Texas',
+        },
+      ],
+      'contact mechanism': [
+        { party: AMERICAN, name: 'José Núñez-Whitfield', type: 'phone', value: americanBuyer.person.phone },
+        { party: AMERICAN, name: 'José Núñez-Whitfield', type: 'email', value: americanBuyer.person.email },
+        { party: AMERICAN, name: 'José Núñez-Whitfield', type: 'website', value: americanBuyer.company.website },
+      ],
+    },
+  },
+  {
+    ...party,
+    name: 'a mobile number',
+    lead: { ...germanBuyer, address: {}, language: null },
+    async open(page, crm) {
+      await party.open(page, crm);
+      await addContactMechanism(page);
+    },
+    expected: {
+      party: [{ name: GERMAN }],
+      address: [{ party: GERMAN }],
+      'contact mechanism': [
+        { party: GERMAN, name: 'Katharina Brüggemann', type: 'mobile', value: germanBuyer.person.phone },
+      ],
+    },
+  },
+  {
+    ...opportunity,
+    name: 'a lead of a company that is a party already',
+    lead: { ...germanBuyer, company: { ...germanBuyer.company, name: 'Werk GmbH' } },
+    expected: {
+      opportunity: [
+        {
+          party: 'Werk GmbH',
+          company: OWN_COMPANY,
+          description: 'Durchflussmesser DX 200',
+          comment: germanBuyer.message,
+          state: 'lead',
+        },
+      ],
+    },
+  },
+  {
+    ...opportunity,
+    name: 'a lead of a company that is no party yet, although one has a similar name',
+    lead: americanBuyer,
+    expected: {
+      opportunity: [
+        {
+          company: OWN_COMPANY,
+          description: 'Ultrasound probe L12-3',
+          comment: americanBuyer.message,
+          state: 'lead',
+        },
+      ],
+    },
+  },
+];
