@@ -9,14 +9,11 @@ export interface WebServer {
   stop: () => Promise<void>;
 }
 
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL, body: unknown) => void;
+
 /** A server within this process, on a free port of the loopback interface. */
-export async function serve(
-  answer: (request: IncomingMessage, response: ServerResponse, url: URL, body: unknown) => void,
-): Promise<WebServer> {
-  const server = createServer(async (request, response) => {
-    const sent = await text(request);
-    answer(request, response, new URL(request.url ?? '/', 'http://127.0.0.1'), sent ? JSON.parse(sent) : undefined);
-  });
+export async function serve(answer: Answer): Promise<WebServer> {
+  const server = createServer((request, response) => void read(answer, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
@@ -26,6 +23,11 @@ export async function serve(
         server.closeAllConnections();
       }),
   };
+}
+
+async function read(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const sent = await text(request);
+  answer(request, response, new URL(request.url ?? '/', 'http://127.0.0.1'), sent ? JSON.parse(sent) : undefined);
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -45,6 +47,9 @@ export function sendFile(response: ServerResponse, folder: string, pathname: str
   createReadStream(file).pipe(response);
   return true;
 }
+
+/** What is at an address of a server above. */
+export const fetchJson = async <T>(url: string): Promise<T> => (await fetch(url)).json() as Promise<T>;
 
 export function sendJson(response: ServerResponse, body: unknown, status = 200): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));

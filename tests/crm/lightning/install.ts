@@ -1,5 +1,5 @@
 import type { InstalledCrm, Records, RunningCrm, Stored } from '../system.ts';
-import { sendFile, sendJson, serve } from '../web-server.ts';
+import { fetchJson, sendFile, sendJson, serve } from '../web-server.ts';
 import { builtPages, STYLES } from './build.ts';
 
 export type Shadow = 'native' | 'synthetic';
@@ -16,10 +16,11 @@ async function start(scripts: string, shadow: Shadow): Promise<RunningCrm> {
       leads.push(body as object);
       return sendJson(response, {}, 201);
     }
+    if (pathname === '/leads') return sendJson(response, recordsOf(leads));
     if (sendFile(response, scripts, pathname) || sendFile(response, STYLES, pathname)) return;
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(pageOf(shadow));
   });
-  return { url, records: async () => recordsOf(leads), stop };
+  return { url, records: () => fetchJson(`${url}leads`), stop };
 }
 
 const pageOf = (shadow: Shadow): string => `<!doctype html>

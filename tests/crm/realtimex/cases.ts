@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { americanBuyer, germanBuyer } from '../leads.ts';
 import type { CrmCase } from '../system.ts';
 import { addRow, openNew, save } from './pages.ts';
@@ -19,6 +20,27 @@ const american = {
 /** What the app puts into a new contact and into its rows. */
 const chosenByTheApp = { gender: 'male', has_newsletter: false, 'account manager': 'Ada' };
 
+const germanContact = {
+  ...chosenByTheApp,
+  first_name: 'Katharina',
+  last_name: 'Brüggemann',
+  title: 'Leiterin Einkauf',
+  company: 'Gerätebau Öhringen GmbH',
+  background: german.message,
+};
+
+const germanRows = {
+  'email_jsonb.0.email': 'k.brueggemann@geraetebau-oehringen.example',
+  'email_jsonb.0.type': 'Work',
+  'phone_jsonb.0.number': '+4915123456789',
+  'phone_jsonb.0.type': 'Work',
+};
+
+async function addRows(page: Page): Promise<void> {
+  await addRow(page, 'Email addresses');
+  await addRow(page, 'Phone numbers');
+}
+
 const contact = { save } satisfies Partial<CrmCase>;
 const company = { save, open: (page, crm) => openNew(page, crm, 'companies') } satisfies Partial<CrmCase>;
 
@@ -28,18 +50,7 @@ export const cases: readonly CrmCase[] = [
     name: 'a contact of a company that is there, with no input for e-mail or phone',
     lead: german,
     open: (page, crm) => openNew(page, crm, 'contacts'),
-    expected: {
-      contacts: [
-        {
-          ...chosenByTheApp,
-          first_name: 'Katharina',
-          last_name: 'Brüggemann',
-          title: 'Leiterin Einkauf',
-          company: 'Gerätebau Öhringen GmbH',
-          background: german.message,
-        },
-      ],
-    },
+    expected: { contacts: [germanContact] },
   },
   {
     ...contact,
@@ -47,8 +58,7 @@ export const cases: readonly CrmCase[] = [
     lead: american,
     async open(page, crm) {
       await openNew(page, crm, 'contacts');
-      await addRow(page, 'Email addresses');
-      await addRow(page, 'Phone numbers');
+      await addRows(page);
     },
     expected: {
       contacts: [
@@ -65,6 +75,14 @@ export const cases: readonly CrmCase[] = [
         },
       ],
     },
+  },
+  {
+    ...contact,
+    name: 'a contact whose inputs for e-mail and phone are added after the first fill',
+    lead: german,
+    open: (page, crm) => openNew(page, crm, 'contacts'),
+    again: [addRows],
+    expected: { contacts: [{ ...germanContact, ...germanRows }] },
   },
   {
     ...company,

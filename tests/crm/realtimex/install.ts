@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from '../../tools/fresh/dependencies.mjs';
 import type { InstalledCrm, RunningCrm } from '../system.ts';
-import { sendFile, sendJson, serve } from '../web-server.ts';
+import { fetchJson, sendFile, sendJson, serve } from '../web-server.ts';
 import { recordsOf } from './records.ts';
 import { answerAsSupabase, type Tables, USER } from './supabase.ts';
 
@@ -46,5 +46,5 @@ async function start(): Promise<RunningCrm> {
     if (sendFile(response, FRONT_END, asked.pathname === '/' ? 'index.html' : asked.pathname)) return;
     answerAsSupabase(tables, request, response, asked, body);
   });
-  return { url, records: async () => recordsOf(tables), stop };
+  return { url, records: () => fetchJson(`${url}__writes`), stop };
 }
