@@ -34,14 +34,14 @@ try {
 }
 
 /**
- * What a task needs: the tests both browsers, a build none, and the others the one they are told to use.
+ * What a task needs: the tests and the benches both browsers, a build none, and the others the one they are told to use.
  *
  * @param {string} task
  * @param {string[]} given
  * @returns {('chromium' | 'firefox')[]}
  */
 function browsersOf(task, given) {
-  if (task === 'test') return ['chromium', 'firefox'];
+  if (task === 'test' || task === 'bench') return ['chromium', 'firefox'];
   if (task === 'test-crm' && !given.some((argument) => argument.startsWith('--browser')))
     return ['chromium', 'firefox'];
   if (task === 'build' || task === 'zip') return [];

@@ -72,11 +72,20 @@ function insertLines(control: Control, text: string): void {
   }
 }
 
-function command(control: Control, name: string, value?: string): boolean {
+/** What the browsers' commands are called as inputs. */
+const INPUT_TYPES = { delete: 'deleteContentBackward', insertParagraph: 'insertParagraph', insertText: 'insertText' };
+
+/**
+ * Asks the editor first, as the browser does when a user types: one with a document of its own takes the input over by
+ * preventing it. Chromium does not ask by itself before a command, and such an editor throws out what it was not asked.
+ */
+function command(control: Control, name: keyof typeof INPUT_TYPES, data: string | null = null): void {
+  const asked = { bubbles: true, composed: true, cancelable: true, inputType: INPUT_TYPES[name], data };
+  if (!fire(control, new InputEvent('beforeinput', asked))) return;
   try {
-    return Document.prototype.execCommand.call(ownerDocument(control), name, false, value);
+    Document.prototype.execCommand.call(ownerDocument(control), name, false, data ?? '');
   } catch {
-    return false;
+    // A document that knows no commands; what is read back will tell.
   }
 }
 

@@ -1,0 +1,77 @@
+import { attr, isConnected, localName, matches, ownerDocument } from '../dom.ts';
+import { Visibility } from '../collect/visibility.ts';
+import { walk } from '../collect/walk.ts';
+import { inputType } from '../collect/widgets.ts';
+import type { Control } from '../field.ts';
+import { blur, changeEvent, fire, focus, inputEvent, settle } from './events.ts';
+import { offeredBy, visibleOptions } from './offered.ts';
+import { press } from './press.ts';
+import { setNativeValue } from './read.ts';
+import { widgetOf } from './shown.ts';
+
+export const STEP_MS = 40;
+/** How long a list may take to open. */
+export const OPEN_MS = 400;
+
+/** Beside its own input, a list may open one to search in. */
+export interface Opened {
+  control: Control;
+  /** What could be seen before it was opened. */
+  options: ReadonlySet<Element>;
+  inputs: ReadonlySet<Element>;
+}
+
+export async function openList(control: Control): Promise<Opened> {
+  const page = ownerDocument(control);
+  const opened = { control, options: visibleOptions(page), inputs: visibleInputs(page) };
+  focus(control);
+  await settle(0);
+  if (!isOpen(opened)) press(control);
+  await until(() => isOpen(opened), OPEN_MS);
+  if (!isOpen(opened) && localName(control) === 'input') {
+    // Some libraries listen on the box around the input.
+    press(widgetOf(control));
+    await until(() => isOpen(opened), OPEN_MS / 2);
+  }
+  return opened;
+}
+
+export const isOpen = ({ control, options }: Opened): boolean =>
+  isConnected(control) && (attr(control, 'aria-expanded') === 'true' || offeredBy(control, options).length > 0);
+
+export function visibleInputs(page: Document): Set<Control> {
+  const found = new Set<Control>();
+  const visibility = new Visibility();
+  walk(page, {
+    enter(element) {
+      if (matches(element, 'input') && /^(text|search)$/.test(inputType(element)) && visibility.isDrawn(element))
+        found.add(element as Control);
+    },
+  });
+  return found;
+}
+
+/** Replaces the text as typing would, without leaving the field. */
+export function retype(control: Control, text: string): void {
+  focus(control);
+  setNativeValue(control, text);
+  fire(control, inputEvent('input', text || null));
+  // Older widgets ask on the key, not on the input.
+  fire(control, new KeyboardEvent('keyup', { bubbles: true, composed: true, key: text.at(-1) ?? 'Backspace' }));
+}
+
+/** Leaves the widget; a list that stays open then is closed the way it was opened. */
+export async function closeList(control: Control): Promise<void> {
+  if (localName(control) === 'input') fire(control, changeEvent());
+  blur(control);
+  await settle(STEP_MS);
+  if (!isConnected(control) || attr(control, 'aria-expanded') !== 'true') return;
+  press(control);
+  await settle(STEP_MS);
+  if (attr(control, 'aria-expanded') === 'true')
+    fire(control, new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, key: 'Escape' }));
+}
+
+export async function until(condition: () => boolean, ms: number): Promise<void> {
+  for (let waited = 0; waited < ms && !condition(); waited += STEP_MS) await settle(STEP_MS);
+}

@@ -1,0 +1,63 @@
+import { attr, documentElement, localName, ownerDocument } from '../dom.ts';
+import type { Control } from '../field.ts';
+import { blur, fire, focus, settle } from './events.ts';
+import { offeredBy } from './offered.ts';
+import { closeList, openList, retype, STEP_MS } from './open-list.ts';
+import { press } from './press.ts';
+import { readValue } from './read.ts';
+import { shownText, widgetOf } from './shown.ts';
+
+/** Takes a choice back by the ways that a user has, the plainest first, until the widget shows what it showed before. */
+export async function takeBack(control: Control, before: string): Promise<void> {
+  const isBack = () => shownText(control) === before;
+  const isInput = localName(control) === 'input';
+  if (!isBack() && isInput && readValue(control)) retype(control, before);
+  // The chosen option stands beside the input: the key that deletes backwards takes it away.
+  else if (!isBack() && isInput) pressKey(control, 'Backspace');
+  await settle(STEP_MS);
+  if (!isBack()) await clear(control);
+  await closeList(control);
+  if (isInput && before === '') forget(control);
+}
+
+/**
+ * A widget may show nothing and hold the choice all the same. "Escape" empties a combobox whose list is closed; that key
+ * closes dialogs, too, so that it is kept from them and from what listens to the whole page.
+ */
+function forget(control: Control): void {
+  if (attr(control, 'role') !== 'combobox' || attr(control, 'aria-expanded') === 'true') return;
+  if (Element.prototype.closest.call(control, 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]')) return;
+  const root = documentElement(ownerDocument(control));
+  const keep = (event: Event): void => event.stopPropagation();
+  root.addEventListener('keydown', keep);
+  focus(control);
+  pressKey(control, 'Escape');
+  blur(control);
+  root.removeEventListener('keydown', keep);
+}
+
+function pressKey(control: Control, key: 'Backspace' | 'Escape'): void {
+  const options = { bubbles: true, cancelable: true, composed: true, key, code: key };
+  fire(control, new KeyboardEvent('keydown', options));
+  fire(control, new KeyboardEvent('keyup', options));
+}
+
+/** By the widget's own button for it, else by the option that stands for none. */
+async function clear(control: Control): Promise<void> {
+  const button = Element.prototype.querySelector.call(
+    widgetOf(control),
+    '[class*=clear i], [aria-label*=clear i], [title*=clear i], [class*=remove i], [aria-label*=remove i]',
+  );
+  if (button) {
+    press(button);
+    await settle(STEP_MS);
+    return;
+  }
+  const opened = await openList(control);
+  const none = offeredBy(control, opened.options).find(
+    ({ choices }) =>
+      !/[\p{L}\p{N}]/u.test(choices[0]?.text ?? '') || /^[-–—\s]*(none|clear|select|choose)\b/i.test(choices[0]!.text),
+  );
+  if (none) press(none.element);
+  await settle(STEP_MS);
+}

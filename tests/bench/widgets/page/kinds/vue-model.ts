@@ -1,0 +1,3 @@
+import { vueInput } from '../vue.ts';
+
+export default vueInput({});

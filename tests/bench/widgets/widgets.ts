@@ -1,0 +1,69 @@
+import { type BrowserName, type ExtensionBrowser, launch } from '../../support/browser/launch.ts';
+import { built } from '../../support/built.ts';
+import { pageServer } from '../../support/page-server.ts';
+import { widgetPage } from './build.ts';
+import { judge, judgePlain, type Verdict } from './judge.ts';
+import { type Kind, KINDS } from './kinds.ts';
+
+/** Fills every kind of widget in both browsers, by the extension and plainly. Gives whether all is as it must be. */
+export async function widgetsBench(): Promise<boolean> {
+  const pages = pageServer();
+  try {
+    const page = await pages.addressOf(await widgetPage());
+    const passed: boolean[] = [];
+    for (const name of ['chromium', 'firefox'] as const) passed.push(await inBrowser(name, page));
+    return passed.every(Boolean);
+  } finally {
+    pages.close();
+  }
+}
+
+async function inBrowser(name: BrowserName, page: string): Promise<boolean> {
+  const app = await launch({ browser: name, extensionDir: await built(name) });
+  try {
+    return await everyKind(app, page);
+  } finally {
+    await app.close();
+  }
+}
+
+async function everyKind(app: ExtensionBrowser, page: string): Promise<boolean> {
+  const verdicts: Verdict[] = [];
+  let plain = 0;
+  for (const kind of KINDS) {
+    const ours = await judge(app, page, kind);
+    const theirs = await judgePlain(app, page, kind);
+    verdicts.push(ours);
+    if (theirs.right) plain += 1;
+    console.log(line(app.name, kind, ours, theirs));
+  }
+  const count = (what: keyof Verdict): number => verdicts.filter((verdict) => verdict[what]).length;
+  const all = KINDS.length;
+  console.log(
+    `${app.name}: ours ${count('right')}/${all}, plain ${plain}/${all}, false filled ${count('falselyFilled')}, ` +
+      `filled again without a change ${count('stable')}/${all}, undone ${count('undone')}/${all}, submitted ${count('submitted')}`,
+  );
+  return (
+    verdicts.every(({ right, stable, undone }) => right && stable && undone) &&
+    !verdicts.some(({ falselyFilled, submitted }) => falselyFilled || submitted)
+  );
+}
+
+function line(browser: BrowserName, kind: Kind, ours: Verdict, plain: Pick<Verdict, 'state' | 'right'>): string {
+  const told = ours.falselyFilled ? 'FALSELY "filled"' : ours.outcome;
+  const flaws = [
+    ours.right || `holds ${JSON.stringify(ours.state)}`,
+    ours.stable || 'a second fill changed it',
+    ours.submitted && 'SUBMITTED',
+  ].filter((flaw) => typeof flaw === 'string');
+  return [
+    browser.padEnd(9),
+    kind.id.padEnd(26),
+    `ours ${mark(ours.right)}`,
+    `plain ${mark(plain.right)}`,
+    `undo ${mark(ours.undone)}`,
+    [told, ...flaws].join(', '),
+  ].join('  ');
+}
+
+const mark = (right: boolean): string => (right ? 'right' : 'WRONG');
