@@ -42,13 +42,22 @@ export function isEmpty(
   choices: readonly Choice[] = [],
 ): boolean {
   if (tag === 'combobox')
-    return PRESET.test(value) || hasAttr(control, 'data-placeholder') || isPrompt({ value, text: value });
+    return (
+      PRESET.test(value) || hasAttr(control, 'data-placeholder') || isPrompt({ value, text: value }) || isCall(value)
+    );
   if (tag !== 'select') return PRESET.test(value);
   if (value.trim() === '' || value === '-1') return true;
   // "Please choose" with a made-up value: the first option, which reads as a request or as nothing.
   const first = choices[0];
   return first !== undefined && first.value === value && isPrompt(first);
 }
+
+/** What a button says that opens a search: one word that calls to it, or a text that trails off. */
+const isCall = (text: string): boolean =>
+  /(…|\.\.\.)$/.test(text) ||
+  /^(search|suche|suchen|rechercher|buscar|cerca|pesquisar|procurar|zoeken|szukaj|поиск|検索|搜索|검색|sök|søg|søk|hae|hledat|ara)$/i.test(
+    text.trim(),
+  );
 
 function isPrompt(choice: Pick<Choice, 'value' | 'text'> & { disabled?: boolean }): boolean {
   return (
