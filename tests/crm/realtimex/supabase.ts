@@ -60,8 +60,8 @@ const NO_CONDITION = new Set(['select', 'order', 'offset', 'limit', 'columns']);
 
 function meets(row: Row, key: string, condition: string): boolean {
   if (NO_CONDITION.has(key)) return true;
-  // For several words the app asks for search_text[0] and search_text[1]; PostgREST reads the name and no further.
-  const column = key.replace(/\[\d+\]$/, '');
+  // For several words the app asks for search_text[0][0] and so on; PostgREST reads the name and no further.
+  const column = key.replace(/\[.*$/, '');
   const held = column === 'search_text' ? Object.values(row).join(' ') : row[column];
   const wanted = condition.slice(condition.indexOf('.') + 1);
   switch (condition.slice(0, condition.indexOf('.'))) {
