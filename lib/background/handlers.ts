@@ -2,15 +2,15 @@ import { i18n } from '#i18n';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { browser } from '../platform/browser.ts';
-import { keepOnly } from '../platform/host-permissions.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
-import { allConnections, readConnection, removeConnection } from '../storage/connections.ts';
+import { readConnection, removeConnection } from '../storage/connections.ts';
 import { changeTriage, readLead } from '../storage/leads.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { forgetAlarm } from './alarms.ts';
 import { createInCrm } from './create-in-crm.ts';
 import { runDownload } from './download-job.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
+import { giveBackUnneeded } from './give-back.ts';
 import { nameInMenu } from './menus.ts';
 import { connectionViews, triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
@@ -38,7 +38,7 @@ export function createHandlers(parts: Parts): Handlers {
     'connections.fetch': async ({ connectionId }) => {
       const db = await parts.db();
       if (!(await readConnection(db, connectionId))) throw new RpcFailure('not-found');
-      await keepOnly(await allConnections(db));
+      await giveBackUnneeded(db);
       return runDownload(parts, connectionId);
     },
     'connections.loadSample': () =>
@@ -49,7 +49,7 @@ export function createHandlers(parts: Parts): Handlers {
       if (eraseLeads) await forgetFills();
       await forgetAlarm(connectionId);
       parts.announce();
-      await keepOnly(await allConnections(db));
+      await giveBackUnneeded(db);
       return null;
     },
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),

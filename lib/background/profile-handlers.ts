@@ -4,6 +4,7 @@ import { BUILT_IN } from '../prefill/profile/builtin/index.ts';
 import type { ImportedProfile, ProfileList } from '../rpc/contract.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import { allProfiles, profileOf, readProfile, removeProfile, saveProfile } from '../storage/profiles.ts';
+import { giveBackUnneeded } from './give-back.ts';
 import type { Parts } from './parts.ts';
 import { freshProfile } from './site-memory.ts';
 
@@ -21,8 +22,10 @@ export function profileHandlers(parts: Pick<Parts, 'db' | 'announce'>) {
     }),
     'profiles.save': ({ profile }: { profile: CrmProfile }) => save(profile),
     'profiles.remove': async ({ id }: { id: string }): Promise<null> => {
-      await removeProfile(await parts.db(), id);
+      const db = await parts.db();
+      await removeProfile(db, id);
       parts.announce();
+      await giveBackUnneeded(db);
       return null;
     },
     'profiles.export': async ({ id }: { id: string }): Promise<{ name: string; text: string }> => {

@@ -91,15 +91,40 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
-/** Asks the script in a tab. Silence means that its document is gone. */
+/**
+ * Asks the script in a tab. Silence means that its document is gone; one that the browser has put aside for the way back
+ * keeps silent for ever, so a tab that loads meanwhile is asked whether the document is still the one in front.
+ */
 export async function ask<Ask extends keyof PrefillAsks>(
   tabId: number,
   message: Extract<PrefillMessage, { leadstand: Ask }>,
 ): Promise<PrefillAsks[Ask]['out']> {
-  const reply = (await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined)) as
+  const left = whenLeft(tabId, 'session' in message ? message.session : null);
+  const reply = (await Promise.race([send(tabId, message), left.promise]).finally(left.stop)) as
     PrefillReply<Ask> | undefined;
   if (!reply) throw new PageGone('no answer');
   if (reply.ok) return reply.value;
   if (reply.error.code === 'page-changed' && 'session' in message) throw new PageGone(reply.error.message);
   throw new RpcFailure(reply.error.code, reply.error.message);
+}
+
+const send = (tabId: number, message: PrefillMessage | { leadstand: 'here'; session: string }): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+
+/** How long a document that is still there may take to say so; it does before anything else. */
+const HERE_MS = 1500;
+
+/** Resolves when the tab has gone on to another document. A page that only changes its address stays where it is. */
+function whenLeft(tabId: number, session: string | null): { promise: Promise<undefined>; stop: () => void } {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const look = (id: number, { status }: { status?: string | undefined }): void => {
+    if (id === tabId && status === 'loading') void isHere(tabId, session).then((here) => here || resolve(undefined));
+  };
+  browser.tabs.onUpdated.addListener(look);
+  return { promise, stop: () => browser.tabs.onUpdated.removeListener(look) };
+}
+
+async function isHere(tabId: number, session: string | null): Promise<boolean> {
+  const late = new Promise((resolve) => setTimeout(resolve, HERE_MS));
+  return (await Promise.race([send(tabId, { leadstand: 'here', session: session ?? '' }), late])) === true;
 }

@@ -1,7 +1,13 @@
 import { originOf, otherFrames } from './collect/walk.ts';
 import { queryIn } from './dom.ts';
 import { LocalAgent, type Patience } from './local-agent.ts';
-import { isPrefillMessage, type PrefillErrorCode, type PrefillMessage, type PrefillReply } from './protocol.ts';
+import {
+  isHereMessage,
+  isPrefillMessage,
+  type PrefillErrorCode,
+  type PrefillMessage,
+  type PrefillReply,
+} from './protocol.ts';
 import { Undo } from './undo.ts';
 
 interface Sender {
@@ -13,7 +19,9 @@ interface Sender {
 export interface Runtime {
   id?: string | undefined;
   onMessage: {
-    addListener(listener: (message: unknown, sender: Sender, respond: (reply: PrefillReply) => void) => true): void;
+    addListener(
+      listener: (message: unknown, sender: Sender, respond: (reply: PrefillReply | boolean) => void) => true,
+    ): void;
   };
 }
 
@@ -65,7 +73,13 @@ export function installPrefill(runtime: Runtime, page: Document = document, pati
 
   runtime.onMessage.addListener((message, sender, respond) => {
     // Only the extension's own pages and worker; they have no tab, content scripts of other tabs do.
-    if (sender.id !== runtime.id || sender.tab !== undefined || !isPrefillMessage(message)) return NOT_OURS;
+    if (sender.id !== runtime.id || sender.tab !== undefined) return NOT_OURS;
+    if (isHereMessage(message)) {
+      // At once, whatever is being written. Nobody who has not looked yet can name the session.
+      respond(message.session === session || message.session === '');
+      return true;
+    }
+    if (!isPrefillMessage(message)) return NOT_OURS;
     // One at a time: a fill that starts while another writes would see half of it.
     queue = queue
       .then(() =>

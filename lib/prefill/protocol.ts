@@ -46,3 +46,7 @@ export const isPrefillMessage = (message: unknown): message is PrefillMessage =>
   'leadstand' in message &&
   typeof message.leadstand === 'string' &&
   ASKS.has(message.leadstand);
+
+/** Asks whether the document with this session is the one in front. Answered by true or false, before anything else. */
+export const isHereMessage = (message: unknown): message is { leadstand: 'here'; session: string } =>
+  typeof message === 'object' && message !== null && 'leadstand' in message && message.leadstand === 'here';

@@ -1,4 +1,5 @@
 import { isCoveredInView } from './collect/in-view.ts';
+import { limitsOf } from './collect/limits.ts';
 import { isConnected } from './dom.ts';
 import type { Control } from './field.ts';
 import type { WriteResult, WriteStep } from './page-agent.ts';
@@ -35,7 +36,7 @@ export async function writeStep(
   const held = writer.read(control);
   // The page, or the user, was faster.
   if (held !== before) return { ...attempt, outcome: 'kept', before: held, after: held };
-  if (isCoveredInView(control)) return { ...attempt, outcome: 'off-limits' };
+  if (await isOutOfReach(control)) return { ...attempt, outcome: 'off-limits' };
 
   const spellings =
     step.text === null
@@ -59,6 +60,17 @@ export async function writeStep(
   await giveBack(attempt, settleMs);
   // Nothing was put in: the page has no such option, and the user should look.
   return offered ? attempt : { ...attempt, outcome: 'unsure' };
+}
+
+/** What a list that is closing may lie over. */
+const FADING_MS = 250;
+
+/** Judged again just before writing: the page may have hidden or covered the control since it was looked at. */
+async function isOutOfReach(control: Control): Promise<boolean> {
+  const blocked = () => isCoveredInView(control) || limitsOf(control) !== null;
+  if (!blocked()) return false;
+  await settle(FADING_MS);
+  return blocked();
 }
 
 /** Looks once more when the whole page has settled; what was cleared or rebuilt empty after the fact is written once more. */

@@ -11,7 +11,7 @@ function runtime() {
   const listeners: Listener[] = [];
   const api: Runtime = { id: 'ours', onMessage: { addListener: (listener) => void listeners.push(listener) } };
   const send = (message: unknown, sender: { id?: string; tab?: unknown } = { id: 'ours' }) =>
-    new Promise<PrefillReply | 'unheard'>((done) => {
+    new Promise<PrefillReply | boolean | 'unheard'>((done) => {
       if (!listeners[0]!(message, sender, done)) done('unheard');
     });
   return { api, listeners, send };

@@ -24,7 +24,12 @@ export interface PrefillSession {
  * Opens a page, stores the lead, and presses the toolbar button over the page, which is the user's way. Only the
  * storing is done from outside.
  */
-export async function openPrefill(app: ExtensionBrowser, url: string, lead: Lead): Promise<PrefillSession> {
+export async function openPrefill(
+  app: ExtensionBrowser,
+  url: string,
+  lead: Lead,
+  ready: (page: Page) => Promise<unknown> = settled,
+): Promise<PrefillSession> {
   const page = await app.puppeteer.newPage();
   const close = async (): Promise<void> => {
     await app.closePopup();
@@ -35,7 +40,7 @@ export async function openPrefill(app: ExtensionBrowser, url: string, lead: Lead
     page.on('request', (request) => (posted ||= request.isNavigationRequest() && request.method() !== 'GET'));
     await page.evaluateOnNewDocument(countSubmits);
     await page.goto(url);
-    await settled(page);
+    await ready(page);
     const popup = await app.openPopup(page);
     // The first answer means that the database is there.
     await ask(popup, 'triage.list', { limit: 1 });

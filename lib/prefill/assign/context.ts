@@ -4,7 +4,7 @@ import { shareLabels } from './joint.ts';
 import { settleSubjects } from './messages.ts';
 import { othersSections } from './others.ts';
 import { settleTitles } from './titles.ts';
-import { splitNames } from './names.ts';
+import { namesOfThings, splitNames } from './names.ts';
 import { numberLines } from './lines.ts';
 import { companyBlocks, loginAccounts } from './company.ts';
 import type { Assigned } from './assigned.ts';
@@ -14,6 +14,7 @@ export const CONTEXT_RULES: readonly ((fields: Assigned[]) => void)[] = [
   shareLabels,
   loginAccounts,
   companyBlocks,
+  namesOfThings,
   splitNames,
   confirmedEmail,
   numberLines,

@@ -1,7 +1,22 @@
+import type { FieldType } from '../../domain/lead/form-values.ts';
 import { settle, type Assigned } from './assigned.ts';
-import { near } from './neighbours.ts';
+import { formOf, near } from './neighbours.ts';
 
 const REACH = 3;
+
+const PEOPLE: ReadonlySet<FieldType | null> = new Set<FieldType>(['name', 'given-name', 'family-name']);
+const PLAIN = 0.8;
+
+/** "Badge name", "Template name": with a word that is not known, a name is the person's only where no other is asked. */
+export function namesOfThings(fields: Assigned[]): void {
+  for (const entry of fields) {
+    if (entry.type !== 'name' || entry.confidence >= PLAIN) continue;
+    const plain = formOf(fields, entry).some(
+      (other) => other !== entry && other.confidence >= PLAIN && PEOPLE.has(other.type),
+    );
+    if (plain) settle(entry, null, 'a name of something, in a form that asks for the person elsewhere');
+  }
+}
 
 /**
  * "Name" beside "Vorname", "Nom" beside "Prénom", "Naam" beside "Voornaam" is the family name; "Nome" beside

@@ -26,6 +26,7 @@ const TRUST: Record<LabelSource, number> = {
   placeholder: 0.85,
   title: 0.7,
 };
+const DENIAL = 0.5;
 const KEY_TRUST = 0.62;
 /** Keys of wrappers may name the wrapper. */
 const WRAPPER_KEY_TRUST = 0.55;
@@ -33,6 +34,7 @@ const WRAPPER_KEY_TRUST = 0.55;
 const MAX_TITLE = 60;
 const AUTOCOMPLETE_TRUST = 0.85;
 const CHOICES_TRUST = 0.95;
+const SURE = 0.9;
 
 /** `honest`: whether the form means its autocomplete attributes; see autocomplete.ts. */
 export function classify(field: FieldFacts, honest = true): Judgement {
@@ -44,18 +46,22 @@ export function classify(field: FieldFacts, honest = true): Judgement {
   };
 
   let said: readonly Concept[] = [];
+  const hasOwnLabel = field.labels.some(({ source }) => source !== 'placeholder' && source !== 'title');
   for (const label of field.labels) {
     if (label.source === 'title' && label.text.length > MAX_TITLE) continue;
-    const example = label.source === 'placeholder' ? readExample(label.text) : null;
+    const example = label.source === 'placeholder' ? readExample(label.text, field.labels.length === 1) : null;
     if (example) {
       tally.add(example, 0.6, `example: ${label.text}`);
       continue;
     }
     const reading = readLabel(label.text, field.lang);
+    if (label.source === 'placeholder' && hasOwnLabel && isHowTo(reading)) continue;
     found.push(...qualifiers(reading));
     if (said.length === 0) said = reading.sightings.map((sighting) => sighting.concept);
     const meaning = compose(reading) ?? underHeading(reading, field);
-    hear(meaning, TRUST[label.source], label.source);
+    // What stands inside a field with a label may narrow that down; it seldom denies it.
+    const part = label.source === 'placeholder' && hasOwnLabel && meaning?.type === 'none' ? DENIAL : 1;
+    hear(meaning, TRUST[label.source] * part, label.source);
     if (!meaning) for (const sighting of reading.sightings) hints.add(sighting.concept);
   }
 
@@ -68,7 +74,8 @@ export function classify(field: FieldFacts, honest = true): Judgement {
   const own = strongest([field.name, field.id].filter(Boolean).map(meaningOf));
   for (const meaning of own) hear(meaning, KEY_TRUST, 'key');
   for (const meaning of strongest(field.keys.map(meaningOf)))
-    if (!own.some((other) => other.type === meaning.type)) hear(meaning, WRAPPER_KEY_TRUST, 'wrapper');
+    if (!own.some((other) => other.type === meaning.type || meaning.type === 'none'))
+      hear(meaning, WRAPPER_KEY_TRUST, 'wrapper');
 
   const autocomplete = readAutocomplete(honest ? field.autocomplete : '', field.type);
   found.push(...autocomplete.qualifiers);
@@ -79,9 +86,15 @@ export function classify(field: FieldFacts, honest = true): Judgement {
   if (field.type === 'search') tally.add('none', 0.3, 'type=search');
   const choices = field.tag === 'select' ? readChoices(field.choices, field.lang) : null;
   if (choices) tally.add(choices.type, choices.strength * CHOICES_TRUST, 'options');
+  // "Region" over a list of countries: what can be chosen settles which kind of place is meant.
+  if (choices?.type === 'country' && choices.strength > SURE) tally.exclude('address-level1');
 
   return { ...tally.result(field), qualifiers: [...new Set(found)], section: autocomplete.section, hints, said };
 }
+
+/** "Type to search" inside a field with a label tells how its list is used. */
+const isHowTo = ({ sightings }: Reading): boolean =>
+  sightings.every(({ concept }) => concept === 'search' || concept === 'kind');
 
 /** A label that is half a phrase is read with the heading above it: "Number" under "Phone". */
 function underHeading(reading: Reading, field: FieldFacts): Meaning | null {

@@ -55,7 +55,7 @@ function reach(said: Said): Meaning | null {
   const phone = said.has('tel', 'mobile');
   if (said.has('lead-source')) return said.means('lead-source');
   if (said.concepts[0] === 'message' && said.has(...MATTERS)) return said.means('message');
-  if (said.has('email')) return said.means(said.has('subject') ? 'subject' : said.has('message') ? 'message' : 'email');
+  if (said.has('email')) return mail(said);
   if (said.has('subject')) return said.means(said.has('message') ? 'message' : 'subject');
   if (said.has('fax') && !phone) return said.means('fax');
   if (said.has('dial') || (phone && said.has('country', 'code') && !said.has('area')))
@@ -69,11 +69,19 @@ function reach(said: Said): Meaning | null {
   return said.has('url') ? said.means('url') : null;
 }
 
+/** Mail has a subject and a text of its own; the name of a mail (a template, a list) is no address. */
+function mail(said: Said): Meaning {
+  if (said.has('subject')) return said.means('subject');
+  return said.has('message') ? said.means('message') : said.means('email', said.has('name') ? 0.45 : 1);
+}
+
 /** What a company is asked, besides its name and address. */
 function business(said: Said): Meaning | null {
   if (said.has('company-type') || (said.has('organization', 'account') && said.has('kind')))
     return said.means('company-type');
   if (said.has('size')) return said.means('none');
-  const type = (['industry', 'department', 'organization-title'] as const).find((concept) => said.has(concept));
+  const type = (['industry', 'department', 'organization-title', 'request-date'] as const).find((concept) =>
+    said.has(concept),
+  );
   return type ? said.means(type) : null;
 }

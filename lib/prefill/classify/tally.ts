@@ -24,6 +24,11 @@ export class Tally {
     this.#why.push(`${type} ← ${why}`);
   }
 
+  /** Rules out a type, whoever spoke for it. */
+  exclude(type: FieldType): void {
+    this.#doubts.delete(type);
+  }
+
   #score(type: Meaning['type']): number {
     return 1 - (this.#doubts.get(type) ?? 1);
   }

@@ -1,13 +1,12 @@
 import { attr, contains, documentElement, hasAttr, localName, matches, ownerDocument, parentElement } from '../dom.ts';
-import type { Control, Field, OffLimits } from '../field.ts';
+import type { Control, Field } from '../field.ts';
 import { writerOf } from '../write/registry.ts';
-import { choicesOf, isEmpty, stateOf } from './controls.ts';
+import { choicesOf, isEmpty } from './controls.ts';
 import { keysOf } from './keys.ts';
 import { labelsFor } from './labels.ts';
 import { textOf } from './text.ts';
-import { isTrap } from './traps.ts';
+import { limitsOf } from './limits.ts';
 import { Visibility } from './visibility.ts';
-import { boxOfWidget } from './widget-box.ts';
 import { walk } from './walk.ts';
 import { inputType, insideEditor, tagOf } from './widgets.ts';
 
@@ -91,15 +90,6 @@ function describe(element: Control, tag: Field['tag'], place: Place): Field {
     empty: isEmpty(element, tag, value, choices),
     lang,
   };
-}
-
-function limitsOf(element: Control, visibility: Visibility): OffLimits | null {
-  const state = stateOf(element);
-  if (state) return state;
-  if (isTrap(element)) return 'trap';
-  // The input of a choosing widget is often a sliver inside of the box that the user takes for the control.
-  const seen = attr(element, 'role') === 'combobox' ? boxOfWidget(element) : element;
-  return visibility.hiddenBecause(seen) ? 'hidden' : null;
 }
 
 function ancestor(element: Element, selector: string): Element | null {

@@ -6,12 +6,20 @@ import { hostTexts } from './hosts.ts';
 import { nearText } from './nearby.ts';
 import { isMark, textOf, tidy } from './text.ts';
 
+/** A placeholder may be an example of digits alone. */
+const isExample = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** Every text that names a control, by where it was found, the best source first. */
 export function labelsFor(control: Control): Label[] {
   const labels: Label[] = [];
   const add = (source: Label['source'], text: string) => {
     const clean = tidy(text);
-    if (clean && !isMark(clean) && !labels.some((label) => label.text === clean)) labels.push({ source, text: clean });
+    if (
+      clean &&
+      (source === 'placeholder' ? isExample(clean) : !isMark(clean)) &&
+      !labels.some((label) => label.text === clean)
+    )
+      labels.push({ source, text: clean });
   };
 
   for (const label of labelsOf(control)) add(contains(label, control) ? 'wrap' : 'for', textOf(label));
@@ -22,8 +30,9 @@ export function labelsFor(control: Control): Label[] {
   add('placeholder', attr(control, 'placeholder') || attr(control, 'data-placeholder'));
   if (!labels.some((label) => label.source !== 'placeholder')) {
     const near = nearText(control);
-    if (near) add(near.source, near.text);
+    if (near && near.source !== 'group') add(near.source, near.text);
     add('column', columnText(control));
+    if (near && !labels.some((label) => label.source !== 'placeholder')) add(near.source, near.text);
     if (!labels.some((label) => label.source !== 'placeholder')) add('group', groupText(control));
   }
   add('title', attr(control, 'title') || attr(control, 'data-original-title'));

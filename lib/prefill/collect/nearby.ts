@@ -23,6 +23,9 @@ const MAX_STEPS = 12;
 /** A longer text before a field is prose about the form. */
 const MAX_NEAR = 90;
 
+/** Instead of a text: what stands before belongs to another control. */
+const CONTROL_BEFORE = Symbol('control');
+
 interface Near {
   source: LabelSource;
   text: string;
@@ -30,19 +33,58 @@ interface Near {
 
 /** The text that stands before (or, for floating labels, just after) a control that has no label of its own. */
 export function nearText(control: Control): Near | null {
-  let at: Node = control;
+  let at: Element = control;
   for (let up = 0; up < MAX_UP; up += 1) {
     const before = textBefore(at);
-    if (before === 'control') break;
+    if (before === CONTROL_BEFORE) return after(control) ?? shared(at);
     if (before) return { source: isCell(at) || isCell(parentNode(at)) ? 'cell' : 'near', text: before };
     // Through a shadow root to its host: a component's label may stand before the component.
     const parent = parentElement(at);
     if (!parent || matches(parent, BORDER)) break;
     at = parent;
-    if (matches(parent, 'tr, [role=row]')) break;
+    if (matches(parent, 'tr, [role=row]')) return after(control) ?? shared(parent);
   }
   return after(control);
 }
+
+/** More controls than these have a heading in common, not a label. */
+const MOST_SHARING = 4;
+
+/**
+ * A label over several controls in a row: the form of address and the first name, the kind of a telephone and its number.
+ * It stands before the first of them, in the same block or before it.
+ */
+function shared(from: Element): Near | null {
+  let at = from;
+  for (let up = 0; up < MAX_UP; up += 1) {
+    const parent = parentElement(at);
+    // In the block of the control its neighbours share; further out the blocks do.
+    if (!parent || (up === 0 ? countControls(parent) : countControls(at)) > MOST_SHARING) return null;
+    // Other rows of a table are about other things; what stands before the table may be about its only row.
+    const text = matches(at, ROWS) ? null : textBefore(up === 0 ? firstTaken(at) : at);
+    if (text === CONTROL_BEFORE) return null;
+    if (text) return { source: 'group', text };
+    if (matches(parent, BORDER) && localName(parent) !== 'table') return null;
+    at = parent;
+  }
+  return null;
+}
+
+/** The first of the siblings that hold controls. */
+function firstTaken(from: Node): Node {
+  let first = from;
+  for (let sibling = previousSibling(from); sibling; sibling = previousSibling(sibling))
+    if (isElement(sibling) && isTaken(sibling)) first = sibling;
+  return first;
+}
+
+const countControls = (element: Element): number =>
+  Element.prototype.querySelectorAll.call(
+    element,
+    'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea',
+  ).length;
+
+const ROWS = 'tr, tbody, thead, [role=row], [role=rowgroup]';
 
 const isCell = (node: Node | null) => node !== null && isElement(node) && /^(td|th|dd)$/.test(localName(node));
 
@@ -50,7 +92,7 @@ const isCell = (node: Node | null) => node !== null && isElement(node) && /^(td|
  * Walks back over siblings. A text that is marked as a label wins over a hint that stands nearer; another control on
  * the way means that the text before it is not ours.
  */
-function textBefore(from: Node): string | null {
+function textBefore(from: Node): string | typeof CONTROL_BEFORE | null {
   let loose = '';
   let nearest: string | null = null;
   for (
@@ -64,7 +106,7 @@ function textBefore(from: Node): string | null {
     }
     if (!isElement(sibling) || (isPassing(sibling) && !isLabel(sibling))) continue;
     if (localName(sibling) === 'br' && !isMark(loose)) break;
-    if (isTaken(sibling)) return nearest ?? usable(loose) ?? 'control';
+    if (isTaken(sibling)) return nearest ?? usable(loose) ?? CONTROL_BEFORE;
     const words = textOf(sibling);
     if (!words) continue;
     if (isLabel(sibling)) return usable(`${words} ${loose}`) ?? usable(words) ?? nearest;
@@ -99,7 +141,8 @@ export function holdsControl(element: Element): boolean {
 /** A label element right behind the control: the floating label of many style kits. */
 function after(control: Control): Near | null {
   let at: Node | null = control;
-  for (let up = 0; at && up < 2; up += 1) {
+  // What stands behind a cell is about the next one.
+  for (let up = 0; at && !isCell(at) && up < 2; up += 1) {
     const next = nextElement(at);
     if (next && isLabel(next) && !isTaken(next)) {
       const text = usable(textOf(next));
@@ -112,7 +155,7 @@ function after(control: Control): Near | null {
 
 function nextElement(node: Node): Element | null {
   for (let next = nextSibling(node); next; next = nextSibling(next)) {
-    if (isElement(next)) return next;
+    if (isElement(next) && (holdsControl(next) || matches(next, CONTROLS) || textOf(next))) return next;
     if (isText(next) && tidy(nodeText(next))) return null;
   }
   return null;

@@ -3,6 +3,7 @@ import type { FieldFacts } from '../field.ts';
 import { COUNTRIES } from '../../domain/lead/country-codes.ts';
 import { countryOf, display, nameOf, spellings } from './countries.ts';
 import { joinName } from '../../domain/lead/person-name.ts';
+import { dateWordings } from './dates.ts';
 import { splitName } from './names.ts';
 import { resolveChoice } from './options.ts';
 import { phoneParts, threeBoxes } from './phone.ts';
@@ -85,6 +86,8 @@ function wordingsOf(
       return some(shape.has('address-housenumber') ? (splitStreet(own ?? '')?.street ?? own) : own);
     case 'address-housenumber':
       return some(own || splitStreet(values['address-line1'] ?? '')?.number);
+    case 'request-date':
+      return own ? dateWordings(field, own) : [];
     default:
       return some(own);
   }

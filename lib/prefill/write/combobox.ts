@@ -3,11 +3,12 @@ import { tagOf } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
 import { resolveChoice } from '../values/options.ts';
 import { sameChoice } from '../verify.ts';
-import { blur, fire, settle } from './events.ts';
+import { blur, changeEvent, fire, settle } from './events.ts';
 import { namedList, offeredBy, type Offered } from './offered.ts';
 import {
   closeList,
-  isOpen,
+  GONE_MS,
+  isGone,
   OPEN_MS,
   openList,
   retype,
@@ -28,8 +29,6 @@ import type { Wanted, Writer } from './writer.ts';
 const ANSWER_MS = 2500;
 /** A list that has not changed for so long will not. */
 const REST_MS = 450;
-/** What a list may take to fade away. */
-const GONE_MS = 600;
 /** So many spellings are typed at most: a server is asked each time. */
 const MAX_TYPED = 4;
 const MAX_PAGES = 60;
@@ -38,12 +37,16 @@ const MAX_PAGES = 60;
 export const comboboxWriter: Writer = {
   accepts: (control) => tagOf(control) === 'combobox',
   read: shownText,
-  ways: [choose],
+  ways: [(control, wanted) => attempt(control, wanted, true)],
   holds: (wanted, put, held) => sameChoice([put, ...wanted.wordings], held),
   restore: takeBack,
 };
 
-async function choose(control: Control, wanted: Wanted): Promise<string | null> {
+/** Chooses an option or leaves the control as it was; a text that is no option is never left in it. */
+export const chooseOption = (control: Control, wanted: Wanted): Promise<string | null> =>
+  attempt(control, wanted, false);
+
+async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Promise<string | null> {
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
   const found =
@@ -53,16 +56,16 @@ async function choose(control: Control, wanted: Wanted): Promise<string | null> 
     press(found.element);
     await settle(STEP_MS);
     if (isConnected(control)) await closeList(control);
-    // A list that lies over the page may fade away, and the page is out of reach until it is gone.
-    await until(() => !isOpen(opened), GONE_MS);
+    await until(() => isGone(found.element), GONE_MS);
     return found.text;
   }
   // No list at all: the role promises more than the page does, and it is a line of text.
   const text = wanted.text ?? wanted.wordings[0] ?? '';
   const offers = offeredBy(control, opened.options).length > 0;
-  if (localName(control) === 'input' && text && (!offers || isFreeText(wanted.type))) {
+  if (mayBeText && localName(control) === 'input' && text && (!offers || isFreeText(wanted.type))) {
     if (readValue(control) !== text) retype(control, text);
     await settle(STEP_MS);
+    fire(control, changeEvent());
     blur(control);
     return text;
   }

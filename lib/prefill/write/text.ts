@@ -2,7 +2,7 @@ import { localName } from '../dom.ts';
 import { tagOf } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
 import { holdsText } from '../verify.ts';
-import { comboboxWriter } from './combobox.ts';
+import { chooseOption } from './combobox.ts';
 import { blur, changeEvent, fire, focus, inputEvent, settle, typeInto } from './events.ts';
 import { readValue, setNativeValue } from './read.ts';
 import type { Writer } from './writer.ts';
@@ -24,7 +24,7 @@ export const textWriter: Writer = {
     },
     // A page that empties what was typed may want one of the options that it offers meanwhile.
     async (control, wanted) =>
-      localName(control) === 'input' && readValue(control) === '' ? comboboxWriter.ways[0]!(control, wanted) : null,
+      localName(control) === 'input' && readValue(control) === '' ? chooseOption(control, wanted) : null,
   ],
   holds: (wanted, put, held) => holdsText(wanted.type, put, held),
   restore: type,

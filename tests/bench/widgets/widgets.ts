@@ -1,3 +1,4 @@
+import { browsers } from '../../e2e/browsers.ts';
 import { type BrowserName, type ExtensionBrowser, launch } from '../../support/browser/launch.ts';
 import { built } from '../../support/built.ts';
 import { pageServer } from '../../support/page-server.ts';
@@ -5,32 +6,33 @@ import { widgetPage } from './build.ts';
 import { judge, judgePlain, type Verdict } from './judge.ts';
 import { type Kind, KINDS } from './kinds.ts';
 
-/** Fills every kind of widget in both browsers, by the extension and plainly. Gives whether all is as it must be. */
-export async function widgetsBench(): Promise<boolean> {
+/** Fills every kind of widget (or the named ones) in both browsers, by the extension and plainly. Gives whether all is as it must be. */
+export async function widgetsBench(names: readonly string[]): Promise<boolean> {
+  const kinds = names.length > 0 ? KINDS.filter(({ id }) => names.includes(id)) : KINDS;
   const pages = pageServer();
   try {
     const page = await pages.addressOf(await widgetPage());
     const passed: boolean[] = [];
-    for (const name of ['chromium', 'firefox'] as const) passed.push(await inBrowser(name, page));
+    for (const name of browsers) passed.push(await inBrowser(name, page, kinds));
     return passed.every(Boolean);
   } finally {
     pages.close();
   }
 }
 
-async function inBrowser(name: BrowserName, page: string): Promise<boolean> {
+async function inBrowser(name: BrowserName, page: string, kinds: readonly Kind[]): Promise<boolean> {
   const app = await launch({ browser: name, extensionDir: await built(name) });
   try {
-    return await everyKind(app, page);
+    return await everyKind(app, page, kinds);
   } finally {
     await app.close();
   }
 }
 
-async function everyKind(app: ExtensionBrowser, page: string): Promise<boolean> {
+async function everyKind(app: ExtensionBrowser, page: string, kinds: readonly Kind[]): Promise<boolean> {
   const verdicts: Verdict[] = [];
   let plain = 0;
-  for (const kind of KINDS) {
+  for (const kind of kinds) {
     const ours = await judge(app, page, kind);
     const theirs = await judgePlain(app, page, kind);
     verdicts.push(ours);
@@ -38,7 +40,7 @@ async function everyKind(app: ExtensionBrowser, page: string): Promise<boolean> 
     console.log(line(app.name, kind, ours, theirs));
   }
   const count = (what: keyof Verdict): number => verdicts.filter((verdict) => verdict[what]).length;
-  const all = KINDS.length;
+  const all = kinds.length;
   console.log(
     `${app.name}: ours ${count('right')}/${all}, plain ${plain}/${all}, false filled ${count('falselyFilled')}, ` +
       `filled again without a change ${count('stable')}/${all}, undone ${count('undone')}/${all}, submitted ${count('submitted')}`,
