@@ -62,10 +62,16 @@ describe('a list of all countries', () => {
     }),
   );
   it.each(FORMS)('is never read wrongly in the page, which knows the wordings only: %s', (...form) =>
-    expect(tally(form, (choices, code) => resolveChoice(choices, countryWordings(code, ['en', 'de']))).wrong).toEqual([]),
+    expect(tally(form, (choices, code) => resolveChoice(choices, countryWordings(code, ['en', 'de']))).wrong).toEqual(
+      [],
+    ),
   );
   it('is understood by ISO numbers, though numbers of rows are none', () => {
-    const numbers = COUNTRY_CODES.filter((code) => NUMERIC.has(code)).map((code) => ({ text: `Qz${code}q`, value: `country-${NUMERIC.get(code)}`, disabled: false }));
+    const numbers = COUNTRY_CODES.filter((code) => NUMERIC.has(code)).map((code) => ({
+      text: `Qz${code}q`,
+      value: `country-${NUMERIC.get(code)}`,
+      disabled: false,
+    }));
     expect(chooseCountry(numbers, 'DE', ['en'])).toBe('country-276');
     const rows = COUNTRY_CODES.map((code, at) => ({ text: `Qz${code}q`, value: String(at + 1), disabled: false }));
     expect(chooseCountry(rows, 'AF', ['en'])).toBeNull();
@@ -82,13 +88,47 @@ describe('a list of all countries', () => {
 
 describe('countries that look alike', () => {
   const FAMILIES: readonly (readonly [string, string])[] = [
-    ['US', 'United States'], ['UM', 'United States Minor Outlying Islands'], ['VI', 'Virgin Islands, U.S.'], ['VG', 'Virgin Islands, British'],
-    ['GN', 'Guinea'], ['GW', 'Guinea-Bissau'], ['GQ', 'Equatorial Guinea'], ['PG', 'Papua New Guinea'], ['GY', 'Guyana'], ['GF', 'French Guiana'],
-    ['CG', 'Congo'], ['CD', 'Congo, The Democratic Republic of the'], ['KR', 'Korea, Republic of'], ['KP', "Korea, Democratic People's Republic of"],
-    ['NE', 'Niger'], ['NG', 'Nigeria'], ['DM', 'Dominica'], ['DO', 'Dominican Republic'], ['IE', 'Ireland'], ['IN', 'India'], ['IO', 'British Indian Ocean Territory'],
-    ['WS', 'Samoa'], ['AS', 'American Samoa'], ['SD', 'Sudan'], ['SS', 'South Sudan'], ['MF', 'Saint Martin (French part)'], ['SX', 'Sint Maarten (Dutch part)'],
-    ['CN', 'China'], ['HK', 'Hong Kong, China'], ['MO', 'Macao, China'], ['TW', 'Taiwan, China'], ['GE', 'Georgia'], ['GS', 'South Georgia and the South Sandwich Islands'],
-    ['OM', 'Oman'], ['RO', 'Romania'], ['ML', 'Mali'], ['SO', 'Somalia'], ['AT', 'Austria'], ['AU', 'Australia'], ['SK', 'Slovakia'], ['SI', 'Slovenia'],
+    ['US', 'United States'],
+    ['UM', 'United States Minor Outlying Islands'],
+    ['VI', 'Virgin Islands, U.S.'],
+    ['VG', 'Virgin Islands, British'],
+    ['GN', 'Guinea'],
+    ['GW', 'Guinea-Bissau'],
+    ['GQ', 'Equatorial Guinea'],
+    ['PG', 'Papua New Guinea'],
+    ['GY', 'Guyana'],
+    ['GF', 'French Guiana'],
+    ['CG', 'Congo'],
+    ['CD', 'Congo, The Democratic Republic of the'],
+    ['KR', 'Korea, Republic of'],
+    ['KP', "Korea, Democratic People's Republic of"],
+    ['NE', 'Niger'],
+    ['NG', 'Nigeria'],
+    ['DM', 'Dominica'],
+    ['DO', 'Dominican Republic'],
+    ['IE', 'Ireland'],
+    ['IN', 'India'],
+    ['IO', 'British Indian Ocean Territory'],
+    ['WS', 'Samoa'],
+    ['AS', 'American Samoa'],
+    ['SD', 'Sudan'],
+    ['SS', 'South Sudan'],
+    ['MF', 'Saint Martin (French part)'],
+    ['SX', 'Sint Maarten (Dutch part)'],
+    ['CN', 'China'],
+    ['HK', 'Hong Kong, China'],
+    ['MO', 'Macao, China'],
+    ['TW', 'Taiwan, China'],
+    ['GE', 'Georgia'],
+    ['GS', 'South Georgia and the South Sandwich Islands'],
+    ['OM', 'Oman'],
+    ['RO', 'Romania'],
+    ['ML', 'Mali'],
+    ['SO', 'Somalia'],
+    ['AT', 'Austria'],
+    ['AU', 'Australia'],
+    ['SK', 'Slovakia'],
+    ['SI', 'Slovenia'],
   ];
   const texts = FAMILIES.map(([, text]) => text);
   it.each(FAMILIES)('%s is %s', (country, expected) => expect(optionFor('country', texts, { country })).toBe(expected));
@@ -96,7 +136,12 @@ describe('countries that look alike', () => {
     const others = texts.filter((text) => text !== own);
     expect(optionFor('country', others, { country })).toBe('unsure');
     const wordings = countryWordings(country, ['en']);
-    expect(resolveChoice(others.map((text) => ({ text, value: text, disabled: false })), wordings)).toBeNull();
+    expect(
+      resolveChoice(
+        others.map((text) => ({ text, value: text, disabled: false })),
+        wordings,
+      ),
+    ).toBeNull();
   });
   it.each([
     ['GB', ['England', 'Scotland', 'United Kingdom'], 'United Kingdom'],
@@ -114,13 +159,37 @@ describe('countries that look alike', () => {
 
 describe('official and former names', () => {
   it.each([
-    ['Bolivia, Plurinational State of', 'BO'], ['Plurinational State of Bolivia', 'BO'], ['Iran, Islamic Republic of', 'IR'], ["Côte d'Ivoire", 'CI'], ['Viet Nam', 'VN'], ['Türkiye', 'TR'],
-    ['Federal Republic of Germany', 'DE'], ['Kingdom of Spain', 'ES'], ['Königreich Schweden', 'SE'], ['Czech Republic', 'CZ'], ['Burma', 'MM'], ['Swaziland', 'SZ'], ['Macedonia, the former Yugoslav Republic of', 'MK'],
-    ['U.S.A.', 'US'], ['UK', 'GB'], ['EL', 'GR'], ['Republic of Korea', 'KR'], ['Democratic Republic of the Congo', 'CD'], ['Republic of the Congo', 'CG'], ['Holy See (Vatican City State)', 'VA'],
-    ['Vereinigte Staaten von Amerika', 'US'], ['États-Unis d’Amérique', 'US'], ['ABD', 'US'], ['中华人民共和国', 'CN'], ['Áo', 'AT'], ['Đức', 'DE'],
+    ['Bolivia, Plurinational State of', 'BO'],
+    ['Plurinational State of Bolivia', 'BO'],
+    ['Iran, Islamic Republic of', 'IR'],
+    ["Côte d'Ivoire", 'CI'],
+    ['Viet Nam', 'VN'],
+    ['Türkiye', 'TR'],
+    ['Federal Republic of Germany', 'DE'],
+    ['Kingdom of Spain', 'ES'],
+    ['Königreich Schweden', 'SE'],
+    ['Czech Republic', 'CZ'],
+    ['Burma', 'MM'],
+    ['Swaziland', 'SZ'],
+    ['Macedonia, the former Yugoslav Republic of', 'MK'],
+    ['U.S.A.', 'US'],
+    ['UK', 'GB'],
+    ['EL', 'GR'],
+    ['Republic of Korea', 'KR'],
+    ['Democratic Republic of the Congo', 'CD'],
+    ['Republic of the Congo', 'CG'],
+    ['Holy See (Vatican City State)', 'VA'],
+    ['Vereinigte Staaten von Amerika', 'US'],
+    ['États-Unis d’Amérique', 'US'],
+    ['ABD', 'US'],
+    ['中华人民共和国', 'CN'],
+    ['Áo', 'AT'],
+    ['Đức', 'DE'],
   ])('%s is %s', (text, code) => expect(readCountry(text, ['en'])?.code).toBe(code));
-  it.each(['Atlantis', 'Europe', 'Republic', 'Other', '', '49', 'Korea (Best)', 'Congo (somewhere)'])('"%s" is none', (text) =>
-    expect(readCountry(text, ['en'])).toBeNull());
+  it.each(['Atlantis', 'Europe', 'Republic', 'Other', '', '49', 'Korea (Best)', 'Congo (somewhere)'])(
+    '"%s" is none',
+    (text) => expect(readCountry(text, ['en'])).toBeNull(),
+  );
 });
 
 describe('a country in a field', () => {
@@ -138,6 +207,8 @@ describe('a country in a field', () => {
     expect(value.kind).toBe('choice');
     const wordings = value.kind === 'choice' ? value.wordings : [];
     expect(wordings[0]).toBe('Allemagne');
-    expect(wordings).toEqual(expect.arrayContaining(['Germany', 'Deutschland', '德国', 'DE', 'DEU', '276', '+49', '🇩🇪']));
+    expect(wordings).toEqual(
+      expect.arrayContaining(['Germany', 'Deutschland', '德国', 'DE', 'DEU', '276', '+49', '🇩🇪']),
+    );
   });
 });

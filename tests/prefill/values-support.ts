@@ -13,12 +13,8 @@ export const shape = (types: readonly FieldType[] = [], more: Partial<FormShape>
   ...more,
 });
 
-export const valueOf = (
-  type: FieldType,
-  facts: Facts = {},
-  values: FormValues = VALUES,
-  form: FormShape = shape(),
-) => valueFor(type, field(facts), values, form);
+export const valueOf = (type: FieldType, facts: Facts = {}, values: FormValues = VALUES, form: FormShape = shape()) =>
+  valueFor(type, field(facts), values, form);
 
 /** The text that would be written, or what stands in the way of one. */
 export function textFor(type: FieldType, facts: Facts = {}, values: FormValues = VALUES, form: FormShape = shape()) {

@@ -29,7 +29,15 @@ describe('lists', () => {
   it('do not take the number of a row for a code', () =>
     expect(resolveChoice([{ value: '276', text: 'Peru', disabled: false }], ['Germany', '276'])).toBeNull());
   it('leave disabled and empty options alone', () =>
-    expect(resolveChoice([{ value: 'DE', text: 'Germany', disabled: true }, { value: '', text: 'Germany', disabled: false }], ['Germany'])).toBeNull());
+    expect(
+      resolveChoice(
+        [
+          { value: 'DE', text: 'Germany', disabled: true },
+          { value: '', text: 'Germany', disabled: false },
+        ],
+        ['Germany'],
+      ),
+    ).toBeNull());
   it('compare names of more than three letters without accents', () => {
     expect(nameKey('Côte d’Ivoire')).toBe(nameKey('COTE D IVOIRE'));
     expect(nameKey('Áo')).not.toBe(nameKey('AO'));
@@ -37,12 +45,17 @@ describe('lists', () => {
 });
 
 describe('the user’s own words', () => {
-  const translated = shape([], { translate: (type, text) => (type === 'company-type' && text === 'Manufacturer' ? 'Producer' : undefined) });
+  const translated = shape([], {
+    translate: (type, text) => (type === 'company-type' && text === 'Manufacturer' ? 'Producer' : undefined),
+  });
   const values = { 'company-type': 'Manufacturer' };
   it('win over everything', () => {
     expect(textFor('company-type', list('Manufacturer', 'Producer'), values, translated)).toBe('2');
     expect(textFor('company-type', {}, values, translated)).toBe('Producer');
-    expect(valueOf('company-type', { tag: 'combobox' }, values, translated)).toEqual({ kind: 'choice', wordings: ['Producer'] });
+    expect(valueOf('company-type', { tag: 'combobox' }, values, translated)).toEqual({
+      kind: 'choice',
+      wordings: ['Producer'],
+    });
   });
   it('are not replaced by a guess where the list has lost them', () =>
     expect(textFor('company-type', list('Manufacturer'), values, translated)).toBe('unsure'));
@@ -80,7 +93,5 @@ describe('reading back', () => {
     ['organization', 'Werk GmbH', 'Werk', false],
     ['message', 'a\nb', 'a\r\nb', true],
     ['email', 'a@b.example', '', false],
-  ])('%s "%s" shown as "%s": %s', (type, wrote, held, expected) =>
-    expect(holdsText(type, wrote, held)).toBe(expected),
-  );
+  ])('%s "%s" shown as "%s": %s', (type, wrote, held, expected) => expect(holdsText(type, wrote, held)).toBe(expected));
 });

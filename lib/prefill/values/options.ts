@@ -5,7 +5,12 @@ import type { Choice } from '../field.ts';
 const SHORT = 3;
 
 const accented = (text: string): string =>
-  (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]/gu) ?? []).join('');
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]/gu) ?? []
+  ).join('');
 
 /** A name without case, accents, spaces and signs. What `resolveChoice` takes for equal has the same key. */
 export function nameKey(text: string): string {

@@ -19,6 +19,7 @@ import {
 } from './open-list.ts';
 import { press } from './press.ts';
 import { readValue } from './read.ts';
+import { makesRecord, recordsNamed } from './records.ts';
 import { shownText } from './shown.ts';
 import { isFreeText } from './free-text.ts';
 import { takeBack } from './take-back.ts';
@@ -96,8 +97,10 @@ async function look({ control, options }: Opened, wanted: Wanted, waitMs = OPEN_
 }
 
 function pick(offered: readonly Offered[], wanted: Wanted): Found | null {
+  const there = offered.filter((option) => !makesRecord(option, wanted.wordings));
+  const able = wanted.type === 'organization' ? recordsNamed(there, wanted.wordings) : there;
   const at = resolveChoice(
-    offered.flatMap(({ choices }) => choices),
+    able.flatMap(({ choices }) => choices),
     wanted.wordings,
   );
   const found = at === null ? undefined : offered[Number(at)];
