@@ -68,32 +68,37 @@ export class Phrases {
    * ("nombre" is a name in Spanish and a quantity in French). Null where a phrase most likely means nothing here.
    */
   concepts(text: readonly Spoken[], words: readonly string[], lists: readonly string[]): (Concept | null)[] {
-    const asked = [...lists, this.#mostly(text, words), 'en'];
-    return text.map(({ phrase, lang }) => this.#concept(phrase, lang ? [lang, ...asked] : asked));
+    const asked = [...lists, mostOf(this.#knownIn(text, words)), 'en'];
+    const english = text.some(({ phrase }) => this.#senses.get(phrase)!.some(({ lang }) => lang === 'en'));
+    return text.map(({ phrase, lang }) => this.#concept(phrase, lang ? [lang, ...asked] : asked, english));
   }
 
-  #concept(phrase: string, asked: readonly string[]): Concept | null {
+  #concept(phrase: string, asked: readonly string[], english: boolean): Concept | null {
     const senses = this.#senses.get(phrase)!;
     for (const list of asked) {
       const sense = senses.find(({ lang }) => lang === list);
       if (sense) return sense.concept;
     }
     const naming = senses.find(({ concept }) => !NEGATIVES.has(concept));
-    if (naming) return naming.concept;
-    // A child is "con" in Vietnamese: not enough to rule out what a Spanish label says.
-    return phrase.length <= SHORT ? null : senses[0]!.concept;
+    // A child is "con" in Vietnamese, and a note "not" in Turkish: nothing for a Spanish label, or an English one.
+    if (phrase.length <= SHORT && (english || !naming)) return null;
+    return (naming ?? senses[0]!).concept;
   }
 
-  /** The language that knows more of a text than any other does; English where that is no single one. */
-  #mostly(text: readonly Spoken[], words: readonly string[]): string {
-    if (text.every(({ phrase }) => phrase.length > SHORT && this.#senses.get(phrase)!.length === 1)) return 'en';
+  /** How much of a text each language knows. */
+  #knownIn(text: readonly Spoken[], words: readonly string[]): ReadonlyMap<string, number> {
     const known = new Map<string, number>();
     const count = (lang: string, weight: number) => known.set(lang, (known.get(lang) ?? 0) + weight);
     for (const { phrase, length } of text) for (const { lang } of this.#senses.get(phrase)!) count(lang, length);
     for (const word of words) for (const lang of this.stops.of(word)) count(lang, STOP_WORD_WEIGHT);
-    const [first, second] = [...known].toSorted(([, one], [, other]) => other - one);
-    return first && first[1] > (second?.[1] ?? 0) + 0.01 ? first[0] : 'en';
+    return known;
   }
+}
+
+/** The language that knows more of a text than any other does; English where that is no single one. */
+function mostOf(known: ReadonlyMap<string, number>): string {
+  const [first, second] = [...known].toSorted(([, one], [, other]) => other - one);
+  return first && first[1] > (second?.[1] ?? 0) + 0.01 ? first[0] : 'en';
 }
 
 function spellings(phrases: readonly string[], lang: string): readonly string[] {
