@@ -31,6 +31,7 @@ const ANSWER_MS = 2500;
 const REST_MS = 450;
 /** So many spellings are typed at most: a server is asked each time. */
 const MAX_TYPED = 4;
+const RETYPED = 2;
 const MAX_PAGES = 60;
 
 /** A widget that offers options once it is opened: open, look, type if it can be typed into, choose the one that says the same, look again. */
@@ -49,8 +50,12 @@ export const chooseOption = (control: Control, wanted: Wanted): Promise<string |
 async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Promise<string | null> {
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
+  // An input without a list wants to be typed into first.
+  const waits = localName(control) === 'input' && !isOpen(opened);
   const found =
-    (await look(opened, wanted)) ?? (await typeAndLook(opened, wanted)) ?? (await pageThrough(opened, wanted));
+    (waits ? null : await look(opened, wanted)) ??
+    (await typeAndLook(opened, wanted)) ??
+    (await pageThrough(opened, wanted));
   if (found) {
     found.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     press(found.element);
@@ -80,10 +85,15 @@ interface Found {
 }
 
 /** The option that says what is wanted, once the list has come to rest. Two that say it: none. */
-async function look({ control, options }: Opened, wanted: Wanted, waitMs = OPEN_MS): Promise<Found | null> {
+async function look(
+  { control, options }: Opened,
+  wanted: Wanted,
+  waitMs = OPEN_MS,
+  goesOn = () => true,
+): Promise<Found | null> {
   let last = '';
   let rested = 0;
-  for (let waited = 0; waited <= waitMs; waited += STEP_MS) {
+  for (let waited = 0; waited <= waitMs && goesOn(); waited += STEP_MS) {
     const offered = offeredBy(control, options);
     const match = pick(offered, wanted);
     if (match) return match;
@@ -117,9 +127,13 @@ async function typeAndLook(opened: Opened, wanted: Wanted): Promise<Found | null
   // Codes find nothing, or too much.
   const spellings = wanted.wordings.filter((text) => text.length > 3).slice(0, MAX_TYPED);
   for (const text of spellings.length > 0 ? spellings : wanted.wordings.slice(0, 1)) {
-    retype(target, text);
-    const found = await look(opened, wanted, ANSWER_MS);
-    if (found) return found;
+    for (let attempt = 0; attempt < RETYPED; attempt += 1) {
+      retype(target, text);
+      const found = await look(opened, wanted, ANSWER_MS, () => readValue(target) !== '');
+      if (found) return found;
+      // A page that has just heard from its server may draw the widget anew, without what was typed meanwhile.
+      if (readValue(target) !== '') break;
+    }
   }
   if (target !== opened.control) retype(target, '');
   return null;

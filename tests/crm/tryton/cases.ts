@@ -99,7 +99,7 @@ export const cases: readonly CrmCase[] = [
   {
     ...opportunity,
     name: 'a lead of a company that is no party yet, although one has a similar name',
-    lead: americanBuyer,
+    lead: { ...americanBuyer, company: { ...americanBuyer.company, name: 'Lone Star Imaging, LLC' } },
     expected: {
       opportunity: [
         {

@@ -14,7 +14,7 @@ config.update_etc(sys.argv[1])
 from trytond.pool import Pool  # noqa: E402 (reads the configuration when it is imported)
 from trytond.transaction import Transaction  # noqa: E402
 
-PARTIES = ['Werk GmbH', 'Werk GmbH & Co. KG', 'Stadtwerk GmbH', 'Bluebonnet Imaging']
+PARTIES = ['Werk GmbH', 'Werk GmbH & Co. KG', 'Stadtwerk GmbH', 'Lone Star Imaging']
 
 
 def add_countries(pool):
