@@ -35,7 +35,7 @@ export interface FieldFacts {
   order: number;
   /** `combobox`: a widget that offers options once it is opened; `editor`: a text that the page lets be edited in place. */
   tag: 'input' | 'textarea' | 'select' | 'combobox' | 'editor';
-  /** Lower-case `type` of an input; empty for other tags. */
+  /** Lower-case `type` of an input; `date-picker` for one of text that the page wants a date in; empty for other tags. */
   type: string;
   name: string;
   id: string;

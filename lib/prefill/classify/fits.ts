@@ -22,7 +22,7 @@ const LONG: ReadonlySet<FieldType> = new Set(['message', 'address-line1', 'subje
 
 /** How well a type goes with the kind of control: 1 as expected, 0 impossible. */
 export function fits(type: FieldType, field: FieldFacts): number {
-  if (type === 'request-date') return field.tag === 'input' && /^(date|text|)$/.test(field.type) ? 1 : 0;
+  if (type === 'request-date') return field.tag === 'input' && /^(date|date-picker|text|)$/.test(field.type) ? 1 : 0;
   // What a widget offers is seen only when it is opened: its label is not contradicted.
   if (field.tag === 'combobox') return LISTED.has(type) ? 1 : 0.8;
   if (field.tag === 'select') return LISTED.has(type) ? 1 : type === 'subject' ? 0.3 : 0;
@@ -49,6 +49,7 @@ export function fits(type: FieldType, field: FieldFacts): number {
         ? 1
         : 0;
     case 'date':
+    case 'date-picker':
     case 'datetime-local':
       return 0;
     case 'search':

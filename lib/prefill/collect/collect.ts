@@ -3,6 +3,7 @@ import type { Control, Field } from '../field.ts';
 import { writerOf } from '../write/registry.ts';
 import { noteRows } from './beside.ts';
 import { choicesOf, isEmpty } from './controls.ts';
+import { isDatePicker } from './date-picker.ts';
 import { keysOf } from './keys.ts';
 import { labelsFor } from './labels.ts';
 import { textOf } from './text.ts';
@@ -68,7 +69,7 @@ function describe(element: Control, tag: Field['tag'], place: Place): Field {
   const lang = languageOf(element);
   const labels = labelsFor(element);
   const choices = choicesOf(element);
-  const type = localName(element) === 'input' ? inputType(element) : '';
+  const type = localName(element) !== 'input' ? '' : isDatePicker(element) ? 'date-picker' : inputType(element);
   const offLimits = limitsOf(element, place.visibility);
   const value = offLimits === 'password' ? '' : writerOf(element).read(element);
   const maxLength = Number(attr(element, 'maxlength') || NaN);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import type { RunningCrm } from '../system.ts';
 
@@ -12,5 +13,6 @@ export async function open(page: Page, crm: RunningCrm): Promise<void> {
 export async function save(page: Page): Promise<void> {
   const button = await page.waitForSelector(SAVE);
   await button!.click();
-  await page.waitForSelector('>>> [role=status] ::-p-text(Saved)');
+  const state = await page.waitForSelector('>>> [role=status] ::-p-text(aved)');
+  expect(await state!.evaluate((element) => element.textContent)).toBe('Saved');
 }

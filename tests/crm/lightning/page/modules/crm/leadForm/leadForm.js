@@ -36,9 +36,14 @@ export default class LeadForm extends LightningElement {
   }
 
   async save() {
+    const fields = [...this.template.querySelectorAll('[data-field]')];
+    const wrong = fields.filter((field) => !field.reportValidity()).map(({ dataset }) => dataset.field);
+    if (wrong.length > 0) {
+      this.state = `Not saved, because of: ${wrong.join(', ')}`;
+      return;
+    }
     // Not what was kept above, but what each component says of itself.
-    const record = {};
-    for (const element of this.template.querySelectorAll('[data-field]')) Object.assign(record, reportOf(element));
+    const record = Object.assign({}, ...fields.map(reportOf));
     this.state = 'Saving';
     await fetch('/leads', { method: 'POST', body: JSON.stringify(record) });
     this.state = 'Saved';
