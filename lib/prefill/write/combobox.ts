@@ -50,7 +50,9 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
   const found =
-    (await look(opened, wanted)) ?? (await typeAndLook(opened, wanted)) ?? (await pageThrough(opened, wanted));
+    (opened.hadList || localName(control) !== 'input' ? await look(opened, wanted) : null) ??
+    (await typeAndLook(opened, wanted)) ??
+    (await pageThrough(opened, wanted));
   if (found) {
     found.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     press(found.element);
@@ -61,8 +63,7 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   }
   // No list at all: the role promises more than the page does, and it is a line of text.
   const text = wanted.text ?? wanted.wordings[0] ?? '';
-  const offers = offeredBy(control, opened.options).length > 0;
-  if (mayBeText && localName(control) === 'input' && text && (!offers || isFreeText(wanted.type))) {
+  if (mayBeText && localName(control) === 'input' && text && (!opened.hadList || isFreeText(wanted.type))) {
     if (readValue(control) !== text) retype(control, text);
     await settle(STEP_MS);
     fire(control, changeEvent());
@@ -70,7 +71,9 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
     return text;
   }
   if (localName(control) === 'input' && readValue(control) !== held) retype(control, held);
+  const [first] = offeredBy(control, opened.options);
   await closeList(control);
+  if (first) await until(() => isGone(first.element), GONE_MS);
   return null;
 }
 
@@ -80,13 +83,15 @@ interface Found {
 }
 
 /** The option that says what is wanted, once the list has come to rest. Two that say it: none. */
-async function look({ control, options }: Opened, wanted: Wanted, waitMs = OPEN_MS): Promise<Found | null> {
+async function look(opened: Opened, wanted: Wanted, waitMs = OPEN_MS): Promise<Found | null> {
+  const { control, options } = opened;
   let last = '';
   let rested = 0;
   for (let waited = 0; waited <= waitMs; waited += STEP_MS) {
     const offered = offeredBy(control, options);
     const match = pick(offered, wanted);
     if (match) return match;
+    opened.hadList ||= offered.length > 0 || attr(control, 'aria-expanded') === 'true';
     const now = offered.map(({ choices }) => choices[0]?.text).join('\n');
     rested = now === last && now !== '' && !isBusy(control) ? rested + STEP_MS : 0;
     last = now;
