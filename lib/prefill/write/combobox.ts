@@ -51,7 +51,7 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
   // An input without a list wants to be typed into first.
-  const waits = localName(control) === 'input' && !isOpen(opened);
+  const waits = localName(control) === 'input' && !opened.hadList;
   const found =
     (waits ? null : await look(opened, wanted)) ??
     (await typeAndLook(opened, wanted)) ??
@@ -66,8 +66,7 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   }
   // No list at all: the role promises more than the page does, and it is a line of text.
   const text = wanted.text ?? wanted.wordings[0] ?? '';
-  const offers = offeredBy(control, opened.options).length > 0;
-  if (mayBeText && localName(control) === 'input' && text && (!offers || isFreeText(wanted.type))) {
+  if (mayBeText && localName(control) === 'input' && text && (!opened.hadList || isFreeText(wanted.type))) {
     if (readValue(control) !== text) retype(control, text);
     await settle(STEP_MS);
     fire(control, changeEvent());
@@ -75,7 +74,9 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
     return text;
   }
   if (localName(control) === 'input' && readValue(control) !== held) retype(control, held);
+  const [first] = offeredBy(control, opened.options);
   await closeList(control);
+  if (first) await until(() => isGone(first.element), GONE_MS);
   return null;
 }
 
@@ -85,18 +86,15 @@ interface Found {
 }
 
 /** The option that says what is wanted, once the list has come to rest. Two that say it: none. */
-async function look(
-  { control, options }: Opened,
-  wanted: Wanted,
-  waitMs = OPEN_MS,
-  goesOn = () => true,
-): Promise<Found | null> {
+async function look(opened: Opened, wanted: Wanted, waitMs = OPEN_MS, goesOn = () => true): Promise<Found | null> {
+  const { control, options } = opened;
   let last = '';
   let rested = 0;
   for (let waited = 0; waited <= waitMs && goesOn(); waited += STEP_MS) {
     const offered = offeredBy(control, options);
     const match = pick(offered, wanted);
     if (match) return match;
+    opened.hadList ||= offered.length > 0 || attr(control, 'aria-expanded') === 'true';
     const now = offered.map(({ choices }) => choices[0]?.text).join('\n');
     rested = now === last && now !== '' && !isBusy(control) ? rested + STEP_MS : 0;
     last = now;

@@ -22,11 +22,13 @@ export interface Opened {
   /** What could be seen before it was opened. */
   options: ReadonlySet<Element>;
   inputs: ReadonlySet<Element>;
+  /** A list has been seen to open, be it empty by now. */
+  hadList: boolean;
 }
 
 export async function openList(control: Control): Promise<Opened> {
   const page = ownerDocument(control);
-  const opened = { control, options: visibleOptions(page), inputs: visibleInputs(page) };
+  const opened = { control, options: visibleOptions(page), inputs: visibleInputs(page), hadList: false };
   focus(control);
   await settle(0);
   if (!isOpen(opened)) press(control);
@@ -39,8 +41,13 @@ export async function openList(control: Control): Promise<Opened> {
   return opened;
 }
 
-const isOpen = ({ control, options }: Opened): boolean =>
-  isConnected(control) && (attr(control, 'aria-expanded') === 'true' || offeredBy(control, options).length > 0);
+function isOpen(opened: Opened): boolean {
+  const { control, options } = opened;
+  const open =
+    isConnected(control) && (attr(control, 'aria-expanded') === 'true' || offeredBy(control, options).length > 0);
+  opened.hadList ||= open;
+  return open;
+}
 
 export function visibleInputs(page: Document): Set<Control> {
   const found = new Set<Control>();
