@@ -137,6 +137,7 @@ inEachBrowser('the preview', (start) => {
     await openWithSample(app);
     const popup = await requestOver(app, await app.openPage(form.address + path));
     await press(popup, 'Fill this form');
-    await untilText(popup, '.note--error', words);
+    await popup.waitForSelector('.note--error');
+    expect(await textOf(popup, '.note--error')).toMatch(words);
   });
 });

@@ -67,7 +67,7 @@ export const formIn = (page: Page): Promise<Record<string, string>> =>
   page.$$eval('label', (labels) =>
     Object.fromEntries(
       labels.map((label) => {
-        const control = (label as HTMLLabelElement).control as HTMLInputElement | HTMLSelectElement;
+        const control = label.control as HTMLInputElement | HTMLSelectElement;
         const text = 'options' in control ? control.selectedOptions[0]?.text : control.value;
         return [label.textContent, text ?? ''];
       }),
