@@ -51,7 +51,7 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   await page.waitForSelector('.preview');
   await page.$eval('details', (part) => part.setAttribute('open', ''));
   await look(page, 'popup, preview');
-  await page.click('.preview__group--filled .link');
+  await press(page, 'Correct…');
   await page.waitForSelector('.preview form:has(optgroup)');
   await look(page, 'popup, correction');
   const panel = await app.openExtensionPage('sidepanel.html', { width: 400, height: 600 });
