@@ -1,14 +1,17 @@
 import { i18n } from '#i18n';
 import type { TriageAct } from '../../lib/domain/triage/triage.ts';
 import type { FillTarget } from '../../lib/ui/triage/triage-deps.ts';
-import type { TriageTask } from '../../lib/ui/triage/triage-state.ts';
+import type { CrmLink, TriageTask } from '../../lib/ui/triage/triage-state.ts';
 import { visibleText } from '../../lib/ui/visible-text.ts';
 import { Icon } from '../icon.tsx';
 import { pageName } from '../page-name.ts';
+import { CreateButtons } from './create-buttons.tsx';
 
 interface Props {
   target: FillTarget | null;
   busy: TriageTask | null;
+  crms: readonly CrmLink[];
+  onCreate: (profileId: string) => void;
   onFill: () => void;
   onLook: () => void;
   /** Beside a page that is not seen yet: where its site can be allowed. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** What can be done with an open request. The page to be filled is named before anything is written to it. */
-export function LeadActions({ target, busy, onFill, onLook, onSetup, onAct }: Props) {
+export function LeadActions({ target, busy, crms, onCreate, onFill, onLook, onSetup, onAct }: Props) {
   return (
     <div class="actions">
       {target ? (
@@ -49,6 +52,7 @@ export function LeadActions({ target, busy, onFill, onLook, onSetup, onAct }: Pr
           )}
         </p>
       )}
+      <CreateButtons crms={crms} disabled={busy !== null} onCreate={onCreate} />
       <div class="actions__acts">
         <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('answer')}>
           <Icon name="check" />

@@ -25,6 +25,8 @@ export function PopupFooter({ model, beside, onSetup }: Props) {
         <LeadActions
           target={model.target.value}
           busy={model.busy.value}
+          crms={model.crms.value}
+          onCreate={(profileId) => void model.create(profileId)}
           onFill={() => void model.fill()}
           onLook={() => void model.look()}
           onAct={act}

@@ -4,10 +4,13 @@ import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { PreviewLines } from './preview-lines.tsx';
 
-const ICONS = { unsure: 'warning', corrected: 'check', filled: 'fill', kept: 'lock' } as const satisfies Record<
-  string,
-  IconName
->;
+const ICONS = {
+  picked: 'point',
+  unsure: 'warning',
+  corrected: 'check',
+  filled: 'fill',
+  kept: 'lock',
+} as const satisfies Record<string, IconName>;
 
 interface Props {
   name: keyof typeof ICONS;

@@ -17,8 +17,7 @@ export function PreviewScreen({ model, plan }: { model: Triage; plan: FillPlan }
     // Unless a correction is open already, which takes the focus itself.
     if (editing.peek() === null) heading.current?.focus();
   }, [editing]);
-  const corrected = model.corrected.value;
-  const groups = previewGroups(plan, (ref) => corrected.has(ref) || editing.value === ref);
+  const groups = previewGroups(plan, model.picked.value, model.corrected.value);
   return (
     <article class="detail preview">
       <div class="detail__bar">
@@ -35,7 +34,7 @@ export function PreviewScreen({ model, plan }: { model: Triage; plan: FillPlan }
         <p>{i18n.t(model.takenBack.value ? 'preview.takenBack' : 'preview.intro')}</p>
         <output class="hidden-text">{model.remembered.value !== null && i18n.t('preview.remembered')}</output>
       </header>
-      {(['unsure', 'corrected', 'filled', 'kept'] as const).map((name) => (
+      {(['picked', 'unsure', 'corrected', 'filled', 'kept'] as const).map((name) => (
         <PreviewGroup key={name} name={name} controls={groups[name]} model={model} />
       ))}
       <PreviewQuiet controls={groups.quiet} offLimits={groups.offLimits} model={model} />

@@ -3,6 +3,7 @@ import type { DownloadReport } from '../../lib/domain/connection/download-report
 import { blankLead } from '../../lib/domain/lead/blank-lead.ts';
 import type { FillPlan, PlannedControl } from '../../lib/domain/lead/fill-plan.ts';
 import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
+import type { CrmProfile } from '../../lib/domain/profile/profile.ts';
 import type { Lead } from '../../lib/domain/lead/lead.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { untouched } from '../../lib/domain/triage/triage.ts';
@@ -93,6 +94,18 @@ export const fillPlan = (change: Partial<FillPlan> = {}): FillPlan => ({
   firstTime: false,
   crm: null,
   controls: [planned(1)],
+  ...change,
+});
+
+export const crmProfile = (change: Partial<CrmProfile> = {}): CrmProfile => ({
+  id: 'p1',
+  name: 'CRM',
+  basedOn: null,
+  origins: ['https://crm.example.com'],
+  rules: [],
+  valueMaps: {},
+  newContactUrl: null,
+  confirmed: true,
   ...change,
 });
 

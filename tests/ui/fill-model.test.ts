@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
-import { fillPlan, fillReport, planned } from './builders.ts';
+import { crmProfile, fillPlan, fillReport, planned } from './builders.ts';
 import { fails } from './fake-background.ts';
 import { leads, setUp as withBackground } from './triage.ts';
 
@@ -91,6 +91,24 @@ describe('filling', () => {
     model.leave();
     expect(model.screen.value).toBe('list');
     expect(model.focusRow.value).toBe('a');
+  });
+});
+
+describe('a new contact', () => {
+  it('can be made in each CRM whose address is known', async () => {
+    const { model, background } = await setUp({
+      'profiles.list': () => ({
+        profiles: [
+          crmProfile({ id: 'p1', name: 'Acme CRM', newContactUrl: 'https://crm.example.com/new' }),
+          crmProfile({ id: 'p2', newContactUrl: null }),
+        ],
+        builtIn: [],
+      }),
+      'prefill.create': () => ({ tabId: 9 }),
+    });
+    expect(model.crms.value).toEqual([{ id: 'p1', name: 'Acme CRM' }]);
+    await model.create('p1');
+    expect(background.named('prefill.create')[0]?.input).toEqual({ leadKey: 'a', profileId: 'p1' });
   });
 });
 

@@ -15,6 +15,7 @@ export function setUp(
     'triage.act': () => leads[0]!,
     'triage.undo': () => leads[0]!,
     'prefill.last': () => null,
+    'profiles.list': () => ({ profiles: [], builtIn: [] }),
     'prefill.choose': () => null,
     'prefill.waiting': () => null,
     ...answers,

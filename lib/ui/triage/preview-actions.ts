@@ -30,6 +30,7 @@ export function previewActions(state: TriageState, { call }: Pick<TriageDeps, 'c
     batch(() => {
       state.plan.value = plan;
       state.editing.value = editing;
+      state.picked.value = editing;
       state.corrected.value = new Set();
       state.remembered.value = null;
       state.takenBack.value = false;
@@ -51,6 +52,7 @@ export function previewActions(state: TriageState, { call }: Pick<TriageDeps, 'c
       if (!target) return;
       await take(ask(target), () => {
         state.editing.value = null;
+        state.picked.value = null;
         state.corrected.value = new Set([...state.corrected.value, ref]);
         state.remembered.value = ref;
       });

@@ -4,7 +4,9 @@ import type { FillPlan, PlannedControl } from '../../domain/lead/fill-plan.ts';
 export interface PreviewGroups {
   /** The user's word is wanted. */
   unsure: PlannedControl[];
-  /** Just corrected, and empty for that. */
+  /** The one that the user came for, where it would be among the quiet ones. */
+  picked: PlannedControl[];
+  /** Just corrected, and left empty. */
   corrected: PlannedControl[];
   filled: PlannedControl[];
   kept: PlannedControl[];
@@ -14,14 +16,26 @@ export interface PreviewGroups {
   offLimits: number;
 }
 
-/** `inSight`: fields that must not vanish among the quiet ones, since the user is at them. */
-export function previewGroups({ controls }: FillPlan, inSight: (ref: number) => boolean): PreviewGroups {
-  const groups: PreviewGroups = { unsure: [], corrected: [], filled: [], kept: [], quiet: [], offLimits: 0 };
+export function previewGroups(
+  { controls }: FillPlan,
+  picked: number | null,
+  corrected: ReadonlySet<number>,
+): PreviewGroups {
+  const groups: PreviewGroups = {
+    picked: [],
+    unsure: [],
+    corrected: [],
+    filled: [],
+    kept: [],
+    quiet: [],
+    offLimits: 0,
+  };
   for (const control of controls) {
     const { outcome, ref } = control;
     if (outcome === 'off-limits') groups.offLimits += 1;
     else if (outcome === 'unsure' || outcome === 'filled' || outcome === 'kept') groups[outcome].push(control);
-    else groups[inSight(ref) ? 'corrected' : 'quiet'].push(control);
+    else if (ref === picked) groups.picked.push(control);
+    else groups[corrected.has(ref) ? 'corrected' : 'quiet'].push(control);
   }
   return groups;
 }

@@ -6,6 +6,8 @@ export const previewState = () => ({
   plan: signal<FillPlan | null>(null),
   /** The field whose correction is open. */
   editing: signal<number | null>(null),
+  /** The field that the user came for: pressed in the page, or chosen in the report. */
+  picked: signal<number | null>(null),
   /** The fields that were corrected while the preview is open: they stay in sight, whatever is to become of them. */
   corrected: signal<ReadonlySet<number>>(new Set()),
   /** The one that was corrected last. */

@@ -1,5 +1,6 @@
 import { createModel, effect } from '@preact/signals';
 import { actActions } from './act-actions.ts';
+import { crmActions } from './crm-actions.ts';
 import { fillActions } from './fill-actions.ts';
 import { listActions } from './list-actions.ts';
 import { lookActions } from './look-actions.ts';
@@ -24,12 +25,14 @@ export const TriageModel = createModel((deps: TriageDeps) => {
   const pointing = pointActions(all, deps, preview);
   const page = pageActions(all, deps, pointing);
 
+  const { loadCrms, create } = crmActions(all, deps);
   const task = onPage(all, pointing);
   const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
 
   effect(() =>
     deps.onChange(() => {
       void list.refresh();
+      void loadCrms();
       void page.resume().then(renew);
     }),
   );
@@ -45,10 +48,11 @@ export const TriageModel = createModel((deps: TriageDeps) => {
     ...lessons,
     ...pointing,
     ...page,
+    create,
     ...looking,
     ...fillActions(all, deps, preview, task),
     async start(): Promise<void> {
-      await Promise.all([list.refresh(), page.resume()]);
+      await Promise.all([list.refresh(), page.resume(), loadCrms()]);
       await lookAtWaiting();
     },
   };

@@ -8,8 +8,14 @@ import type { FillTarget, TriageDeps } from './triage-deps.ts';
 import { undoTimer } from './undo-timer.ts';
 
 export type TriageScreen = 'list' | 'lead' | 'preview' | 'report';
-export type TriageTask = 'act' | 'undo' | 'look' | 'correct' | 'fill' | 'undo-fill' | 'fetch' | 'sample';
+export type TriageTask = 'act' | 'undo' | 'look' | 'correct' | 'fill' | 'undo-fill' | 'create' | 'fetch' | 'sample';
 export type Failure = { during: TriageTask | 'list' | 'point'; code: ErrorCode };
+
+/** A CRM whose "new contact" form can be opened. */
+export interface CrmLink {
+  id: string;
+  name: string;
+}
 
 /** What can be undone: the act, and the request it was done to. */
 export interface UndoOffer {
@@ -28,6 +34,7 @@ export const triageState = (deps: Pick<TriageDeps, 'now' | 'after'>) => ({
   focusRow: signal<string | null>(null),
   busy: signal<TriageTask | null>(null),
   failure: signal<Failure | null>(null),
+  crms: signal<CrmLink[]>([]),
   target: signal<FillTarget | null>(null),
   ...previewState(),
   report: signal<FillReport | null>(null),
