@@ -37,7 +37,7 @@ describe.each(languages)('the words of %s', (lang, data) => {
   it('mean one thing each', () => {
     const meanings = new Map<string, Set<string>>();
     const stops = new Set(wordList((data['stop-words'] ?? []).join(' ')));
-    for (const [concept, phrases] of Object.entries(data) as [string, readonly string[]][])
+    for (const [concept, phrases] of Object.entries(data))
       if (concept !== 'stop-words')
         for (const phrase of phrases) {
           const kept = words(phrase).filter((word) => !stops.has(word));
