@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/crm/**'],
+          exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/crm/**'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },

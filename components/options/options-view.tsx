@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
+import type { Crms } from '../../lib/ui/crms/crms-model.ts';
 import { Mark } from '../mark.tsx';
+import { CrmsSection } from './crms/crms-section.tsx';
+import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
@@ -9,7 +12,7 @@ import { RemoveDialog } from './remove-dialog.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
 
 /** The set-up page. */
-export function OptionsView({ model }: { model: Connections }) {
+export function OptionsView({ model, crms }: { model: Connections; crms: Crms }) {
   const views = model.list.value;
   const form = model.form.value;
   const removing = model.removing.value;
@@ -31,6 +34,7 @@ export function OptionsView({ model }: { model: Connections }) {
           />
         )}
         <FeedsSection model={model} />
+        <CrmsSection model={crms} />
         <PrivacyNote />
         {views && !welcome && (
           <p>
@@ -38,6 +42,14 @@ export function OptionsView({ model }: { model: Connections }) {
           </p>
         )}
       </main>
+      {crms.removing.value && (
+        <RemoveCrmDialog
+          key={crms.removing.value.id}
+          profile={crms.removing.value}
+          onRemove={() => void crms.remove()}
+          onCancel={() => crms.askRemove(null)}
+        />
+      )}
       {removing && (
         <RemoveDialog
           key={removing.id}

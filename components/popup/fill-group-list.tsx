@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { ControlReport } from '../../lib/domain/lead/fill-report.ts';
-import { fieldWords, fillOutcomeWords } from '../../lib/i18n/words.ts';
+import { fillOutcomeWords } from '../../lib/i18n/words.ts';
 import type { FillGroup } from '../../lib/ui/triage/fill-groups.ts';
 import { FeedText } from '../feed-text.tsx';
 import { Icon, type IconName } from '../icon.tsx';
+import { ControlName, nameOfControl } from './control-name.tsx';
 
 const ICONS: Readonly<Record<FillGroup['outcome'], IconName>> = {
   filled: 'check',
@@ -15,8 +16,13 @@ const ICONS: Readonly<Record<FillGroup['outcome'], IconName>> = {
   'off-limits': 'dot',
 };
 
+interface Props {
+  group: FillGroup;
+  onCorrect?: ((line: ControlReport) => void) | undefined;
+}
+
 /** The fields of a page that fared alike. Those the user need not look at are folded away. */
-export function FillGroupList({ group: { outcome, controls, quiet } }: { group: FillGroup }) {
+export function FillGroupList({ group: { outcome, controls, quiet }, onCorrect }: Props) {
   const { title, why } = fillOutcomeWords(outcome);
   const head = (
     <span class="report__title">
@@ -29,9 +35,17 @@ export function FillGroupList({ group: { outcome, controls, quiet } }: { group: 
       <p class="quiet">{why}</p>
       <ul class="report__fields">
         {controls.map((control) => (
-          <li key={`${control.label} ${control.type} ${control.after}`}>
-            <span class="report__label">{labelOf(control)}</span>
+          <li key={control.ref}>
+            <span class="report__label">
+              <ControlName control={control} />
+            </span>
             <FeedText text={valueOf(control)} most={300} />
+            {onCorrect && outcome !== 'off-limits' && (
+              <button type="button" class="link" onClick={() => onCorrect(control)}>
+                {i18n.t('preview.correct')}
+                <span class="hidden-text"> {nameOfControl(control)}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -48,11 +62,6 @@ export function FillGroupList({ group: { outcome, controls, quiet } }: { group: 
       {body}
     </section>
   );
-}
-
-function labelOf({ label, type }: ControlReport) {
-  if (label) return <FeedText text={label} most={120} />;
-  return type ? fieldWords(type) : i18n.t('fill.unnamed');
 }
 
 /** What is in the control now. A control that we may not touch is not quoted either: it may be a password. */

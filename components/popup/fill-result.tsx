@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
-import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
+import type { ControlReport, FillReport } from '../../lib/domain/lead/fill-report.ts';
 import { fillGroups } from '../../lib/ui/triage/fill-groups.ts';
 import { visibleText } from '../../lib/ui/visible-text.ts';
 import { pageName } from '../page-name.ts';
@@ -14,10 +14,12 @@ interface Props {
   /** The request is still open, so there is one to go back to. */
   hasLead: boolean;
   onBack: () => void;
+  /** Absent where nothing can be corrected. */
+  onCorrect?: ((line: ControlReport) => void) | undefined;
 }
 
 /** What was written into the page, what was not, and why. */
-export function FillResult({ report, undone, hasLead, onBack }: Props) {
+export function FillResult({ report, undone, hasLead, onBack, onCorrect }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [undone]);
   const filled = report.controls.filter(({ outcome }) => outcome === 'filled').length;
@@ -37,7 +39,8 @@ export function FillResult({ report, undone, hasLead, onBack }: Props) {
           <p>{i18n.t(filled > 0 ? 'fill.check' : 'fill.nothing')}</p>
         )}
       </header>
-      {!undone && fillGroups(report).map((group) => <FillGroupList key={group.outcome} group={group} />)}
+      {!undone &&
+        fillGroups(report).map((group) => <FillGroupList key={group.outcome} group={group} onCorrect={onCorrect} />)}
     </article>
   );
 }

@@ -1,38 +1,58 @@
 import { i18n } from '#i18n';
 import type { TriageAct } from '../../lib/domain/triage/triage.ts';
 import type { FillTarget } from '../../lib/ui/triage/triage-deps.ts';
-import type { TriageTask } from '../../lib/ui/triage/triage-state.ts';
+import type { CrmLink, TriageTask } from '../../lib/ui/triage/triage-state.ts';
 import { visibleText } from '../../lib/ui/visible-text.ts';
 import { Icon } from '../icon.tsx';
 import { pageName } from '../page-name.ts';
+import { CreateButtons } from './create-buttons.tsx';
 
 interface Props {
   target: FillTarget | null;
   busy: TriageTask | null;
+  crms: readonly CrmLink[];
+  onCreate: (profileId: string) => void;
   onFill: () => void;
+  onLook: () => void;
+  /** Beside a page that is not seen yet: where its site can be allowed. */
+  onSetup?: () => void;
   onAct: (act: TriageAct) => void;
 }
 
 /** What can be done with an open request. The page to be filled is named before anything is written to it. */
-export function LeadActions({ target, busy, onFill, onAct }: Props) {
+export function LeadActions({ target, busy, crms, onCreate, onFill, onLook, onSetup, onAct }: Props) {
   return (
     <div class="actions">
       {target ? (
-        <button
-          type="button"
-          class="button button--primary button--fill"
-          aria-disabled={busy !== null}
-          onClick={onFill}
-        >
-          <Icon name="fill" />
-          <span>
-            {busy === 'fill' ? i18n.t('fill.filling') : i18n.t('fill.button')}
-            <small>{i18n.t('fill.on', [visibleText(pageName(target.origin))])}</small>
-          </span>
-        </button>
+        <div class="actions__fill">
+          <button
+            type="button"
+            class="button button--primary button--fill"
+            aria-disabled={busy !== null}
+            onClick={onFill}
+          >
+            <Icon name="fill" />
+            <span>
+              {busy === 'fill' ? i18n.t('fill.filling') : i18n.t('fill.button')}
+              <small>{i18n.t('fill.on', [visibleText(pageName(target.origin))])}</small>
+            </span>
+          </button>
+          <button type="button" class="button" aria-disabled={busy !== null} onClick={onLook}>
+            <Icon name="eye" />
+            {i18n.t('preview.look')}
+          </button>
+        </div>
       ) : (
-        <p class="actions__hint">{i18n.t('fill.noTarget')}</p>
+        <p class="actions__hint">
+          {i18n.t(onSetup ? 'panel.noAccess' : 'fill.noTarget')}{' '}
+          {onSetup && (
+            <button type="button" class="link" onClick={onSetup}>
+              {i18n.t('common.openSetup')}
+            </button>
+          )}
+        </p>
       )}
+      <CreateButtons crms={crms} disabled={busy !== null} onCreate={onCreate} />
       <div class="actions__acts">
         <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('answer')}>
           <Icon name="check" />

@@ -1,11 +1,20 @@
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { HeldStrip } from './held-strip.tsx';
 import { LeadActions } from './lead-actions.tsx';
+import { PointButton } from './point-button.tsx';
+import { PreviewActions } from './preview-actions.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
+interface Props {
+  model: Triage;
+  /** Beside the page, in the side panel. */
+  beside: boolean;
+  onSetup: () => void;
+}
+
 /** What stays in reach while the screen above it scrolls. */
-export function PopupFooter({ model }: { model: Triage }) {
+export function PopupFooter({ model, beside, onSetup }: Props) {
   const screen = model.screen.value;
   const report = model.report.value;
   const held = model.list.value?.held;
@@ -13,7 +22,27 @@ export function PopupFooter({ model }: { model: Triage }) {
   return (
     <footer class="popup__foot">
       {screen === 'lead' && (
-        <LeadActions target={model.target.value} busy={model.busy.value} onFill={() => void model.fill()} onAct={act} />
+        <LeadActions
+          target={model.target.value}
+          busy={model.busy.value}
+          crms={model.crms.value}
+          onCreate={(profileId) => void model.create(profileId)}
+          onFill={() => void model.fill()}
+          onLook={() => void model.look()}
+          onAct={act}
+          {...(beside && { onSetup })}
+        />
+      )}
+      {screen === 'preview' && model.plan.value && (
+        <PreviewActions plan={model.plan.value} busy={model.busy.value} onFill={() => void model.fillNow()}>
+          {beside && (
+            <PointButton
+              pointing={model.pointing.value}
+              onPoint={() => void model.point()}
+              onStop={model.stopPointing}
+            />
+          )}
+        </PreviewActions>
       )}
       {screen === 'report' && report && (
         <ReportActions

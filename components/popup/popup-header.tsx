@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { relativeAge } from '../../lib/i18n/format.ts';
 import type { FeedState } from '../../lib/ui/triage/feed-state.ts';
-import { Icon } from '../icon.tsx';
+import { Icon, type IconName } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { Mark } from '../mark.tsx';
 
@@ -10,10 +10,11 @@ interface Props {
   now: number;
   /** Absent when this is a tab already. */
   onOpenTab?: (() => void) | undefined;
+  onOpenPanel?: (() => void) | undefined;
   onSetup: () => void;
 }
 
-export function PopupHeader({ feed, now, onOpenTab, onSetup }: Props) {
+export function PopupHeader({ feed, now, onOpenTab, onOpenPanel, onSetup }: Props) {
   const language = useLanguage();
   return (
     <header class="head">
@@ -25,27 +26,18 @@ export function PopupHeader({ feed, now, onOpenTab, onSetup }: Props) {
           {feedWords(feed, now, language)}
         </span>
       )}
-      {onOpenTab && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('common.openInTab')}
-          title={i18n.t('common.openInTab')}
-          onClick={onOpenTab}
-        >
-          <Icon name="tab" />
-        </button>
-      )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={i18n.t('common.setup')}
-        title={i18n.t('common.setup')}
-        onClick={onSetup}
-      >
-        <Icon name="setup" />
-      </button>
+      {onOpenPanel && <HeadButton name={i18n.t('panel.open')} icon="panel" onPress={onOpenPanel} />}
+      {onOpenTab && <HeadButton name={i18n.t('common.openInTab')} icon="tab" onPress={onOpenTab} />}
+      <HeadButton name={i18n.t('common.setup')} icon="setup" onPress={onSetup} />
     </header>
+  );
+}
+
+function HeadButton({ name, icon, onPress }: { name: string; icon: IconName; onPress: () => void }) {
+  return (
+    <button type="button" class="icon-button" aria-label={name} title={name} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
   );
 }
 

@@ -1,17 +1,30 @@
+import type { ControlReport } from '../../lib/domain/lead/fill-report.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { FillResult } from './fill-result.tsx';
 import { LeadDetail } from './lead-detail.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { LoadFailed } from './load-failed.tsx';
 import { Loading } from './loading.tsx';
+import { PreviewScreen } from './preview-screen.tsx';
 
 /** Picks the screen. */
 export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => void }) {
   const list = model.list.value;
   const lead = model.lead.value;
   const report = model.report.value;
+  const plan = model.plan.value;
+  if (model.screen.value === 'preview' && plan) return <PreviewScreen model={model} plan={plan} />;
   if (model.screen.value === 'report' && report) {
-    return <FillResult report={report} undone={model.reportUndone.value} hasLead={lead !== null} onBack={model.back} />;
+    const onCorrect = (line: ControlReport): void => void model.correctFilled(line);
+    return (
+      <FillResult
+        report={report}
+        undone={model.reportUndone.value}
+        hasLead={lead !== null}
+        onBack={model.back}
+        onCorrect={model.target.value ? onCorrect : undefined}
+      />
+    );
   }
   if (model.screen.value === 'lead' && lead) {
     const sample = list?.connections.some(

@@ -10,19 +10,23 @@ import { PopupScreen } from './popup-screen.tsx';
 interface Props {
   model: Triage;
   onOpenTab?: (() => void) | undefined;
+  /** Absent in the side panel itself, and where there is none. */
+  onOpenPanel?: (() => void) | undefined;
+  /** It stands beside the page, in the side panel. */
+  beside?: boolean;
   onSetup: () => void;
 }
 
 /** The frame: what is always there, and one screen in it. */
-export function PopupView({ model, onOpenTab, onSetup }: Props) {
+export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSetup }: Props) {
   const list = model.list.value;
   const feed = list && feedState(list.connections);
   const failure = model.failure.value;
   const now = model.clock.value;
-  useEscape(model.screen.value !== 'list', model.back);
+  useEscape(model.screen.value !== 'list', model.leave);
   return (
     <div class="popup">
-      <PopupHeader feed={feed} now={now} onOpenTab={onOpenTab} onSetup={onSetup} />
+      <PopupHeader feed={feed} now={now} onOpenTab={onOpenTab} onOpenPanel={onOpenPanel} onSetup={onSetup} />
       <main class="popup__body" key={model.screen.value}>
         {feed?.kind === 'trouble' && model.screen.value === 'list' && (
           <FeedBanner
@@ -39,7 +43,7 @@ export function PopupView({ model, onOpenTab, onSetup }: Props) {
         )}
         <PopupScreen model={model} onSetup={onSetup} />
       </main>
-      <PopupFooter model={model} />
+      <PopupFooter model={model} beside={beside} onSetup={onSetup} />
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { i18n } from '#i18n';
 import type { ControlReport } from '../../lib/domain/lead/fill-report.ts';
-import { fieldWords } from '../../lib/i18n/words.ts';
-import { isolated } from '../../lib/ui/visible-text.ts';
+import { nameOfControl } from './control-name.tsx';
 
 /** What came of taking a fill back: what the user changed since is theirs and stays, and is named. */
 export function UndoneWords({ controls }: { controls: readonly ControlReport[] }) {
   const named = (outcome: ControlReport['outcome']): string =>
     controls
       .filter((control) => control.outcome === outcome)
-      .map(nameOf)
+      .map(nameOfControl)
       .join(', ');
   const [kept, refused] = [named('kept'), named('refused')];
   return (
@@ -18,9 +17,4 @@ export function UndoneWords({ controls }: { controls: readonly ControlReport[] }
       {refused && <p>{i18n.t('fill.undoneRefused', [refused])}</p>}
     </>
   );
-}
-
-function nameOf({ label, type }: ControlReport): string {
-  if (label) return isolated(label.slice(0, 120));
-  return type ? fieldWords(type) : i18n.t('fill.unnamed');
 }

@@ -4,7 +4,7 @@ import { OptionsView } from '../../components/options/options-view.tsx';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { announceChange, onChange } from '../../lib/platform/changes.ts';
-import { originPattern } from '../../lib/platform/host-permissions.ts';
+import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
 import { once } from '../../lib/platform/once.ts';
 import { call } from '../../lib/rpc/client.ts';
 import { keyedHash } from '../../lib/seal/hash.ts';
@@ -13,6 +13,8 @@ import { saveConnection } from '../../lib/storage/connections.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { keyFor } from '../../lib/storage/keys.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
+import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
+import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
 const PAUSE_MS = 150;
@@ -36,9 +38,22 @@ const model = new ConnectionsModel({
   onChange,
 });
 
-mount(<OptionsView model={model} />, {
+const crms = new CrmsModel({
+  call,
+  newId: () => crypto.randomUUID(),
+  permissions: {
+    request: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }),
+    contains: mayReach,
+    remove: (origin) => browser.permissions.remove({ origins: [originPattern(origin)] }),
+  },
+  save: saveFile,
+  onChange,
+});
+
+mount(<OptionsView model={model} crms={crms} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });
 void model.refresh();
+void crms.refresh();
 setInterval(model.tick, TICK_MS);

@@ -16,18 +16,21 @@ export interface Place {
 
 /** Fills the form in front with the request that was looked at last. The icon says what became of it. */
 export async function fillFromPage(parts: Parts, { tabId, url }: Place): Promise<void> {
-  await noted(tabId, async () => {
+  const note = await noted(tabId, async () => {
     const db = await parts.db();
     const lead = await lastLead(db);
     if (!lead) return look('no-lead');
     const { origin } = new URL(url);
     if (!isOurs(origin) && !(await profileOf(db, origin))?.confirmed) {
       await waitInTab(tabId, lead.feed.leadKey);
-      await openPopup();
       return look('first-time');
     }
-    return noteOf(await fillTab(db, lead.feed.leadKey, tabId, origin));
+    const report = await fillTab(db, lead.feed.leadKey, tabId, origin);
+    parts.announce();
+    return noteOf(report);
   });
+  // Not before: the popup takes the note away, since the user is looking then.
+  if (note.kind === 'look' && note.why === 'first-time') await openPopup();
 }
 
 /** Says what the field that was clicked on is about, remembers it for the site, and fills that field. */
@@ -41,8 +44,10 @@ export async function fillFieldFromPage(parts: Parts, { tabId, url }: Place, mea
   });
 }
 
-async function noted(tabId: number, work: () => Promise<TabNote>): Promise<void> {
-  await noteOnTab(tabId, await work().catch(failureNote));
+async function noted(tabId: number, work: () => Promise<TabNote>): Promise<TabNote> {
+  const note = await work().catch(failureNote);
+  await noteOnTab(tabId, note);
+  return note;
 }
 
 const look = (why: (TabNote & { kind: 'look' })['why']): TabNote => ({ kind: 'look', why });

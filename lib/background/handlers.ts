@@ -2,15 +2,15 @@ import { i18n } from '#i18n';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { browser } from '../platform/browser.ts';
-import { keepOnly } from '../platform/host-permissions.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
-import { allConnections, readConnection, removeConnection } from '../storage/connections.ts';
+import { readConnection, removeConnection } from '../storage/connections.ts';
 import { changeTriage, readLead } from '../storage/leads.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { forgetAlarm } from './alarms.ts';
 import { createInCrm } from './create-in-crm.ts';
 import { runDownload } from './download-job.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
+import { giveBackUnneeded } from './give-back.ts';
 import { nameInMenu } from './menus.ts';
 import { connectionViews, triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
@@ -28,6 +28,11 @@ export function createHandlers(parts: Parts): Handlers {
     parts.announce();
     return lead;
   };
+  /** The popup and the side panel show the same, whichever of them asked. */
+  const told = <Result>(result: Result): Result => {
+    parts.announce();
+    return result;
+  };
   return {
     'triage.list': ({ limit }) => triageList(parts, limit),
     'triage.act': ({ leadKey, act }) =>
@@ -38,7 +43,7 @@ export function createHandlers(parts: Parts): Handlers {
     'connections.fetch': async ({ connectionId }) => {
       const db = await parts.db();
       if (!(await readConnection(db, connectionId))) throw new RpcFailure('not-found');
-      await keepOnly(await allConnections(db));
+      await giveBackUnneeded(db);
       return runDownload(parts, connectionId);
     },
     'connections.loadSample': () =>
@@ -49,14 +54,15 @@ export function createHandlers(parts: Parts): Handlers {
       if (eraseLeads) await forgetFills();
       await forgetAlarm(connectionId);
       parts.announce();
-      await keepOnly(await allConnections(db));
+      await giveBackUnneeded(db);
       return null;
     },
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
 
     'prefill.plan': async (target) => previewTab(await parts.db(), target),
-    'prefill.correct': async ({ ref, lesson, ...target }) => correct(await parts.db(), target, ref, lesson),
-    'prefill.mapValue': async ({ type, from, to, ...target }) => mapValue(await parts.db(), target, { type, from, to }),
+    'prefill.correct': async ({ ref, lesson, ...target }) => told(await correct(await parts.db(), target, ref, lesson)),
+    'prefill.mapValue': async ({ type, from, to, ...target }) =>
+      told(await mapValue(await parts.db(), target, { type, from, to })),
     'prefill.point': ({ tabId, origin }) => pointAt(tabId, origin),
     'prefill.create': ({ leadKey, profileId }) => createInCrm(parts, leadKey, profileId),
     'prefill.choose': async ({ leadKey }) => {
@@ -70,8 +76,8 @@ export function createHandlers(parts: Parts): Handlers {
       await clearNote(tabId);
       return takeWaiting(tabId);
     },
-    'prefill.fill': async ({ leadKey, tabId, origin }) => fillTab(await parts.db(), leadKey, tabId, origin),
-    'prefill.undo': ({ tabId }) => undoFill(tabId),
+    'prefill.fill': async ({ leadKey, tabId, origin }) => told(await fillTab(await parts.db(), leadKey, tabId, origin)),
+    'prefill.undo': async ({ tabId }) => told(await undoFill(tabId)),
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),

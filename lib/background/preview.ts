@@ -84,6 +84,8 @@ function controlOf(step: Step, values: FormValues): PlannedControl {
     value: (type && values[type]) ?? '',
     options: undecided
       ? field.choices
+          // The first of many lists says "Please choose" and stands for nothing.
+          .filter(({ value, disabled }) => value && !disabled)
           .map(({ text }) => text)
           .filter(Boolean)
           .slice(0, MOST_OPTIONS)

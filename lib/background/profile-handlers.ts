@@ -1,11 +1,25 @@
 import { readProfileFile, writeProfileFile } from '../domain/profile/profile-file.ts';
-import type { CrmProfile } from '../domain/profile/profile.ts';
+import { type CrmProfile, MAPPED_TYPES, type ProfileFile, type ProfileRule } from '../domain/profile/profile.ts';
 import { BUILT_IN } from '../prefill/profile/builtin/index.ts';
 import type { ImportedProfile, ProfileList } from '../rpc/contract.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import { allProfiles, profileOf, readProfile, removeProfile, saveProfile } from '../storage/profiles.ts';
+import { giveBackUnneeded } from './give-back.ts';
 import type { Parts } from './parts.ts';
 import { freshProfile } from './site-memory.ts';
+
+const MOST_RULES = 500;
+
+/** What was taught here stays, and goes before what came with the file. */
+function joined(own: CrmProfile, file: ProfileFile): CrmProfile {
+  const rules = [...file.rules.filter((rule) => !own.rules.some((known) => same(known, rule))), ...own.rules];
+  const valueMaps = { ...file.valueMaps, ...own.valueMaps };
+  for (const type of MAPPED_TYPES)
+    if (file.valueMaps[type]) valueMaps[type] = { ...file.valueMaps[type], ...own.valueMaps[type] };
+  return { ...own, basedOn: own.basedOn ?? file.basedOn, rules: rules.slice(-MOST_RULES), valueMaps };
+}
+
+const same = (one: ProfileRule, other: ProfileRule): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the set-up page does with the profiles of CRMs. */
 export function profileHandlers(parts: Pick<Parts, 'db' | 'announce'>) {
@@ -21,8 +35,10 @@ export function profileHandlers(parts: Pick<Parts, 'db' | 'announce'>) {
     }),
     'profiles.save': ({ profile }: { profile: CrmProfile }) => save(profile),
     'profiles.remove': async ({ id }: { id: string }): Promise<null> => {
-      await removeProfile(await parts.db(), id);
+      const db = await parts.db();
+      await removeProfile(db, id);
       parts.announce();
+      await giveBackUnneeded(db);
       return null;
     },
     'profiles.export': async ({ id }: { id: string }): Promise<{ name: string; text: string }> => {
@@ -34,9 +50,7 @@ export function profileHandlers(parts: Pick<Parts, 'db' | 'announce'>) {
       const read = readProfileFile(text);
       if (!read.ok) return { kind: 'refused', reason: read.reason, where: read.where };
       const before = await profileOf(await parts.db(), origin);
-      const { name, basedOn, rules, valueMaps } = read.file;
-      const profile = await save({ ...(before ?? freshProfile(origin, null)), name, basedOn, rules, valueMaps });
-      return { kind: 'imported', profile };
+      return { kind: 'imported', profile: await save(joined(before ?? freshProfile(origin, null), read.file)) };
     },
   };
 }

@@ -35,12 +35,18 @@ export interface FieldFacts {
   order: number;
   /** `combobox`: a widget that offers options once it is opened; `editor`: a text that the page lets be edited in place. */
   tag: 'input' | 'textarea' | 'select' | 'combobox' | 'editor';
-  /** Lower-case `type` of an input; empty for other tags. */
+  /** Lower-case `type` of an input; `date-picker` for one of text that the page wants a date in; empty for other tags. */
   type: string;
   name: string;
   id: string;
   autocomplete: string;
   maxLength: number | null;
+  /** What else the control says of the form of its text; absent where it says nothing. */
+  pattern?: string;
+  min?: string;
+  max?: string;
+  /** A mask that a script reads from an attribute: "(999) 999-9999". */
+  mask?: string;
   labels: Label[];
   /** Stable keys on the control or the wrapper that holds it alone: data-id, data-test-key, data-name … */
   keys: string[];

@@ -67,7 +67,8 @@ class Run {
   }
 
   async #look(): Promise<Look> {
-    return lookAt(await planFields(await this.#page.collect(), this.#values, this.#options));
+    const unable = new Set([...this.#results.values()].filter(isUnable).map(({ ref }) => ref));
+    return lookAt(await planFields(await this.#page.collect(), this.#values, { ...this.#options, unable }));
   }
 
   /** False when the page went away while it was written. */
@@ -140,6 +141,9 @@ function lookAt(steps: Step[]): Look {
   }
   return { steps, keyOf: (step) => keys.get(step)! };
 }
+
+/** Its list was opened, and had nothing like it. */
+const isUnable = ({ outcome }: WriteResult): boolean => outcome === 'unsure';
 
 /** A list of states that has nothing to offer yet. */
 const awaitsStates = ({ entry, outcome }: Step): boolean =>

@@ -41,9 +41,10 @@ export function installPrefill(runtime: Runtime, page: Document = document, pati
   const session = crypto.randomUUID();
   const undo = new Undo();
   const agent = new LocalAgent(page, undo, patience);
+  let pointing = new AbortController();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const answer = async (message: PrefillMessage): Promise<PrefillReply> => {
+  const answer = async (message: PrefillMessage, callOff: AbortSignal): Promise<PrefillReply> => {
     if ('session' in message && message.session !== session)
       return failed('page-changed', 'the page was loaded anew since it was looked at');
     switch (message.leadstand) {
@@ -58,7 +59,7 @@ export function installPrefill(runtime: Runtime, page: Document = document, pati
           focused: agent.focused(),
         });
       case 'point':
-        return done({ ref: await agent.pointedAt(POINT_MS) });
+        return done({ ref: await agent.pointedAt(POINT_MS, callOff) });
       case 'write':
         return done(await agent.write(message.steps));
       case 'finish':
@@ -80,10 +81,14 @@ export function installPrefill(runtime: Runtime, page: Document = document, pati
       return true;
     }
     if (!isPrefillMessage(message)) return NOT_OURS;
+    // Whoever waits for the user to point at a field must keep nobody waiting.
+    pointing.abort();
+    pointing = new AbortController();
+    const { signal } = pointing;
     // One at a time: a fill that starts while another writes would see half of it.
     queue = queue
       .then(() =>
-        answer(message).catch((error: unknown) =>
+        answer(message, signal).catch((error: unknown) =>
           failed('internal', error instanceof Error ? error.message : 'unknown'),
         ),
       )

@@ -45,9 +45,9 @@ export class LocalAgent implements PageAgent {
     return [...this.#fields.values()].find(({ element }) => element === active)?.ref ?? null;
   }
 
-  /** The next field that the user presses or enters; null when none was within the time. */
-  async pointedAt(ms: number): Promise<number | null> {
-    const target = await nextTarget(this.#page, ms);
+  /** The next field that the user presses or enters; null when none was within the time, or when it is called off. */
+  async pointedAt(ms: number, callOff?: AbortSignal): Promise<number | null> {
+    const target = await nextTarget(this.#page, ms, callOff);
     if (!target) return null;
     // Of a closed shadow root the event names the host only; the focus arrives a moment later, and is told.
     await settle(FOCUS_MS);

@@ -3,6 +3,7 @@ import type { FieldType, FormValues } from '../domain/lead/form-values.ts';
 import { isMappedType, type ValueMaps } from '../domain/profile/profile.ts';
 import type { Assigned } from './assign/assigned.ts';
 import { blocksToFill } from './assign/blocks.ts';
+import { standIns } from './assign/stand-ins.ts';
 import { groupsToFill } from './assign/groups.ts';
 import { phoneBoxes } from './assign/phone-boxes.ts';
 import { withKinds } from './values/kind-lists.ts';
@@ -23,13 +24,15 @@ export interface PlanOptions {
   langs: readonly string[];
   /** The CRM's own words for ours. */
   valueMaps?: ValueMaps;
+  /** Fields, by `ref`, that turned out to have no option for their value. */
+  unable?: ReadonlySet<number>;
 }
 
 /** Weighs the whole page. Nothing is touched: the plan can be shown, tested and thrown away. */
 export function plan(
   assigned: readonly Assigned[],
   values: FormValues,
-  { langs, valueMaps = {} }: PlanOptions,
+  { langs, valueMaps = {}, unable = new Set() }: PlanOptions,
 ): Step[] {
   const groups = groupsToFill(assigned);
   const chosen = blocksToFill(assigned.filter((entry) => groups.has(entry.field.group)));
@@ -42,6 +45,11 @@ export function plan(
     langs,
     translate: (type, text) => (isMappedType(type) ? valueMaps[type]?.[text] : undefined),
   };
+
+  const lost = (entry: Assigned): boolean =>
+    unable.has(entry.field.ref) ||
+    (entry.field.tag === 'select' && valueFor(entry.type!, entry.field, values, shape).kind === 'unsure');
+  for (const entry of standIns(assigned, chosen, lost)) chosen.add(entry);
 
   const steps = assigned.map((entry): Step => {
     const { field, type } = entry;

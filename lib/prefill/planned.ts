@@ -8,6 +8,8 @@ import { plan, type Step } from './plan.ts';
 export interface PlanningOptions {
   /** The browser's languages. */
   langs?: readonly string[];
+  /** Fields, by `ref`, that turned out to have no option for their value. */
+  unable?: ReadonlySet<number>;
   /** What is known of the form at hand beyond its words. */
   known?: (fields: readonly FieldFacts[]) => Promise<KnownForm>;
 }
@@ -16,10 +18,10 @@ export interface PlanningOptions {
 export async function planFields(
   fields: readonly FieldFacts[],
   values: FormValues,
-  { langs = [], known }: PlanningOptions,
+  { langs = [], known, unable }: PlanningOptions,
 ): Promise<Step[]> {
   const { rules, valueMaps } = (await known?.(fields)) ?? NOTHING_KNOWN;
-  return plan(assign(fields, rules), values, { langs, valueMaps });
+  return plan(assign(fields, rules), values, { langs, valueMaps, ...(unable && { unable }) });
 }
 
 /** A control as it is planned: `filled` is what would be filled, and `after` what it would hold then. */

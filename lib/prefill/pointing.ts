@@ -22,24 +22,47 @@ function frameFocus(frame: Element): Element | null {
   }
 }
 
-/** What the user presses or enters next, wherever in the page; null after `ms` milliseconds. The press itself goes on to the page. */
-export function nextTarget(page: Document, ms: number): Promise<Element | null> {
+/**
+ * What the user presses or enters next, wherever in the page; null after `ms` milliseconds, or when it is called off.
+ * The press itself goes on to the page.
+ */
+export function nextTarget(page: Document, ms: number, callOff?: AbortSignal): Promise<Element | null> {
   const done = new AbortController();
   return new Promise((resolve) => {
     const end = (target: Element | null): void => {
       done.abort();
       resolve(target);
     };
+    if (callOff?.aborted) return end(null);
     const timer = setTimeout(end, ms, null);
     done.signal.addEventListener('abort', () => clearTimeout(timer));
+    callOff?.addEventListener('abort', () => end(null), { signal: done.signal });
     const see = (event: Event): void => {
       const [target] = event.composedPath();
       if (target && 'nodeType' in target) end(target as Element);
     };
-    for (const view of windowsOf(page))
-      for (const type of ['pointerdown', 'focusin'])
-        view.addEventListener(type, see, { capture: true, signal: done.signal });
+    for (const view of windowsOf(page)) listen(view, see, done.signal);
   });
+}
+
+/**
+ * A window that comes to the front gives the focus back to the field that had it, before it tells of the press that
+ * brought it there. The user has not pointed at that one.
+ */
+function listen(view: Window, see: (event: Event) => void, signal: AbortSignal): void {
+  let returning = false;
+  const options = { capture: true, signal };
+  view.addEventListener(
+    'focus',
+    ({ target }) => {
+      if (target !== view) return;
+      returning = true;
+      setTimeout(() => (returning = false));
+    },
+    options,
+  );
+  view.addEventListener('pointerdown', see, options);
+  view.addEventListener('focusin', (event) => !returning && see(event), options);
 }
 
 function windowsOf(page: Document): Window[] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
+import { waitUntil } from '../support/browser/wait.ts';
 import { openRequest, openSetUp, press, typeFeed } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
@@ -42,7 +43,31 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   await look(page, 'popup, list');
   await openRequest(page, 'Imogen Featherstone');
   await look(page, 'popup, request');
-  await look(await app.openExtensionPage('practice-crm.html'), 'practice CRM');
+  const crm = await app.openExtensionPage('practice-crm.html');
+  await look(crm, 'practice CRM');
+  await startOver(page, crm);
+  await openRequest(page, 'Imogen Featherstone');
+  await press(page, 'Look first');
+  await page.waitForSelector('.preview');
+  await page.$eval('details', (part) => part.setAttribute('open', ''));
+  await look(page, 'popup, preview');
+  await press(page, 'Correct…');
+  await page.waitForSelector('.preview form:has(optgroup)');
+  await look(page, 'popup, correction');
+  const panel = await app.openExtensionPage('sidepanel.html', { width: 400, height: 600 });
+  await openRequest(panel, 'Imogen Featherstone');
+  await look(panel, 'side panel, over a page that it may not see');
+}
+
+/** Loads the popup's page anew while another tab is in front, which is then the page that it fills. */
+async function startOver(page: Page, front: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { old: true }));
+  await front.bringToFront();
+  await page.evaluate(() => location.reload());
+  await waitUntil('the popup to be loaded anew', () =>
+    page.evaluate(() => !('old' in window) && document.querySelector('.row') !== null),
+  );
+  await page.bringToFront();
 }
 
 inEachBrowser('accessibility', (start) => {

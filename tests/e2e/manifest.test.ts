@@ -20,7 +20,10 @@ const ABSENT = [
 
 test.each(browsers)('the manifest for %s asks for no more than is meant', async (browser) => {
   const manifest = JSON.parse(await readFile(`${OUTPUT[browser]}/manifest.json`, 'utf8'));
-  expect(manifest).toMatchObject({ manifest_version: 3, ...ALLOWED });
+  const permissions = ALLOWED.permissions.concat(browser === 'chromium' ? ['sidePanel'] : []);
+  expect(manifest).toMatchObject({ manifest_version: 3, ...ALLOWED, permissions });
+  // A sidebar that opens by itself is in the way of whoever has just installed something.
+  if (browser === 'firefox') expect(manifest.sidebar_action).toMatchObject({ open_at_install: false });
   for (const key of ABSENT) expect(manifest, key).not.toHaveProperty(key);
   const policy: string = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("default-src 'none'");

@@ -68,6 +68,31 @@ describe.each(browsers)('the prefill engine in %s', (name) => {
       ]);
   });
 
+  it('fills what lies under a bar at an edge of the window, as it can be scrolled from under it', async () => {
+    const gap = '<div style="height: 600px"></div>';
+    const bar = '<div style="position: sticky; bottom: 0; height: 300px; background: white">Save</div>';
+    await open(
+      `<form><label>E-mail <input id="m"></label>${gap}<label>Company <input id="c"></label>${gap}${bar}</form>`,
+    );
+    await fill();
+    expect(await page.evaluate(`[document.getElementById('m').value, document.getElementById('c').value]`)).toEqual([
+      'anna.schmidt@werk.example',
+      'Werk GmbH',
+    ]);
+  });
+
+  it('fills nothing under a bar that cannot be scrolled from under it', async () => {
+    const bar = '<div style="position: fixed; inset: auto 0 0; height: 300px; background: white">Save</div>';
+    await open(
+      `<form><label>E-mail <input id="m"></label><label style="position: absolute; top: 700px">Company <input id="c"></label>${bar}</form>`,
+    );
+    await fill();
+    expect(await page.evaluate(`[document.getElementById('m').value, document.getElementById('c').value]`)).toEqual([
+      'anna.schmidt@werk.example',
+      '',
+    ]);
+  });
+
   it('sends focus and blur events also to a page that does not have the focus', async () => {
     await open('<form><label>E-mail <input id="m"></label><label>Company <input id="c"></label></form>');
     const other = await browser.newPage();

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
-import { openRequest, openWithSample, press, textOf, untilText } from '../support/leadstand.ts';
+import { fillForm, openRequest, openWithSample, press, textOf, untilText } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 let server: Server;
@@ -35,7 +35,7 @@ inEachBrowser('prefill', (start) => {
     const page = await app.openPage(`${origin}/new`);
     const popup = await requestOver(app, page, 'Imogen Featherstone');
     expect(await app.grantedOrigins()).toEqual([]);
-    await press(popup, 'Fill this form');
+    await fillForm(popup);
     await untilText(popup, '.detail h1', /fields filled/);
 
     expect(await valueOf(page, '#first')).toBe('Imogen');
@@ -75,7 +75,7 @@ inEachBrowser('prefill', (start) => {
     const app = await start();
     const page = await app.openPage(`${origin}/new`);
     const popup = await requestOver(app, page, 'Imogen Featherstone');
-    await press(popup, 'Fill this form');
+    await fillForm(popup);
     await untilText(popup, '.detail h1', /fields filled/);
     await app.closePopup();
     await page.$eval('#last', (input) => ((input as HTMLInputElement).value = 'Corrected by me'));

@@ -70,7 +70,17 @@ describe('words that depend on the form', () => {
   });
 
   it('takes "Title" for the form of address where the job has a field', () => {
-    expect(typesOf('Job position', 'Title', 'Email')[1]).toBe('honorific-prefix');
+    expect(typesOf('Job position', { label: 'Title', tag: 'combobox' }, 'Email')[1]).toBe('honorific-prefix');
+    expect(typesOf('Title', 'First name', 'Job position')[0]).toBe('honorific-prefix');
+  });
+
+  it('takes a line for the title behind the names for the job, beside a list of functions', () => {
+    const list: Facts = {
+      label: 'Job function',
+      tag: 'select',
+      choices: choices('Sales', 'Engineering', 'Purchasing'),
+    };
+    expect(typesOf('First name', 'Last name', list, 'Title')[3]).toBe('organization-title');
   });
 
   it('takes the name of an unknown thing for the person only where no other is asked', () => {

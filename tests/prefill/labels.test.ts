@@ -45,6 +45,22 @@ describe('the label of a control', () => {
       '<div><span>City</span><span style="display: none">Please check this</span><input></div>',
       ['City'],
     ],
+    ['a word for "required" in another script', '<dl><dt>会社名<i>必須</i></dt><dd><input></dd></dl>', ['会社名 必須']],
+    [
+      'one label over several boxes',
+      '<dl><dt>Phone</dt><dd><input> - <input> - <input></dd><dt>Fax</dt><dd><input><input></dd></dl>',
+      ['Phone', 'Phone', 'Phone', 'Fax', 'Fax'],
+    ],
+    [
+      'a list and a line in one cell',
+      '<table><tr><td>First name</td><td><select></select><input></td><td>Last name</td><td><input></td></tr></table>',
+      ['First name', 'First name', 'Last name'],
+    ],
+    [
+      'a heading over many',
+      '<div>Contact<div><input><input><input><input><input></div></div>',
+      ['Contact', '', '', '', ''],
+    ],
     ['long prose nearer than the label', `<div><label>City</label><p>${'word '.repeat(40)}</p><input></div>`, ['City']],
     ['a floating label behind the control', '<div><input><label>City</label></div>', ['City']],
     [

@@ -1,106 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldType, FormValues } from '../../lib/domain/lead/form-values.ts';
-import { COUNTRIES } from '../../lib/domain/lead/country-codes.ts';
-import { nameOf } from '../../lib/prefill/values/countries.ts';
-import { joinName } from '../../lib/domain/lead/person-name.ts';
-import { splitName } from '../../lib/prefill/values/names.ts';
-import { resolveChoice } from '../../lib/prefill/values/options.ts';
-import { phoneParts, threeBoxes } from '../../lib/prefill/values/phone.ts';
-import { splitStreet } from '../../lib/prefill/values/street.ts';
-import { valueFor } from '../../lib/prefill/values/values.ts';
-import { holdsText } from '../../lib/prefill/verify.ts';
-import { choices, field, VALUES } from './support.ts';
-
-const shape = (...types: FieldType[]) => ({
-  has: (type: FieldType) => types.includes(type),
-  phoneBox: () => null,
-  langs: ['en'],
-});
-const textFor = (
-  type: FieldType,
-  facts: Parameters<typeof field>[0] = {},
-  values: FormValues = VALUES,
-  form = shape(),
-) => {
-  const value = valueFor(type, field(facts), values, form);
-  return value.kind === 'text' ? value.text : value.kind;
-};
-const select = (...texts: string[]) => ({ tag: 'select' as const, choices: choices('', ...texts) });
-
-describe('names', () => {
-  it.each([
-    ['Anna Schmidt', 'Anna', 'Schmidt'],
-    ['Dr. Hans Müller', 'Hans', 'Müller'],
-    ['Schmidt, Anna', 'Anna', 'Schmidt'],
-    ['Vincent van Gogh', 'Vincent', 'van Gogh'],
-    ['Ludwig van der Rohe', 'Ludwig', 'van der Rohe'],
-    ['山田 太郎', '太郎', '山田'],
-  ])('splits %s', (full, given, family) => expect(splitName(full)).toEqual({ given, family }));
-  it('does not split a single name', () => expect(splitName('Prince')).toBeNull());
-  it('joins in the order of the script', () => {
-    expect(joinName('Anna', 'Schmidt')).toBe('Anna Schmidt');
-    expect(joinName('太郎', '山田')).toBe('山田 太郎');
-  });
-});
-
-describe('streets', () => {
-  it.each([
-    ['Hauptstraße 12a', 'Hauptstraße', '12a'],
-    ['12 Main Street', 'Main Street', '12'],
-    ['Via Roma, 5', 'Via Roma', '5'],
-  ])('splits %s', (text, street, number) => expect(splitStreet(text)).toEqual({ street, number }));
-  it('only splits for a form that asks for the number apart', () => {
-    expect(textFor('address-line1')).toBe('Hauptstraße 12a');
-    expect(textFor('address-line1', {}, VALUES, shape('address-housenumber'))).toBe('Hauptstraße');
-    expect(textFor('address-housenumber')).toBe('12a');
-  });
-});
-
-describe('telephones', () => {
-  it('takes the calling code off where the form asks for it apart', () => {
-    expect(phoneParts('+49 (0)30 901820')).toEqual({ dial: '49', national: '30 901820' });
-    expect(textFor('tel', {}, VALUES, shape('tel', 'tel-country-code'))).toBe('30 901820');
-    expect(textFor('tel-country-code')).toBe('+49');
-    expect(textFor('tel-country-code', select('France (+33)', 'Germany (+49)'))).toBe('Germany (+49)');
-  });
-  it('fills three boxes with a North American number only', () => {
-    expect(threeBoxes('+1 212-555-0100')).toEqual(['212', '555', '0100']);
-    expect(threeBoxes('+49 30 901820')).toBeNull();
-  });
-  it('goes into the mobile field only where there is no other', () => {
-    expect(textFor('mobile')).toBe('+49 30 901820');
-    expect(textFor('mobile', {}, VALUES, shape('tel'))).toBe('none');
-  });
-});
-
-describe('countries', () => {
-  it.each([
-    ['the code', select('AT', 'DE'), 'DE'],
-    ['three letters', select('AUT', 'DEU'), 'DEU'],
-    ['the English name', select('Austria', 'Germany'), 'Germany'],
-    ['the name in the language of the page', { ...select('Autriche', 'Allemagne'), lang: 'fr' }, 'Allemagne'],
-    ['a name with an aside', select('Austria (+43)', 'Germany (+49)'), 'Germany (+49)'],
-    ['a text field in the language of the page', { lang: 'de' }, 'Deutschland'],
-    ['a text field for two letters', { maxLength: 2 }, 'DE'],
-    ['a list without it', select('Austria', 'France'), 'unsure'],
-  ])('are found by %s', (_, facts, expected) => expect(textFor('country', facts)).toBe(expected));
-
-  it('are all found among all others, by code and by name', () => {
-    const codes = [...COUNTRIES.keys()];
-    const byName = {
-      tag: 'select' as const,
-      choices: codes.map((code) => ({ value: `id-${code}`, text: nameOf(code, 'en')!, disabled: false })),
-    };
-    const byCode = {
-      tag: 'select' as const,
-      choices: codes.map((code) => ({ value: code, text: nameOf(code, 'de')!, disabled: false })),
-    };
-    for (const code of codes) {
-      expect(textFor('country', byName, { country: code })).toBe(`id-${code}`);
-      expect(textFor('country', byCode, { country: code })).toBe(code);
-    }
-  });
-});
+import type { FieldType } from '../../lib/domain/lead/form-values.ts';
+import { nameKey, resolveChoice } from '../../lib/prefill/values/options.ts';
+import { holdsText, sameChoice } from '../../lib/prefill/verify.ts';
+import { choices, list, shape, textFor, valueOf } from './values-support.ts';
+import { VALUES } from './support.ts';
 
 describe('lists', () => {
   it('never guess between two options', () =>
@@ -114,21 +17,70 @@ describe('lists', () => {
         ['BerliN'],
       ),
     ).toBeNull());
-  it('know forms of address in other words', () => {
-    expect(textFor('honorific-prefix', select('Herr', 'Frau'))).toBe('Frau');
-    expect(textFor('honorific-prefix', select('Mr.', 'Ms.'))).toBe('Ms.');
+  it.each([
+    ['a text in other case and accents', ['Sao Paulo'], ['São Paulo'], 'Sao Paulo'],
+    ['several wanted names in a row', ['Germany (Deutschland)'], ['Germany', 'Deutschland'], 'Germany (Deutschland)'],
+    ['a code before the name', ['DE - Germany'], ['Germany', 'DE'], 'DE - Germany'],
+    ['nothing for a name with more in it', ['Guinea-Bissau', 'Papua New Guinea'], ['Guinea', 'GN'], null],
+    ['nothing for an aside of its own', ['Werk (Süd)'], ['Werk'], null],
+    ['nothing for a short name whose accents make it another', ['MY'], ['Mỹ'], null],
+    ['the earlier of two wordings', ['Ms', 'Mrs'], ['Mrs', 'Ms'], 'Mrs'],
+  ])('take %s', (_, texts, wanted, expected) => expect(resolveChoice(choices(...texts), wanted)).toBe(expected));
+  it('do not take the number of a row for a code', () =>
+    expect(resolveChoice([{ value: '276', text: 'Peru', disabled: false }], ['Germany', '276'])).toBeNull());
+  it('leave disabled and empty options alone', () =>
+    expect(
+      resolveChoice(
+        [
+          { value: 'DE', text: 'Germany', disabled: true },
+          { value: '', text: 'Germany', disabled: false },
+        ],
+        ['Germany'],
+      ),
+    ).toBeNull());
+  it('compare names of more than three letters without accents', () => {
+    expect(nameKey('Côte d’Ivoire')).toBe(nameKey('COTE D IVOIRE'));
+    expect(nameKey('Áo')).not.toBe(nameKey('AO'));
   });
-  it('know languages by code and by name', () => {
-    expect(textFor('language', select('English', 'German'))).toBe('German');
-    expect(textFor('language', select('en', 'de'))).toBe('de');
+});
+
+describe('the user’s own words', () => {
+  const translated = shape([], {
+    translate: (type, text) => (type === 'company-type' && text === 'Manufacturer' ? 'Producer' : undefined),
   });
+  const values = { 'company-type': 'Manufacturer' };
+  it('win over everything', () => {
+    expect(textFor('company-type', list('Manufacturer', 'Producer'), values, translated)).toBe('2');
+    expect(textFor('company-type', {}, values, translated)).toBe('Producer');
+    expect(valueOf('company-type', { tag: 'combobox' }, values, translated)).toEqual({
+      kind: 'choice',
+      wordings: ['Producer'],
+    });
+  });
+  it('are not replaced by a guess where the list has lost them', () =>
+    expect(textFor('company-type', list('Manufacturer'), values, translated)).toBe('unsure'));
 });
 
 describe('room', () => {
   it('leaves a field alone that would cut the text', () =>
-    expect(textFor('organization', { maxLength: 4 })).toBe('unsure'));
+    expect(valueOf('organization', { maxLength: 4 })).toEqual({ kind: 'unsure', why: 'longer than the field' }));
   it('writes a telephone number without its spaces where that fits', () =>
     expect(textFor('tel', { maxLength: 12 })).toBe('+4930901820'));
+  it.each([
+    ['takes a text that the pattern admits', '[0-9]{5}', '10115'],
+    ['leaves a text that it does not admit', '[A-Z]{2}[0-9]{3}', 'unsure'],
+    ['ignores a pattern that is none', '([', '10115'],
+    ['does not try a pattern that may take for ever', '(a+)+$', '10115'],
+  ])('%s', (_, pattern, expected) => expect(textFor('postal-code', { pattern })).toBe(expected));
+  it('keeps a number within its limits', () => {
+    expect(textFor('postal-code', { type: 'number', max: '99999' })).toBe('10115');
+    expect(textFor('postal-code', { type: 'number', max: '999' })).toBe('unsure');
+    expect(textFor('postal-code', { type: 'number' }, { 'postal-code': 'SW1A 1AA' })).toBe('unsure');
+  });
+  it('writes the buyer’s words and nothing before them', () =>
+    expect(textFor('message', { tag: 'textarea' })).toBe(VALUES.message));
+  it('has line ends only where there are lines', () =>
+    expect(textFor('message')).toBe('Please send a quote. We need two.'));
 });
 
 describe('reading back', () => {

@@ -1,4 +1,4 @@
-import type { Page, Viewport } from 'puppeteer-core';
+import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
 import type { ConnectionView, Input, MethodName, Output, Reply } from '../../lib/rpc/contract.ts';
 import type { Answer, ExtensionBrowser } from './browser/launch.ts';
 import { waitUntil } from './browser/wait.ts';
@@ -146,6 +146,49 @@ export async function openRequest(popup: Page, buyer: string): Promise<void> {
   await popup.waitForSelector('.row__open');
   await press(popup, buyer);
   await popup.waitForSelector('.detail');
+}
+
+/** Fills the form in front from an open request. On a site that is new to Leadstand, the preview comes first. */
+export async function fillForm(view: Page): Promise<void> {
+  await press(view, 'Fill this form');
+  await view.waitForSelector('.preview, .report');
+  if (await view.$('.preview')) await press(view, 'Fill ');
+  await view.waitForSelector('.report');
+}
+
+/** The line of the preview that bears a field's name, with its part unfolded if it is. */
+export async function lineOf(view: Page, label: string): Promise<ElementHandle> {
+  const line = await waitUntil(`a line "${label}"`, async () => {
+    const lines = await view.$$('.preview__line');
+    for (const one of lines)
+      if (await one.$eval('.preview__label', (name, wanted) => name.textContent === wanted, label)) return one;
+    return null;
+  });
+  await line.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  return line;
+}
+
+/** Says in the preview what a field is: a type, `never` or `auto`. Opens the correction if it is not open yet. */
+export async function correctLine(view: Page, label: string, lesson: string): Promise<void> {
+  const line = await lineOf(view, label);
+  if (!(await line.$('select:has(optgroup)'))) await (await line.$('.link'))!.click();
+  // A field that is looked at may move to another part of the preview.
+  await choose(view, await (await lineOf(view, label)).waitForSelector('select:has(optgroup)'), lesson);
+}
+
+/** Says which of the list's own words is meant. */
+export async function mapLine(view: Page, label: string, option: string): Promise<void> {
+  await choose(view, await (await lineOf(view, label)).waitForSelector('select[required]'), option);
+}
+
+async function choose(view: Page, select: ElementHandle | null, value: string): Promise<void> {
+  await select!.evaluate((element, wanted) => {
+    (element as HTMLSelectElement).value = wanted;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, value);
+  const button = await select!.evaluateHandle((element) => element.closest('form')!.querySelector('[type=submit]')!);
+  await button.click();
+  await view.waitForSelector('.preview__remembered');
 }
 
 /** The names in the list, in its order. */

@@ -5,21 +5,21 @@ import { importBench } from '../bench/import/import.ts';
 import { widgetsBench } from '../bench/widgets/widgets.ts';
 import { userPath } from './arguments.ts';
 
-/** A bench gives what it measured, or whether all is as it must be when it has told by itself. */
-const BENCHES: Readonly<Record<string, () => Promise<Measure[] | boolean>>> = {
+/** A bench gives what it measured, or whether all is as it must be when it has told by itself. It may be told parts of it to run. */
+const BENCHES: Readonly<Record<string, (parts: readonly string[]) => Promise<Measure[] | boolean>>> = {
   import: importBench,
   widgets: widgetsBench,
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
-const [name] = positionals;
+const [name, ...parts] = positionals;
 const bench = name && Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
 if (!bench) {
   console.error(`Usage: npm run bench -- NAME [--json FILE], where NAME is one of: ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
 }
 
-const result = await bench();
+const result = await bench(parts);
 const measures = typeof result === 'boolean' ? [] : result;
 for (const { name, unit, measured, floor, ratio, target, ok } of measures) {
   console.log(

@@ -1,7 +1,9 @@
 import type { Connection } from '../../lib/domain/connection/connection.ts';
 import type { DownloadReport } from '../../lib/domain/connection/download-report.ts';
 import { blankLead } from '../../lib/domain/lead/blank-lead.ts';
+import type { FillPlan, PlannedControl } from '../../lib/domain/lead/fill-plan.ts';
 import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
+import type { CrmProfile } from '../../lib/domain/profile/profile.ts';
 import type { Lead } from '../../lib/domain/lead/lead.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { untouched } from '../../lib/domain/triage/triage.ts';
@@ -68,6 +70,42 @@ export const downloadReport = (change: Partial<DownloadReport> = {}): DownloadRe
   heldNew: 1,
   problems: 1,
   stoppedAt: null,
+  ...change,
+});
+
+/** A field in the preview; without more said, one that would be filled. */
+export const planned = (ref: number, change: Partial<PlannedControl> = {}): PlannedControl => ({
+  ref,
+  label: `Field ${ref}`,
+  type: 'organization',
+  outcome: 'filled',
+  before: '',
+  after: 'Analytical Engines Ltd',
+  section: '',
+  value: 'Analytical Engines Ltd',
+  options: [],
+  decided: false,
+  ...change,
+});
+
+export const fillPlan = (change: Partial<FillPlan> = {}): FillPlan => ({
+  leadKey: 'a',
+  origin: 'https://crm.example.com',
+  firstTime: false,
+  crm: null,
+  controls: [planned(1)],
+  ...change,
+});
+
+export const crmProfile = (change: Partial<CrmProfile> = {}): CrmProfile => ({
+  id: 'p1',
+  name: 'CRM',
+  basedOn: null,
+  origins: ['https://crm.example.com'],
+  rules: [],
+  valueMaps: {},
+  newContactUrl: null,
+  confirmed: true,
   ...change,
 });
 

@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TriageList } from '../../lib/rpc/contract.ts';
-import { TriageModel } from '../../lib/ui/triage/triage-model.ts';
-import { fillReport, NOW, storedLead, triageList } from './builders.ts';
-import { fails, fakeBackground, fakeTimers } from './fake-background.ts';
-
-const leads = [storedLead('a'), storedLead('b'), storedLead('c')];
-
-function setUp(
-  answers: Parameters<typeof fakeBackground>[0] = {},
-  target: { tabId: number; origin: string } | null = null,
-) {
-  const background = fakeBackground({
-    'triage.list': () => triageList(leads),
-    'triage.act': () => leads[0]!,
-    'triage.undo': () => leads[0]!,
-    'prefill.last': () => null,
-    ...answers,
-  });
-  const timers = fakeTimers();
-  const changes = new Set<() => void>();
-  const model = new TriageModel({
-    call: background.call,
-    now: () => NOW,
-    after: timers.after,
-    target: async () => target,
-    onChange(listener) {
-      changes.add(listener);
-      return () => void changes.delete(listener);
-    },
-  });
-  return { model, background, timers, changes };
-}
+import { triageList } from './builders.ts';
+import { fails } from './fake-background.ts';
+import { leads, setUp } from './triage.ts';
 
 const keys = (list: TriageList | null): string[] | undefined => list?.leads.map(({ feed }) => feed.leadKey);
 
@@ -142,52 +114,6 @@ describe('answering and declining', () => {
     expect(model.failure.value).toEqual({ during: 'act', code: 'storage-failed' });
     expect(model.undoOffer.value).toBeNull();
     expect(model.busy.value).toBeNull();
-  });
-});
-
-describe('filling', () => {
-  const target = { tabId: 7, origin: 'https://crm.example.com' };
-
-  it('fills the page in front and shows the report, which can be undone', async () => {
-    const undone = fillReport({ undoable: false });
-    const { model, background } = setUp({ 'prefill.fill': () => fillReport(), 'prefill.undo': () => undone }, target);
-    await model.start();
-    model.open(leads[0]!);
-    await model.fill();
-    expect(background.named('prefill.fill')[0]?.input).toEqual({ leadKey: 'a', ...target });
-    expect(model.screen.value).toBe('report');
-    await model.undoFill();
-    expect(model.reportUndone.value).toBe(true);
-    expect(model.report.value).toBe(undone);
-  });
-
-  it('asks nobody when there is no page to fill', async () => {
-    const { model, background } = setUp();
-    await model.start();
-    model.open(leads[0]!);
-    await model.fill();
-    expect(model.failure.value).toEqual({ during: 'fill', code: 'page-forbidden' });
-    expect(background.named('prefill.fill')).toHaveLength(0);
-  });
-
-  it('finds the report again after the popup was closed, with its request when that is still open', async () => {
-    const { model } = setUp({ 'prefill.last': () => fillReport({ leadKey: 'b' }) }, target);
-    await model.start();
-    model.showReport();
-    expect(model.screen.value).toBe('report');
-    expect(model.lead.value?.feed.leadKey).toBe('b');
-  });
-
-  it('goes back from the report to the request and from there to its row', async () => {
-    const { model } = setUp({ 'prefill.fill': () => fillReport() }, target);
-    await model.start();
-    model.open(leads[2]!);
-    await model.fill();
-    model.back();
-    expect(model.screen.value).toBe('lead');
-    model.back();
-    expect(model.screen.value).toBe('list');
-    expect(model.focusRow.value).toBe('c');
   });
 });
 

@@ -9,7 +9,10 @@ import { joinName } from './person-name.ts';
 export type FormValues = Partial<Record<FieldType, string>>;
 
 export function formValues(
-  lead: Pick<Lead, 'marketplace' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language'>,
+  lead: Pick<
+    Lead,
+    'marketplace' | 'createdAt' | 'person' | 'company' | 'address' | 'message' | 'products' | 'language'
+  >,
 ): FormValues {
   const { person, company, address } = lead;
   const texts: Partial<Record<FieldType, string | null | undefined>> = {
@@ -19,6 +22,7 @@ export function formValues(
     'family-name': person.lastName,
     email: person.email,
     tel: person.phone || person.phoneRaw,
+    'tel-extension': extensionIn(person.phoneRaw),
     organization: company.name,
     'organization-title': person.position || person.speciality,
     industry: company.sector?.label ?? company.sector?.raw,
@@ -36,6 +40,12 @@ export function formValues(
       .filter(Boolean)
       .join(', '),
     message: lead.message,
+    'request-date': lead.createdAt,
   };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 }
+
+const EXTENSION = /\d\D{0,3}\b(?:ext(?:ension)?|x|poste|durchwahl|dw|interno|int|anexo|ramal)[.:\s]{0,3}(\d{1,6})\s*$/i;
+
+/** E.164 has no place for it, so only the number as it was written has it. */
+const extensionIn = (raw: string): string | undefined => EXTENSION.exec(raw)?.[1];

@@ -21,7 +21,11 @@ export function blocksToFill(assigned: readonly Assigned[]): Set<Assigned> {
         ? entries.filter((entry) => keyOf(entry) === block)
         : entries;
     const best = [...candidates].toSorted(
-      (a, b) => rank(a) - rank(b) || Number(a.unsure) - Number(b.unsure) || a.field.order - b.field.order,
+      (a, b) =>
+        rank(a) - rank(b) ||
+        Number(a.unsure) - Number(b.unsure) ||
+        Number(isListOfJobs(a)) - Number(isListOfJobs(b)) ||
+        a.field.order - b.field.order,
     )[0]!;
     chosen.add(best);
     for (const other of candidates) {
@@ -32,6 +36,9 @@ export function blocksToFill(assigned: readonly Assigned[]): Set<Assigned> {
   }
   return chosen;
 }
+
+/** A job is seldom one of the functions that a form lists; a line for it takes any. */
+const isListOfJobs = (entry: Assigned): boolean => entry.type === 'organization-title' && entry.field.tag === 'select';
 
 function rank(entry: Assigned): number {
   const all = qualifiersOf(entry);

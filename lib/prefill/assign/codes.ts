@@ -7,7 +7,7 @@ const REACH = 3;
 
 /**
  * "Code" means nothing alone. Among city, state and country it is the postal one ("Billing code"); with "country" and
- * directly before a telephone number it is the one to dial.
+ * directly before a telephone number it is the one to dial, and so is a list of countries there without a word of its own.
  */
 export function settleCodes(fields: Assigned[]): void {
   for (const entry of fields) {
@@ -16,8 +16,9 @@ export function settleCodes(fields: Assigned[]): void {
       if (!formOf(fields, entry).some((other) => other.type === 'postal-code' && sameBlock(entry, other)))
         settle(entry, 'postal-code', 'a code among the parts of an address');
     }
-    if (entry.type === 'country' && said.includes('code') && isBeforePhone(fields, entry))
-      settle(entry, 'tel-country-code', 'a country code before a telephone number');
+    const ofPhone = said.includes('code') || (entry.field.tag === 'select' && entry.field.labels.length === 0);
+    if (entry.type === 'country' && ofPhone && isBeforePhone(fields, entry))
+      settle(entry, 'tel-country-code', 'a country before a telephone number');
   }
 }
 

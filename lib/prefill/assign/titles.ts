@@ -21,11 +21,10 @@ export function settleTitles(fields: Assigned[]): void {
     if (entry.field.tag === 'textarea' || !(people || has('organization-title'))) continue;
     if (isAboutDeal(form)) settle(entry, 'subject', 'the title of a deal');
     else if (has('organization-title')) {
-      if (!has('honorific-prefix'))
-        settle(entry, 'honorific-prefix', 'a title in a form that asks for the job elsewhere');
+      if (!has('honorific-prefix')) besideJob(entry, beforeNames);
     } else if (has('honorific-prefix'))
       settle(entry, 'organization-title', 'a title in a form that asks for the form of address elsewhere');
-    else if (entry.field.tag === 'select') {
+    else if (isList(entry)) {
       if (beforeNames) settle(entry, 'honorific-prefix', 'a list of titles before the names');
     } else if (!beforeNames) settle(entry, 'organization-title', 'a title behind the names');
     else {
@@ -35,6 +34,17 @@ export function settleTitles(fields: Assigned[]): void {
     }
   }
 }
+
+/**
+ * Where the job has a field too, a list of titles or one before the names is the form of address; a line behind the
+ * names is the job in words, beside the function or the level that a form asks to sort its senders.
+ */
+function besideJob(entry: Assigned, beforeNames: boolean): void {
+  if (isList(entry) || beforeNames) settle(entry, 'honorific-prefix', 'a title where the job is asked elsewhere');
+  else settle(entry, 'organization-title', 'a title behind the names, beside the function');
+}
+
+const isList = ({ field }: Assigned): boolean => field.tag === 'select' || field.tag === 'combobox';
 
 /** A deal names its contact in one field; a form that takes a name apart is about the person. */
 function isAboutDeal(form: readonly Assigned[]): boolean {

@@ -26,6 +26,7 @@ const TRUST: Record<LabelSource, number> = {
   placeholder: 0.85,
   title: 0.7,
 };
+const DENIAL = 0.5;
 const KEY_TRUST = 0.62;
 /** Keys of wrappers may name the wrapper. */
 const WRAPPER_KEY_TRUST = 0.55;
@@ -58,7 +59,9 @@ export function classify(field: FieldFacts, honest = true): Judgement {
     found.push(...qualifiers(reading));
     if (said.length === 0) said = reading.sightings.map((sighting) => sighting.concept);
     const meaning = compose(reading) ?? underHeading(reading, field);
-    hear(meaning, TRUST[label.source], label.source);
+    // What stands inside a field with a label may narrow that down; it seldom denies it.
+    const part = label.source === 'placeholder' && hasOwnLabel && meaning?.type === 'none' ? DENIAL : 1;
+    hear(meaning, TRUST[label.source] * part, label.source);
     if (!meaning) for (const sighting of reading.sightings) hints.add(sighting.concept);
   }
 

@@ -80,6 +80,8 @@ function business(said: Said): Meaning | null {
   if (said.has('company-type') || (said.has('organization', 'account') && said.has('kind')))
     return said.means('company-type');
   if (said.has('size')) return said.means('none');
-  const type = (['industry', 'department', 'organization-title'] as const).find((concept) => said.has(concept));
+  const type = (['industry', 'department', 'organization-title', 'request-date'] as const).find((concept) =>
+    said.has(concept),
+  );
   return type ? said.means(type) : null;
 }

@@ -22,6 +22,7 @@ const LONG: ReadonlySet<FieldType> = new Set(['message', 'address-line1', 'subje
 
 /** How well a type goes with the kind of control: 1 as expected, 0 impossible. */
 export function fits(type: FieldType, field: FieldFacts): number {
+  if (type === 'request-date') return field.tag === 'input' && /^(date|date-picker|text|)$/.test(field.type) ? 1 : 0;
   // What a widget offers is seen only when it is opened: its label is not contradicted.
   if (field.tag === 'combobox') return LISTED.has(type) ? 1 : 0.8;
   if (field.tag === 'select') return LISTED.has(type) ? 1 : type === 'subject' ? 0.3 : 0;
@@ -47,6 +48,10 @@ export function fits(type: FieldType, field: FieldFacts): number {
       return ['tel', 'mobile', 'tel-extension', 'tel-country-code', 'postal-code', 'address-housenumber'].includes(type)
         ? 1
         : 0;
+    case 'date':
+    case 'date-picker':
+    case 'datetime-local':
+      return 0;
     case 'search':
       // Comboboxes use it for any list.
       return 0.85;

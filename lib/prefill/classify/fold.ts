@@ -38,6 +38,8 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59]/g;
 const THAI_AM = /\u0e4d([\u0e48-\u0e4b])\u0e32/g;
 /** A Latin i in a Ukrainian word: typed where the keyboard has no other. */
 const CYRILLIC_I = /(?<=[\u0400-\u04ff])i|i(?=[\u0400-\u04ff'’])(?=.?[\u0400-\u04ff])/g;
+/** "N.º", "N°": the letter and its ring are one sign. */
+const NUMERO = /\bn\.?\s?[º°]/gi;
 const ASCII = /^[ -~]*$/;
 
 /** One form for all spellings: width, case, accents, invisible characters. */
@@ -45,6 +47,7 @@ export function fold(text: string, cap = LABEL_CAP): string {
   const capped = text.slice(0, cap);
   if (ASCII.test(capped)) return capped.toLowerCase();
   return capped
+    .replace(NUMERO, 'no ')
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(THAI_AM, '$1\u0e4d\u0e32')
@@ -56,13 +59,14 @@ export function fold(text: string, cap = LABEL_CAP): string {
 }
 
 /** Scripts that do not put spaces between words, or not between all. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
+const UNSPACED = /[\u3012\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 const THAI = /[\u0e00-\u0e7f]/;
 /** How many characters of an unspaced script make a word, roughly: Thai is an alphabet, the others write syllables or words. */
-export const lettersAWord = (word: string): number => (THAI.test(word) ? 5 : 2);
+export const lettersAWord = (word: string): number => (isThai(word) ? 5 : 2);
+export const isThai = (word: string): boolean => THAI.test(word);
 
-const WORDS = /[\u3040-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3005\u3400-\u9fff]+|\p{N}+|[\p{L}\p{M}]+/gu;
+const WORDS = /[\u3012\u3040-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3005\u3400-\u9fff]+|\p{N}+|[\p{L}\p{M}]+/gu;
 
 const ARABIC = /[\u0620-\u064a]/;
 /** The Arabic article, alone or behind "and", "with", "for": اسم and الاسم are one word. */

@@ -11,6 +11,9 @@ export function place(said: Said): Meaning | null {
   const joint = said.has('postal-code') && said.has('address-level2') && said.first('postal-code', 'address-level2');
   if (joint) return said.means(joint, 0.6);
   if (said.has('postal-code')) return said.means('postal-code');
+  // "City, street": the rest of an address in one line.
+  if (said.has('address-level2') && said.has('street', 'address-housenumber') && !said.has('other'))
+    return said.means('address-line1', 0.7);
   // "Code" under "Billing address"; an address has one code only.
   if (said.has('address') && said.has('code') && !said.has('country')) return said.means('postal-code', 0.8);
   return (
@@ -23,7 +26,9 @@ export function place(said: Said): Meaning | null {
 function line(said: Said): Meaning | null {
   const { concepts } = said;
   if (said.has('address-line3') || numbered(concepts, 'three')) return said.means('address-line3');
-  if (numbered(concepts, 'two')) return said.means('address-line2');
+  // "address2_city" is the city of a second address.
+  const within = said.has('address-level2', 'address-level1', 'country');
+  if (numbered(concepts, 'two') && !within) return said.means('address-line2');
   if (said.has('line') && said.has('other'))
     return said.has('street') ? said.means('address-line1') : said.means('address-line2', 0.8);
   const streetNumber = concepts.length === 2 && concepts[0] === 'number' && concepts[1] === 'street';

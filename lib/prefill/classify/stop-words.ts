@@ -1,5 +1,7 @@
 import { wordList } from './fold.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Articles, prepositions, possessives and the politeness of forms, by language. They are dropped on both sides of a
  * look-up, so "nom de l'entreprise" and "nom entreprise" are one phrase.
@@ -16,7 +18,18 @@ export class StopWords {
   }
 
   /** The languages in which a word says nothing. */
-  of(word: string): ReadonlySet<string> | undefined {
-    return this.#languages.get(word);
+  of(word: string): ReadonlySet<string> {
+    return this.#languages.get(word) ?? NONE;
+  }
+
+  /** A text without the stop words of some languages, or of all; a text of nothing else is left as it is. */
+  without(list: string[], languages?: readonly string[]): string[] {
+    const isStop = (word: string) => {
+      const own = this.#languages.get(word);
+      return own !== undefined && (!languages || languages.some((lang) => own.has(lang)));
+    };
+    if (!list.some(isStop)) return list;
+    const kept = list.filter((word) => !isStop(word));
+    return kept.length ? kept : list;
   }
 }

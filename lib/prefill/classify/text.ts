@@ -7,6 +7,9 @@ let built: Lexicon | undefined;
 /** Built at the first use: a page that is never filled pays nothing. */
 const lexicon = (): Lexicon => (built ??= new Lexicon(VOCABULARIES));
 
+/** What is behind is prose, and is not read anyway. */
+const LONGEST = 600;
+
 const memo = new Map<string, Reading>();
 const MEMO_SIZE = 2000;
 
@@ -19,13 +22,22 @@ function remembered(key: string, make: () => Reading): Reading {
   return reading;
 }
 
+/** Asides that say which of several: "Address (line 2)", "お名前（姓）". */
+const TELLING_ASIDE = /^(?:[^\d)]{0,12}[23]|[\u3400-\u9fff])$/;
+
 /** What the label is without its asides: "Phone (with country code)" is about a phone. */
 function withoutAsides(text: string): string {
-  return text.replace(/[([（【][^)\]）】]{0,120}[)\]）】]?/g, ' ');
+  return text.replace(/[([（【]([^)\]）】]{0,120})[)\]）】]?/g, (_, aside: string) =>
+    TELLING_ASIDE.test(aside) ? ` ${aside}` : ' ',
+  );
 }
 
-export function readLabel(text: string, lang: string): Reading {
-  return remembered(`l${lang}\n${text}`, () => {
+/** "P.O. box", "c.a.p.": the dots between single letters are spelling. */
+const withoutDots = (text: string): string => text.replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '');
+
+export function readLabel(label: string, lang: string): Reading {
+  return remembered(`l${lang}\n${label}`, () => {
+    const text = withoutDots(label.slice(0, LONGEST));
     const main = lexicon().read(words(withoutAsides(text)), lang);
     return main.sightings.length > 0 ? main : lexicon().read(words(text), lang);
   });
@@ -67,8 +79,23 @@ const CONVENTION = 0.5;
 export function readKey(key: string, lang: string): Reading {
   return remembered(`k${lang}\n${key}`, () => {
     const { sightings, unread } = readPath(key, lang);
-    return { sightings, unread: unread * CONVENTION };
+    return { sightings: withoutReference(sightings), unread: unread * CONVENTION };
   });
+}
+
+/** What an application keeps in a table of its own, and refers to: "state_id" holds the state. */
+const REFERRED: ReadonlySet<Concept> = new Set<Concept>([
+  'country',
+  'address-level1',
+  'address-level2',
+  'honorific-prefix',
+  'industry',
+  'language',
+]);
+
+function withoutReference(sightings: Reading['sightings']): Reading['sightings'] {
+  const [before, last] = sightings.slice(-2);
+  return last?.phrase === 'id' && REFERRED.has(before!.concept) ? sightings.slice(0, -1) : sightings;
 }
 
 function readPath(key: string, lang: string): Reading {

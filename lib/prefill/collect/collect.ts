@@ -3,6 +3,7 @@ import type { Control, Field } from '../field.ts';
 import { writerOf } from '../write/registry.ts';
 import { noteRows } from './beside.ts';
 import { choicesOf, isEmpty } from './controls.ts';
+import { isDatePicker } from './date-picker.ts';
 import { keysOf } from './keys.ts';
 import { labelsFor } from './labels.ts';
 import { textOf } from './text.ts';
@@ -68,7 +69,7 @@ function describe(element: Control, tag: Field['tag'], place: Place): Field {
   const lang = languageOf(element);
   const labels = labelsFor(element);
   const choices = choicesOf(element);
-  const type = localName(element) === 'input' ? inputType(element) : '';
+  const type = localName(element) !== 'input' ? '' : isDatePicker(element) ? 'date-picker' : inputType(element);
   const offLimits = limitsOf(element, place.visibility);
   const value = offLimits === 'password' ? '' : writerOf(element).read(element);
   const maxLength = Number(attr(element, 'maxlength') || NaN);
@@ -82,6 +83,7 @@ function describe(element: Control, tag: Field['tag'], place: Place): Field {
     id: attr(element, 'id'),
     autocomplete: attr(element, 'autocomplete') || attr(element, 'x-autocompletetype'),
     maxLength: Number.isInteger(maxLength) && maxLength >= 0 ? maxLength : null,
+    ...formOf(element),
     labels,
     keys: keysOf(element),
     choices,
@@ -92,6 +94,13 @@ function describe(element: Control, tag: Field['tag'], place: Place): Field {
     empty: isEmpty(element, tag, value, choices),
     lang,
   };
+}
+
+/** What the control says of the form of its text, where it says anything. */
+function formOf(element: Control): Pick<Field, 'pattern' | 'min' | 'max' | 'mask'> {
+  const mask = attr(element, 'mask') || attr(element, 'data-mask') || attr(element, 'data-inputmask-mask');
+  const said = { pattern: attr(element, 'pattern'), min: attr(element, 'min'), max: attr(element, 'max'), mask };
+  return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
 }
 
 function ancestor(element: Element, selector: string): Element | null {

@@ -42,7 +42,9 @@ export function isEmpty(
   choices: readonly Choice[] = [],
 ): boolean {
   if (tag === 'combobox')
-    return PRESET.test(value) || hasAttr(control, 'data-placeholder') || isPrompt({ value, text: value });
+    return (
+      PRESET.test(value) || hasAttr(control, 'data-placeholder') || isPrompt({ value, text: value }) || isCall(value)
+    );
   if (tag !== 'select') return PRESET.test(value);
   if (value.trim() === '' || value === '-1') return true;
   // The option for "nothing" may stand anywhere, with a value of its own; the user sees an empty list.
@@ -52,6 +54,13 @@ export function isEmpty(
   const first = choices[0];
   return first !== undefined && first.value === value && isPrompt(first);
 }
+
+/** What a button says that opens a search: one word that calls to it, or a text that trails off. */
+const isCall = (text: string): boolean =>
+  /(…|\.\.\.)$/.test(text) ||
+  /^(search|suche|suchen|rechercher|buscar|cerca|pesquisar|procurar|zoeken|szukaj|поиск|検索|搜索|검색|sök|søg|søk|hae|hledat|ara)$/i.test(
+    text.trim(),
+  );
 
 function isPrompt(choice: Pick<Choice, 'value' | 'text'> & { disabled?: boolean }): boolean {
   return (

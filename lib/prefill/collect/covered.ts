@@ -3,8 +3,11 @@ import type { Control } from '../field.ts';
 import { styleOf } from './style.ts';
 import { CONTROLS } from './widgets.ts';
 
-/** Something else lies on top, wherever on the control a user would click. Says nothing about what is scrolled away. */
-export function covered(control: Control, box = boxOf(control)): string | null {
+/**
+ * Something else lies on top, wherever on the control a user would click. Says nothing about what is scrolled away, nor,
+ * with `scrollable`, about what is under a bar that stays where it is while the page is scrolled.
+ */
+export function covered(control: Control, { box = boxOf(control), scrollable = false } = {}): string | null {
   const root = rootOf(control) as Document | ShadowRoot;
   const view = defaultView(ownerDocument(control));
   if (!view || typeof root.elementFromPoint !== 'function') return null;
@@ -18,8 +21,9 @@ export function covered(control: Control, box = boxOf(control)): string | null {
     const left = box.left + box.width * x;
     const top = box.top + box.height * y;
     if (left < 0 || top < 0 || left >= view.innerWidth || top >= view.innerHeight) continue;
-    probes += 1;
     const hit = root.elementFromPoint(left, top);
+    if (scrollable && hit && isBar(hit, view.innerHeight)) continue;
+    probes += 1;
     if (
       !hit ||
       own.has(hit) ||
@@ -31,6 +35,13 @@ export function covered(control: Control, box = boxOf(control)): string | null {
       return null;
   }
   return probes > 0 ? 'covered' : null;
+}
+
+/** A heading or a row of buttons at an edge of the window. What covers half of it is a dialog. */
+function isBar(hit: Element, height: number): boolean {
+  for (let at: Element | null = hit; at; at = parentElement(at))
+    if (/^(sticky|fixed)$/.test(styleOf(at)?.position ?? '')) return boxOf(at).height < height / 2;
+  return false;
 }
 
 const partOf = (hit: Element, own: Set<Element>) => [...own].some((element) => contains(element, hit));

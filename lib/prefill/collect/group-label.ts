@@ -1,9 +1,9 @@
 import { attr, localName, matches, parentElement, queryIn, rootOf } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { textOf } from './text.ts';
+import { CONTROLS } from './widgets.ts';
 
 const GROUP = 'fieldset, [role=group], [role=radiogroup]';
-const CONTROLS = 'input:not([type=hidden]), select, textarea';
 /** A larger group has a heading, not a label. */
 const MOST = 4;
 const MAX_UP = 6;

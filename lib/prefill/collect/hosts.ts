@@ -1,10 +1,10 @@
 import { attr, childNodes, isElement, localName, matches, parentElement, queryIn, rootOf, shadowOf } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { textOf } from './text.ts';
+import { CONTROLS } from './widgets.ts';
 
 const ATTRIBUTES = ['label', 'aria-label', 'field-label', 'floating-label', 'data-label', 'placeholder'];
 const SLOTTED_LABEL = 'label, [slot=label]';
-const CONTROLS = 'input:not([type=hidden]), select, textarea';
 const MAX_UP = 6;
 
 /**

@@ -9,7 +9,7 @@ import { covered } from './covered.ts';
 export function isCoveredInView(control: Control): boolean {
   const view = defaultView(ownerDocument(control));
   const { top, bottom } = boxOf(control);
-  if (!view || (top >= 0 && bottom <= view.innerHeight)) return false;
+  if (!view || (top >= 0 && bottom <= view.innerHeight && !covered(control))) return false;
   control.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   return covered(control) !== null;
 }

@@ -33,7 +33,7 @@ interface Near {
 
 /** The text that stands before (or, for floating labels, just after) a control that has no label of its own. */
 export function nearText(control: Control): Near | null {
-  let at: Node = control;
+  let at: Element = control;
   for (let up = 0; up < MAX_UP; up += 1) {
     const before = textBefore(at);
     if (before === CONTROL_BEFORE) return after(control) ?? shared(at);
@@ -54,13 +54,14 @@ const MOST_SHARING = 4;
  * A label over several controls in a row: the form of address and the first name, the kind of a telephone and its number.
  * It stands before the first of them, in the same block or before it.
  */
-function shared(from: Node): Near | null {
-  let at: Node = from;
+function shared(from: Element): Near | null {
+  let at = from;
   for (let up = 0; up < MAX_UP; up += 1) {
     const parent = parentElement(at);
-    if (!parent || countControls(parent) > MOST_SHARING) return null;
+    // In the block of the control its neighbours share; further out the blocks do.
+    if (!parent || (up === 0 ? countControls(parent) : countControls(at)) > MOST_SHARING) return null;
     // Other rows of a table are about other things; what stands before the table may be about its only row.
-    const text = isElement(at) && matches(at, ROWS) ? null : textBefore(firstTaken(at));
+    const text = matches(at, ROWS) ? null : textBefore(up === 0 ? firstTaken(at) : at);
     if (text === CONTROL_BEFORE) return null;
     if (text) return { source: 'group', text };
     if (matches(parent, BORDER) && localName(parent) !== 'table') return null;

@@ -37,7 +37,7 @@ export class Visibility {
     // Test environments without layout give every element an empty box; a browser gives the root one.
     if (!hasLayout(control)) return null;
     if (box.width < MIN_PIXELS || box.height < MIN_PIXELS) return 'tiny';
-    return outsideOfPage(control, box) ?? this.#clipped(control, box) ?? covered(control, box);
+    return outsideOfPage(control, box) ?? this.#clipped(control, box) ?? covered(control, { box, scrollable: true });
   }
 
   /** Whether an element is drawn at all, be it scrolled out of its list or under something else. */

@@ -38,7 +38,8 @@ export function fingerprints(fields: readonly FieldFacts[]): Map<number, Fingerp
 
 const labelOf = (field: FieldFacts): string => foldedText(field.labels.find((label) => label.text)?.text ?? '');
 
-const keysOf = (field: FieldFacts): string[] => [...new Set([field.name, ...field.keys].filter(Boolean))];
+/** Its id comes last: some systems make it of the field's name, most make it anew. */
+const keysOf = (field: FieldFacts): string[] => [...new Set([field.name, ...field.keys, field.id].filter(Boolean))];
 
 /** Whether all marks that a rule gives are the field's. */
 export function fits(rule: ProfileRule, print: Fingerprint): boolean {

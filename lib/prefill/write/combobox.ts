@@ -7,7 +7,8 @@ import { blur, changeEvent, fire, settle } from './events.ts';
 import { namedList, offeredBy, type Offered } from './offered.ts';
 import {
   closeList,
-  isOpen,
+  GONE_MS,
+  isGone,
   OPEN_MS,
   openList,
   retype,
@@ -18,6 +19,7 @@ import {
 } from './open-list.ts';
 import { press } from './press.ts';
 import { readValue } from './read.ts';
+import { makesRecord, recordsNamed } from './records.ts';
 import { shownText } from './shown.ts';
 import { isFreeText } from './free-text.ts';
 import { takeBack } from './take-back.ts';
@@ -27,8 +29,6 @@ import type { Wanted, Writer } from './writer.ts';
 const ANSWER_MS = 2500;
 /** A list that has not changed for so long will not. */
 const REST_MS = 450;
-/** What a list may take to fade away. */
-const GONE_MS = 600;
 /** So many spellings are typed at most: a server is asked each time. */
 const MAX_TYPED = 4;
 const RETYPED = 2;
@@ -51,7 +51,7 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
   // An input without a list wants to be typed into first.
-  const waits = localName(control) === 'input' && !isOpen(opened);
+  const waits = localName(control) === 'input' && !opened.hadList;
   const found =
     (waits ? null : await look(opened, wanted)) ??
     (await typeAndLook(opened, wanted)) ??
@@ -61,14 +61,12 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
     press(found.element);
     await settle(STEP_MS);
     if (isConnected(control)) await closeList(control);
-    // A list that lies over the page may fade away, and the page is out of reach until it is gone.
-    await until(() => !isOpen(opened), GONE_MS);
+    await until(() => isGone(found.element), GONE_MS);
     return found.text;
   }
   // No list at all: the role promises more than the page does, and it is a line of text.
   const text = wanted.text ?? wanted.wordings[0] ?? '';
-  const offers = offeredBy(control, opened.options).length > 0;
-  if (mayBeText && localName(control) === 'input' && text && (!offers || isFreeText(wanted.type))) {
+  if (mayBeText && localName(control) === 'input' && text && (!opened.hadList || isFreeText(wanted.type))) {
     if (readValue(control) !== text) retype(control, text);
     await settle(STEP_MS);
     fire(control, changeEvent());
@@ -76,7 +74,9 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
     return text;
   }
   if (localName(control) === 'input' && readValue(control) !== held) retype(control, held);
+  const [first] = offeredBy(control, opened.options);
   await closeList(control);
+  if (first) await until(() => isGone(first.element), GONE_MS);
   return null;
 }
 
@@ -86,18 +86,15 @@ interface Found {
 }
 
 /** The option that says what is wanted, once the list has come to rest. Two that say it: none. */
-async function look(
-  { control, options }: Opened,
-  wanted: Wanted,
-  waitMs = OPEN_MS,
-  goesOn = () => true,
-): Promise<Found | null> {
+async function look(opened: Opened, wanted: Wanted, waitMs = OPEN_MS, goesOn = () => true): Promise<Found | null> {
+  const { control, options } = opened;
   let last = '';
   let rested = 0;
   for (let waited = 0; waited <= waitMs && goesOn(); waited += STEP_MS) {
     const offered = offeredBy(control, options);
     const match = pick(offered, wanted);
     if (match) return match;
+    opened.hadList ||= offered.length > 0 || attr(control, 'aria-expanded') === 'true';
     const now = offered.map(({ choices }) => choices[0]?.text).join('\n');
     rested = now === last && now !== '' && !isBusy(control) ? rested + STEP_MS : 0;
     last = now;
@@ -108,8 +105,10 @@ async function look(
 }
 
 function pick(offered: readonly Offered[], wanted: Wanted): Found | null {
+  const there = offered.filter((option) => !makesRecord(option, wanted.wordings));
+  const able = wanted.type === 'organization' ? recordsNamed(there, wanted.wordings) : there;
   const at = resolveChoice(
-    offered.flatMap(({ choices }) => choices),
+    able.flatMap(({ choices }) => choices),
     wanted.wordings,
   );
   const found = at === null ? undefined : offered[Number(at)];

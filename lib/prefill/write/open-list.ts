@@ -1,10 +1,11 @@
-import { attr, isConnected, localName, matches, ownerDocument } from '../dom.ts';
+import { attr, boxOf, contains, isConnected, localName, matches, ownerDocument } from '../dom.ts';
+import { styleOf } from '../collect/style.ts';
 import { Visibility } from '../collect/visibility.ts';
 import { walk } from '../collect/walk.ts';
 import { inputType } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
 import { blur, changeEvent, fire, focus, inputEvent, settle } from './events.ts';
-import { offeredBy, visibleOptions } from './offered.ts';
+import { namedList, offeredBy, visibleOptions } from './offered.ts';
 import { press } from './press.ts';
 import { setNativeValue } from './read.ts';
 import { widgetOf } from './shown.ts';
@@ -12,6 +13,8 @@ import { widgetOf } from './shown.ts';
 export const STEP_MS = 40;
 /** How long a list may take to open. */
 export const OPEN_MS = 400;
+/** What it may take to fade away. */
+export const GONE_MS = 600;
 
 /** Beside its own input, a list may open one to search in. */
 export interface Opened {
@@ -19,11 +22,13 @@ export interface Opened {
   /** What could be seen before it was opened. */
   options: ReadonlySet<Element>;
   inputs: ReadonlySet<Element>;
+  /** A list has been seen to open, be it empty by now. */
+  hadList: boolean;
 }
 
 export async function openList(control: Control): Promise<Opened> {
   const page = ownerDocument(control);
-  const opened = { control, options: visibleOptions(page), inputs: visibleInputs(page) };
+  const opened = { control, options: visibleOptions(page), inputs: visibleInputs(page), hadList: false };
   focus(control);
   await settle(0);
   if (!isOpen(opened)) press(control);
@@ -36,8 +41,13 @@ export async function openList(control: Control): Promise<Opened> {
   return opened;
 }
 
-export const isOpen = ({ control, options }: Opened): boolean =>
-  isConnected(control) && (attr(control, 'aria-expanded') === 'true' || offeredBy(control, options).length > 0);
+function isOpen(opened: Opened): boolean {
+  const { control, options } = opened;
+  const open =
+    isConnected(control) && (attr(control, 'aria-expanded') === 'true' || offeredBy(control, options).length > 0);
+  opened.hadList ||= open;
+  return open;
+}
 
 export function visibleInputs(page: Document): Set<Control> {
   const found = new Set<Control>();
@@ -69,7 +79,22 @@ export async function closeList(control: Control): Promise<void> {
   press(control);
   await settle(STEP_MS);
   if (attr(control, 'aria-expanded') === 'true')
-    fire(control, new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, key: 'Escape' }));
+    fire(
+      heardBy(control),
+      new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, key: 'Escape' }),
+    );
+}
+
+/** Keys go to what has the focus, which an open list takes to itself. */
+function heardBy(control: Control): Element {
+  const list = namedList(control);
+  const { activeElement } = ownerDocument(control);
+  return list && activeElement && contains(list, activeElement) ? activeElement : (list ?? control);
+}
+
+/** A list that lies over the page may take its time to fade away, and the page is out of reach until it has. */
+export function isGone(option: Element): boolean {
+  return !isConnected(option) || boxOf(option).width === 0 || styleOf(option)?.visibility === 'hidden';
 }
 
 export async function until(condition: () => boolean, ms: number): Promise<void> {

@@ -6,7 +6,7 @@ import { readValue } from './read.ts';
 
 const MAX_UP = 4;
 /** Told to screen readers, or named as no answer: not what the widget holds. */
-const NOT_HELD = /placeholder|sr-only|visually-?hidden|assistive/i;
+const NOT_HELD = /placeholder|sr-only|visually-?hidden|assistive|(?:^|\s)(?:text-)?muted(?:-foreground)?(?:\s|$)/i;
 const SILENT = new Set(['script', 'style', 'template', 'label', 'legend', 'svg', 'ul', 'ol', 'option']);
 
 /**

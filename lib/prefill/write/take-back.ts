@@ -1,8 +1,8 @@
 import { attr, documentElement, localName, ownerDocument } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { blur, fire, focus, settle } from './events.ts';
-import { offeredBy } from './offered.ts';
-import { closeList, openList, retype, STEP_MS } from './open-list.ts';
+import { type Offered, offeredBy } from './offered.ts';
+import { closeList, GONE_MS, isGone, OPEN_MS, openList, retype, STEP_MS, until } from './open-list.ts';
 import { press } from './press.ts';
 import { readValue } from './read.ts';
 import { shownText, widgetOf } from './shown.ts';
@@ -54,10 +54,14 @@ async function clear(control: Control): Promise<void> {
     return;
   }
   const opened = await openList(control);
-  const none = offeredBy(control, opened.options).find(
-    ({ choices }) =>
-      !/[\p{L}\p{N}]/u.test(choices[0]?.text ?? '') || /^[-–—\s]*(none|clear|select|choose)\b/i.test(choices[0]!.text),
-  );
-  if (none) press(none.element);
-  await settle(STEP_MS);
+  const offered = (): Offered[] => offeredBy(control, opened.options);
+  // A list may fade in.
+  await until(() => offered().length > 0, OPEN_MS);
+  const none = offered().find(({ choices }) => saysNone(choices[0]?.text ?? ''));
+  if (!none) return;
+  press(none.element);
+  await until(() => isGone(none.element), GONE_MS);
 }
+
+const saysNone = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || /^[-–—\s]*(none|clear|select|choose)\b/i.test(text);

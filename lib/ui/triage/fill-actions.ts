@@ -1,48 +1,49 @@
 import { batch } from '@preact/signals';
-import { oneTask } from './one-task.ts';
-import type { TriageDeps } from './triage-deps.ts';
+import type { OnPage } from './on-page.ts';
+import type { Previewing } from './preview-actions.ts';
+import type { FillTarget, TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
 
 /** Filling the page in front, and taking it back. */
-export function fillActions(state: TriageState, { call, target }: TriageDeps) {
-  /** A popup closes as soon as the page is clicked, so what was done there is asked for again. */
-  async function resume(): Promise<void> {
-    state.target.value = await target().catch(() => null);
-    if (!state.target.value) return;
-    try {
-      const report = await call('prefill.last', { tabId: state.target.value.tabId });
-      // The tab may show another site by now.
-      state.report.value = report?.origin === state.target.value.origin ? report : null;
-    } catch {
-      // Nothing is known of that page then, which is also what most pages have to say.
-    }
+export function fillActions(
+  state: TriageState,
+  { call }: Pick<TriageDeps, 'call'>,
+  { show }: Previewing,
+  onPage: OnPage,
+) {
+  async function write(leadKey: string, target: FillTarget): Promise<void> {
+    const report = await call('prefill.fill', { leadKey, ...target });
+    batch(() => {
+      state.report.value = report;
+      state.reportUndone.value = false;
+      state.screen.value = 'report';
+    });
   }
 
+  /** On a site where nothing has been filled yet, the user looks first. */
   const fill = (): Promise<void> =>
-    oneTask(state, 'fill', async () => {
-      const lead = state.lead.value;
-      if (!lead) return;
-      if (!state.target.value) {
-        state.failure.value = { during: 'fill', code: 'page-forbidden' };
-        return;
-      }
-      const report = await call('prefill.fill', { leadKey: lead.feed.leadKey, ...state.target.value });
-      batch(() => {
-        state.report.value = report;
-        state.reportUndone.value = false;
-        state.screen.value = 'report';
-      });
+    onPage('fill', async (target) => {
+      const leadKey = state.lead.value?.feed.leadKey;
+      if (leadKey === undefined) return;
+      const plan = await call('prefill.plan', { leadKey, ...target });
+      if (plan.firstTime) show(plan);
+      else await write(leadKey, target);
+    });
+
+  /** From the preview. */
+  const fillNow = (): Promise<void> =>
+    onPage('fill', async (target) => {
+      if (state.plan.value) await write(state.plan.value.leadKey, target);
     });
 
   const undoFill = (): Promise<void> =>
-    oneTask(state, 'undo-fill', async () => {
-      if (!state.target.value) return;
-      const report = await call('prefill.undo', { tabId: state.target.value.tabId });
+    onPage('undo-fill', async ({ tabId }) => {
+      const report = await call('prefill.undo', { tabId });
       batch(() => {
         state.report.value = report;
         state.reportUndone.value = true;
       });
     });
 
-  return { resume, fill, undoFill };
+  return { fill, fillNow, undoFill };
 }

@@ -1,21 +1,26 @@
 import { batch } from '@preact/signals';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
+import type { Pointing } from './point-actions.ts';
+import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
 
 /** Going from one screen to another. */
-export function screenActions(state: TriageState) {
+export function screenActions(state: TriageState, { call }: Pick<TriageDeps, 'call'>, { stopPointing }: Pointing) {
   function open(lead: StoredLead): void {
     batch(() => {
       state.lead.value = lead;
       state.screen.value = 'lead';
       state.failure.value = null;
     });
+    // The menu and the shortcut fill in this one; without it they ask for one.
+    void call('prefill.choose', { leadKey: lead.feed.leadKey }).catch(() => {});
   }
 
   function back(): void {
+    stopPointing();
     batch(() => {
       state.failure.value = null;
-      if (state.screen.value === 'report' && state.lead.value) {
+      if ((state.screen.value === 'report' || state.screen.value === 'preview') && state.lead.value) {
         state.screen.value = 'lead';
       } else {
         state.focusRow.value = state.lead.value?.feed.leadKey ?? '';
@@ -23,6 +28,13 @@ export function screenActions(state: TriageState) {
         state.screen.value = 'list';
       }
     });
+  }
+
+  /** Escape leaves one thing at a time. */
+  function leave(): void {
+    if (state.pointing.value) stopPointing();
+    else if (state.screen.value === 'preview' && state.editing.value !== null) state.editing.value = null;
+    else back();
   }
 
   function showReport(): void {
@@ -38,5 +50,5 @@ export function screenActions(state: TriageState) {
     state.failure.value = null;
   }
 
-  return { open, back, showReport, dismissFailure };
+  return { open, back, leave, showReport, dismissFailure };
 }

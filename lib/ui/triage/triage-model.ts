@@ -1,18 +1,41 @@
 import { createModel, effect } from '@preact/signals';
 import { actActions } from './act-actions.ts';
+import { crmActions } from './crm-actions.ts';
 import { fillActions } from './fill-actions.ts';
 import { listActions } from './list-actions.ts';
+import { lookActions } from './look-actions.ts';
+import { onPage } from './on-page.ts';
+import { pageActions } from './page-actions.ts';
+import { pointActions } from './point-actions.ts';
+import { previewActions } from './preview-actions.ts';
 import { screenActions } from './screen-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import { triageState } from './triage-state.ts';
 
-/** The popup: the list of unanswered requests, one of them open, what was done to it, and the page it was filled into. */
+/**
+ * The popup and the side panel: the list of unanswered requests, one of them open, what was done to it, and the page
+ * that it is filled into.
+ */
 export const TriageModel = createModel((deps: TriageDeps) => {
-  const { undo, ...state } = triageState(deps);
-  const list = listActions({ ...state, undo }, deps);
-  const filling = fillActions({ ...state, undo }, deps);
+  const all = triageState(deps);
+  const { undo, ...state } = all;
+  const list = listActions(all, deps);
+  const preview = previewActions(all, deps);
+  const { show: _show, renew, ...lessons } = preview;
+  const pointing = pointActions(all, deps, preview);
+  const page = pageActions(all, deps, pointing);
 
-  effect(() => deps.onChange(() => void list.refresh()));
+  const { loadCrms, create } = crmActions(all, deps);
+  const task = onPage(all, pointing);
+  const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
+
+  effect(() =>
+    deps.onChange(() => {
+      void list.refresh();
+      void loadCrms();
+      void page.resume().then(renew);
+    }),
+  );
 
   return {
     ...state,
@@ -20,10 +43,18 @@ export const TriageModel = createModel((deps: TriageDeps) => {
     holdUndo: undo.hold,
     releaseUndo: undo.release,
     ...list,
-    ...screenActions({ ...state, undo }),
-    ...actActions({ ...state, undo }, deps, list.refresh),
-    ...filling,
-    start: () => Promise.all([list.refresh(), filling.resume()]),
+    ...screenActions(all, deps, pointing),
+    ...actActions(all, deps, list.refresh),
+    ...lessons,
+    ...pointing,
+    ...page,
+    create,
+    ...looking,
+    ...fillActions(all, deps, preview, task),
+    async start(): Promise<void> {
+      await Promise.all([list.refresh(), page.resume(), loadCrms()]);
+      await lookAtWaiting();
+    },
   };
 });
 

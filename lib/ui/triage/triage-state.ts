@@ -3,12 +3,19 @@ import type { FillReport } from '../../domain/lead/fill-report.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import type { TriageAct } from '../../domain/triage/triage.ts';
 import type { ErrorCode, TriageList } from '../../rpc/contract.ts';
+import { previewState } from './preview-state.ts';
 import type { FillTarget, TriageDeps } from './triage-deps.ts';
 import { undoTimer } from './undo-timer.ts';
 
-export type TriageScreen = 'list' | 'lead' | 'report';
-export type TriageTask = 'act' | 'undo' | 'fill' | 'undo-fill' | 'fetch' | 'sample';
-export type Failure = { during: TriageTask | 'list'; code: ErrorCode };
+export type TriageScreen = 'list' | 'lead' | 'preview' | 'report';
+export type TriageTask = 'act' | 'undo' | 'look' | 'correct' | 'fill' | 'undo-fill' | 'create' | 'fetch' | 'sample';
+export type Failure = { during: TriageTask | 'list' | 'point'; code: ErrorCode };
+
+/** A CRM whose "new contact" form can be opened. */
+export interface CrmLink {
+  id: string;
+  name: string;
+}
 
 /** What can be undone: the act, and the request it was done to. */
 export interface UndoOffer {
@@ -27,7 +34,9 @@ export const triageState = (deps: Pick<TriageDeps, 'now' | 'after'>) => ({
   focusRow: signal<string | null>(null),
   busy: signal<TriageTask | null>(null),
   failure: signal<Failure | null>(null),
+  crms: signal<CrmLink[]>([]),
   target: signal<FillTarget | null>(null),
+  ...previewState(),
   report: signal<FillReport | null>(null),
   reportUndone: signal(false),
   undo: undoTimer<UndoOffer>(deps.after),

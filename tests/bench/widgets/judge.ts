@@ -3,7 +3,7 @@ import type { ControlReport, FillReport } from '../../../lib/domain/lead/fill-re
 import type { ExtensionBrowser } from '../../support/browser/launch.ts';
 import { openPrefill, type PrefillSession } from '../../support/prefill-session.ts';
 import { type Kind, NEIGHBOURS } from './kinds.ts';
-import { widgetLead } from './lead.ts';
+import { unknownLead, widgetLead } from './lead.ts';
 import type { WidgetPage } from './page/mount.ts';
 import { fillPlainly } from './plain-filler.ts';
 
@@ -29,13 +29,15 @@ export interface Verdict {
   submitted: boolean;
 }
 
+const mounted = (page: Page): Promise<unknown> => page.waitForSelector('html[data-ready]');
+
 const address = (page: string, kind: Kind): string => `${page}?kind=${kind.id}`;
 
 /** Fills a kind of widget by the extension, fills it again, and takes it back. */
 export async function judge(app: ExtensionBrowser, page: string, kind: Kind): Promise<Verdict> {
-  const session = await openPrefill(app, address(page, kind), widgetLead());
+  const session = await openPrefill(app, address(page, kind), widgetLead(), mounted);
   try {
-    const before = await leftState(session.page);
+    const before = await leftState(session.page, 0);
     const report = await orNothing(session.fill());
     const filled = await leftState(session.page);
     await orNothing(session.fill());
@@ -56,13 +58,47 @@ export async function judge(app: ExtensionBrowser, page: string, kind: Kind): Pr
   }
 }
 
+export interface LeftAlone {
+  /** The page holds nothing of it, shows what it showed, and no list has stayed open. */
+  asFound: boolean;
+  claimed: boolean;
+}
+
+/** Fills a widget that has no option for what the lead says. */
+export async function judgeUnknown(app: ExtensionBrowser, page: string, kind: Kind): Promise<LeftAlone> {
+  const session = await openPrefill(app, address(page, kind), unknownLead(), mounted);
+  try {
+    const before = await shownIn(session.page);
+    const report = await orNothing(session.fill());
+    const { widget } = await leftState(session.page);
+    const after = await shownIn(session.page);
+    return {
+      asFound: widget === '' && after.text === before.text && !after.open,
+      claimed: controlOf(report, kind)?.outcome === 'filled',
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+/** What a user sees of the row with the widget, and of lists that lie over the page. */
+const shownIn = (page: Page): Promise<{ text: string; open: boolean }> =>
+  page.evaluate(() => {
+    const control = document.querySelector<HTMLInputElement>('#widget')!;
+    const options = [...document.querySelectorAll('[role=option]')];
+    return {
+      text: `${control.value ?? ''} ${control.closest<HTMLElement>('form > div')!.innerText}`,
+      open: options.some((option) => option.getClientRects().length > 0),
+    };
+  });
+
 /** The same for a filler that sets values, as what is there without the extension. */
 export async function judgePlain(
   app: ExtensionBrowser,
   page: string,
   kind: Kind,
 ): Promise<Pick<Verdict, 'state' | 'right'>> {
-  const session = await openPrefill(app, address(page, kind), widgetLead());
+  const session = await openPrefill(app, address(page, kind), widgetLead(), mounted);
   try {
     await plainly(session, kind);
     const { widget } = await leftState(session.page);
@@ -78,9 +114,12 @@ const plainly = (session: PrefillSession, kind: Kind): Promise<void> =>
     kind.plain,
   ]);
 
+/** Quiet for so long is longer than the slowest reaction of a page: what comes late counts. */
+const QUIET_MS = 160;
+
 /** The state when the user has gone on from the field, and all that the page does about it is done. */
-async function leftState(page: Page): Promise<State> {
-  return page.evaluate(async () => {
+async function leftState(page: Page, quietMs = QUIET_MS): Promise<State> {
+  return page.evaluate(async (wanted) => {
     let root: Document | ShadowRoot | null = document;
     let active: HTMLElement | null = null;
     while (root?.activeElement) {
@@ -90,16 +129,15 @@ async function leftState(page: Page): Promise<State> {
     active?.blur();
     const held = globalThis as unknown as WidgetPage;
     const now = (): State => ({ widget: held.widgetState(), neighbours: held.neighbourState() });
-    // Quiet for as long as the slowest reaction of a page takes: what comes late counts.
-    let [state, quiet] = [now(), 0];
-    while (quiet < 8) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
+    let [state, since] = [now(), performance.now()];
+    while (performance.now() - since < wanted) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
       const next = now();
-      quiet = JSON.stringify(next) === JSON.stringify(state) ? quiet + 1 : 0;
+      if (JSON.stringify(next) !== JSON.stringify(state)) since = performance.now();
       state = next;
     }
     return state;
-  });
+  }, quietMs);
 }
 
 const orNothing = (report: Promise<FillReport>): Promise<FillReport | null> => report.catch(() => null);

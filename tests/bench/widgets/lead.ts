@@ -20,3 +20,13 @@ export const widgetLead = (): Lead =>
     message: MESSAGE,
     language: 'en',
   });
+
+/** One from a country that no list of the page has, and from a company that its server does not know. */
+export const unknownLead = (): Lead => {
+  const lead = widgetLead();
+  return {
+    ...lead,
+    company: { ...lead.company, name: 'Werk Nirgends AG' },
+    address: { ...lead.address, country: 'MT', countryRaw: 'MT' },
+  };
+};

@@ -94,7 +94,10 @@ async function firstDay(app: ExtensionBrowser, { feed, ours }: TourOptions, stop
   const buyer = await buyerToFill(popup);
   await openRequest(popup, buyer);
   await stop(popup, 'One request', await textOf(popup, '.detail h1'));
-  await press(popup, 'Fill this form');
+  await press(popup, 'Look first');
+  await untilText(popup, '.preview h1', /./);
+  await stop(popup, 'What would be filled', await textOf(popup, '.preview__group--filled h2'));
+  await press(popup, 'Fill ');
   await untilText(popup, '.detail h1', /filled/);
   await stop(popup, 'What was filled', await textOf(popup, '.detail h1'));
   await crm.bringToFront();

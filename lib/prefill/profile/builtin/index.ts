@@ -1,5 +1,16 @@
+import dolibarr from './dolibarr.json' with { type: 'json' };
+import dynamics365 from './dynamics-365.json' with { type: 'json' };
+import espocrm from './espocrm.json' with { type: 'json' };
+import hubspot from './hubspot.json' with { type: 'json' };
+import odoo from './odoo.json' with { type: 'json' };
+import pipedrive from './pipedrive.json' with { type: 'json' };
+import salesforce from './salesforce.json' with { type: 'json' };
+import suitecrm from './suitecrm.json' with { type: 'json' };
+import tryton from './tryton.json' with { type: 'json' };
+import twenty from './twenty.json' with { type: 'json' };
+import vtiger from './vtiger.json' with { type: 'json' };
+import zohoCrm from './zoho-crm.json' with { type: 'json' };
 import type { ProfileRule } from '../../../domain/profile/profile.ts';
-import { tryton } from './tryton.ts';
 
 /** A CRM whose forms ask for what cannot be guessed. One data file each; see README.md. */
 export interface BuiltInProfile {
@@ -15,7 +26,23 @@ export interface BuiltInProfile {
   rules: readonly ProfileRule[];
 }
 
-export const BUILT_IN: readonly BuiltInProfile[] = [tryton];
+const LIST = [
+  salesforce,
+  hubspot,
+  dynamics365,
+  pipedrive,
+  zohoCrm,
+  odoo,
+  suitecrm,
+  espocrm,
+  dolibarr,
+  vtiger,
+  tryton,
+  twenty,
+];
+
+/** The shape of each is checked by a test, which the compiler cannot do for data. */
+export const BUILT_IN = LIST as readonly BuiltInProfile[];
 
 /** The selectors of all, for a page to be asked at once. */
 export const SIGNS: readonly string[] = [...new Set(BUILT_IN.flatMap(({ signs }) => signs))];

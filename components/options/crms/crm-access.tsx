@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { CrmProfile } from '../../../lib/domain/profile/profile.ts';
+import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
+
+/** Each site of the CRM, and whether Leadstand may work there without a press on its icon. */
+export function CrmAccess({ model, profile }: { model: Crms; profile: CrmProfile }) {
+  return (
+    <ul class="crm__sites">
+      {profile.origins.map((origin) => {
+        const allowed = model.allowed.value.has(origin);
+        return (
+          <li key={origin}>
+            <span>
+              <strong>{origin}</strong> <span class="quiet">{i18n.t(allowed ? 'crms.allowed' : 'crms.onPress')}</span>
+            </span>
+            <button
+              type="button"
+              class="button button--bare"
+              onClick={() => void (allowed ? model.takeBack(profile, origin) : model.allow(profile, origin))}
+            >
+              {i18n.t(allowed ? 'crms.takeBack' : 'crms.allow')}
+              <span class="hidden-text">: {origin}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

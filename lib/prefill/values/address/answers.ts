@@ -1,0 +1,68 @@
+import type { FieldType } from '../../../domain/lead/form-values.ts';
+import { nameIn } from '../langs.ts';
+import { placeCode } from '../places/choose.ts';
+import { saidBy, some, unsure, type Answer, type Ask } from '../ask.ts';
+import { townLine } from './city.ts';
+import { splitLines, splitStreet } from './street.ts';
+
+const APART: readonly FieldType[] = ['address-level2', 'postal-code', 'country', 'address-level1', 'address-line2'];
+
+/** The one field of a form for all of an address. */
+function isWhole({ field, shape }: Ask): boolean {
+  if (APART.some((type) => shape.has(type))) return false;
+  if (field.tag === 'textarea' || field.tag === 'editor') return true;
+  const said = new Set(saidBy(field));
+  return said.has('address') || ['postal-code', 'address-level2', 'country'].some((one) => said.has(one as FieldType));
+}
+
+/** The address as a letter has it, one part a line. */
+export function composed({ values, country, langs }: Ask): string {
+  const { first, rest } = splitLines(values['address-line1'] ?? '');
+  const town = {
+    city: values['address-level2'] ?? '',
+    region: values['address-level1'] ?? '',
+    zip: values['postal-code'] ?? '',
+  };
+  const coded = country && ['US', 'CA', 'AU', 'IT', 'BR'].includes(country) ? placeCode(town.region, country) : null;
+  const land = country
+    ? (nameIn('region', country, langs[0] ?? 'en') ?? nameIn('region', country, 'en'))
+    : values.country;
+  return some(first, ...rest, townLine({ ...town, region: coded ?? town.region }, country), land).join('\n');
+}
+
+export function lineAnswer(ask: Ask): Answer {
+  const { type, values, shape, country, field } = ask;
+  const own = values[type];
+  if (type !== 'address-line1' && own) return [own];
+  const text = values['address-line1'] ?? '';
+  if (type === 'address-line1' && isWhole(ask)) {
+    const all = composed(ask);
+    return some(field.tag === 'input' ? all.replaceAll('\n', ', ') : all);
+  }
+  if (!text) return [];
+  const { first, rest } = splitLines(text);
+  if (type === 'address-line2')
+    return some(
+      rest.join(shape.has('address-line3') ? '' : ', ') && (shape.has('address-line3') ? rest[0] : rest.join(', ')),
+    );
+  if (type === 'address-line3') return some(rest.slice(1).join(', '));
+  const street = shape.has('address-housenumber') ? (splitStreet(first, country)?.street ?? first) : first;
+  return shape.has('address-line2') ? [street] : some([street, ...rest].join(', '));
+}
+
+export function numberAnswer({ values, country }: Ask): Answer {
+  const { first } = splitLines(values['address-line1'] ?? '');
+  return some(values['address-housenumber'] ?? splitStreet(first, country)?.number);
+}
+
+/** "ZIP / City" in one field holds both, in the order of its label. */
+export function townAnswer({ type, field, values, shape }: Ask): Answer {
+  const own = values[type];
+  const other: FieldType = type === 'postal-code' ? 'address-level2' : 'postal-code';
+  const said = saidBy(field);
+  const both = said.includes('postal-code') && said.includes('address-level2') && !shape.has(other);
+  if (!both || field.tag !== 'input') return some(own);
+  const [zip, city] = [values['postal-code'], values['address-level2']];
+  if (!zip || !city) return unsure('the field asks for two things, and the lead has one');
+  return [said.indexOf('postal-code') < said.indexOf('address-level2') ? `${zip} ${city}` : `${city} ${zip}`];
+}

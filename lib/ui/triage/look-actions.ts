@@ -1,0 +1,45 @@
+import type { ControlReport } from '../../domain/lead/fill-report.ts';
+import type { OnPage } from './on-page.ts';
+import type { Previewing } from './preview-actions.ts';
+import type { TriageDeps } from './triage-deps.ts';
+import type { TriageState } from './triage-state.ts';
+
+/** The ways to the preview, but for the first fill on a site, which leads there by itself. */
+export function lookActions(
+  state: TriageState,
+  { call }: Pick<TriageDeps, 'call'>,
+  { show }: Previewing,
+  onPage: OnPage,
+) {
+  const look = (): Promise<void> =>
+    onPage('look', async (target) => {
+      const leadKey = state.lead.value?.feed.leadKey;
+      if (leadKey !== undefined) show(await call('prefill.plan', { leadKey, ...target }));
+    });
+
+  /** The menu, the shortcut or "create" found a form that has to be looked at, and opened the popup for it. */
+  async function lookAtWaiting(): Promise<void> {
+    const { target, list, lead } = state;
+    if (!target.value || lead.value) return;
+    const leadKey = await call('prefill.waiting', { tabId: target.value.tabId }).catch(() => null);
+    if (leadKey === null) return;
+    lead.value = list.value?.leads.find(({ feed }) => feed.leadKey === leadKey) ?? null;
+    await onPage('look', async (page) => show(await call('prefill.plan', { leadKey, ...page })));
+  }
+
+  /** From the report. A wrong value is in its field by now, and would be in the way: the fill is taken back first. */
+  const correctFilled = (line: ControlReport): Promise<void> =>
+    onPage('look', async (target) => {
+      const report = state.report.value;
+      if (!report) return;
+      const takeBack = line.outcome === 'filled' && report.undoable;
+      if (takeBack) state.report.value = await call('prefill.undo', { tabId: target.tabId });
+      const plan = await call('prefill.plan', { leadKey: report.leadKey, ...target });
+      // A page that was loaded anew counts its fields anew.
+      const same = plan.controls.some(({ ref, label }) => ref === line.ref && label === line.label);
+      show(plan, same ? line.ref : null);
+      state.takenBack.value = takeBack;
+    });
+
+  return { look, lookAtWaiting, correctFilled };
+}

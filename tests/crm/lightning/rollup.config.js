@@ -1,0 +1,18 @@
+import lwc from '@lwc/rollup-plugin';
+import resolve from '@rollup/plugin-node-resolve';
+
+const warningsOfTheComponents = new Set(['PLUGIN_WARNING', 'CIRCULAR_DEPENDENCY', 'THIS_IS_UNDEFINED']);
+
+/** The same page twice: with the browser's own shadow roots, and with Salesforce's imitation of them. */
+export default ['native', 'synthetic'].map((shadow) => ({
+  input: `page/${shadow}.js`,
+  output: {
+    file: `${process.env.LIGHTNING_OUTPUT}/${shadow}.js`,
+    format: 'iife',
+    inlineDynamicImports: true,
+    // The components ask which build they are in.
+    intro: "const process = { env: { NODE_ENV: 'production' } };",
+  },
+  plugins: [lwc({ rootDir: 'page/modules', modules: [{ npm: 'lightning-base-components' }] }), resolve()],
+  onwarn: (warning, warn) => warningsOfTheComponents.has(warning.code) || warn(warning),
+}));
