@@ -36,7 +36,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/build-once.ts',
           // A CRM is installed first: its database, its countries.
           testTimeout: 90_000,
-          hookTimeout: 180_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -4,7 +4,7 @@ import { Undo } from '../../lib/prefill/undo.ts';
 import { fillDocument } from './fill-document.ts';
 import { putMarkup, VALUES } from './support.ts';
 
-const MOBILE = { ...VALUES, tel: '+4915123456789' };
+const MOBILE = { ...VALUES, tel: '+49 1512 3456789' };
 const fill = (values = VALUES, undo = new Undo()) => fillDocument(values, ['en'], undo);
 const heldBy = (selector: string) => document.querySelector<HTMLInputElement>(selector)!.value;
 

@@ -10,8 +10,6 @@ import { readRecords } from './records.ts';
 
 const run = promisify(execFile);
 
-const MODULES = ['party', 'company', 'country', 'sale_opportunity'];
-
 /** Makes the database once; each server gets a copy of it. */
 export async function install(): Promise<InstalledCrm> {
   const folder = await mkdtemp(join(tmpdir(), 'leadstand-tryton-'));
@@ -47,11 +45,11 @@ async function makeDatabase(folder: string): Promise<void> {
   await writeFile(join(folder, 'crm.sqlite'), '');
   const passwordFile = join(folder, 'password');
   await writeFile(passwordFile, 'admin\n');
-  const database = ['-c', configuration(folder), '-d', 'crm'];
-  const setUp = ['-u', ...MODULES, '--activate-dependencies', '--email', 'admin@example.com'];
-  await run('trytond-admin', [...database, ...setUp], { env: { ...process.env, TRYTONPASSFILE: passwordFile } });
+  const script = fileURLToPath(new URL('./prepare.py', import.meta.url));
   // The system's own Python, for which the packages are: another one may come first on the path.
-  await run('/usr/bin/python3', [fileURLToPath(new URL('./prepare.py', import.meta.url)), configuration(folder)]);
+  await run('/usr/bin/python3', [script, configuration(folder)], {
+    env: { ...process.env, TRYTONPASSFILE: passwordFile },
+  });
 }
 
 async function start(pristine: string, folder: string): Promise<RunningCrm> {

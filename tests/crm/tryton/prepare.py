@@ -1,20 +1,33 @@
-"""Fills a fresh database: the user's own company, every country with its states, and some parties that are there already.
+"""Makes the database: the modules, the user's own company, every country with its states, and some parties.
 
-Called with the configuration file of the server. Talks to the server's models in this process, as an import of 5,000
-states through its interface takes half a minute.
+Called with the configuration file of the server. Talks to the server's models in this process: through its interface, the
+import of 5,000 states alone takes half a minute.
 """
 
 import sys
 
 import pycountry
+from trytond import commandline
 from trytond.config import config
 
-config.update_etc(sys.argv[1])
+CONFIGURATION = sys.argv[1]
+config.update_etc(CONFIGURATION)
 
-from trytond.pool import Pool  # noqa: E402 (reads the configuration when it is imported)
+# They read the configuration when they are imported.
+from trytond import admin  # noqa: E402
+from trytond.model import ModelStorage  # noqa: E402
+from trytond.pool import Pool  # noqa: E402
 from trytond.transaction import Transaction  # noqa: E402
 
+MODULES = ['party', 'company', 'country', 'sale_opportunity']
 PARTIES = ['Werk GmbH', 'Werk GmbH & Co. KG', 'Stadtwerk GmbH', 'Lone Star Imaging']
+
+
+def install_modules():
+    # Half of the time would go into checks of the data that the modules come with. The server has them all.
+    ModelStorage._validate = classmethod(lambda cls, records, field_names=None: None)
+    admin.run(commandline.get_parser_admin().parse_args([
+        '-c', CONFIGURATION, '-d', 'crm', '-u', *MODULES, '--activate-dependencies', '--email', 'admin@example.com']))
 
 
 def add_countries(pool):
@@ -40,9 +53,8 @@ def add_company(pool):
     User.write(admin, {'companies': [('add', [company.id])], 'company': company.id})
 
 
-Pool.start()
+install_modules()
 pool = Pool('crm')
-pool.init()
 with Transaction().start('crm', 1) as transaction:
     add_countries(pool)
     add_company(pool)
