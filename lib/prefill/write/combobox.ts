@@ -49,8 +49,7 @@ export const chooseOption = (control: Control, wanted: Wanted): Promise<string |
 async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Promise<string | null> {
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
-  const found =
-    (await look(opened, wanted)) ?? (await typeAndLook(opened, wanted)) ?? (await pageThrough(opened, wanted));
+  const found = await search(opened, wanted);
   if (found) {
     found.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     press(found.element);
@@ -72,6 +71,15 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   if (localName(control) === 'input' && readValue(control) !== held) retype(control, held);
   await closeList(control);
   return null;
+}
+
+/** Among what is offered at once, then among what is offered for it, then further down. */
+async function search(opened: Opened, wanted: Wanted): Promise<Found | null> {
+  // A record of the whole name, found only by asking for it, comes before one of a shorter name that lies at hand.
+  const [name, ...others] = wanted.wordings;
+  if (wanted.type === 'organization' && name && others.length > 0)
+    return (await search(opened, { ...wanted, wordings: [name] })) ?? search(opened, { ...wanted, wordings: others });
+  return (await look(opened, wanted)) ?? (await typeAndLook(opened, wanted)) ?? pageThrough(opened, wanted);
 }
 
 interface Found {
