@@ -39,7 +39,6 @@ export interface Ask {
 /** Texts for the field, the best first; or that none can be told. */
 export type Answer = readonly string[] | Extract<Value, { kind: 'unsure' }>;
 
-export const NOTHING: Answer = [];
 export const unsure = (why: string): Extract<Value, { kind: 'unsure' }> => ({ kind: 'unsure', why });
 export const some = (...texts: (string | null | undefined)[]): string[] => [
   ...new Set(texts.filter((text): text is string => Boolean(text))),
