@@ -52,9 +52,10 @@ describe('a full name', () => {
     expect(joinName('太郎', '山田')).toBe('山田 太郎');
   });
   it('comes apart as it was put together', () => {
+    // Short ones may be a title or a degree.
     const word = fc
-      .stringMatching(/^[A-Z][a-z]{2,9}$/)
-      .filter((text) => splitName(`${text} Xavierson`)?.prefix === undefined);
+      .stringMatching(/^[A-Z][a-z]{5,9}$/)
+      .filter((text) => !/^(?:junior|senior|madame|monsieur)$/i.test(text));
     const particles = fc.constantFrom('', 'van ', 'von der ', 'de ', 'al ');
     fc.assert(
       fc.property(word, particles, word, (given, particle, family) => {
