@@ -112,6 +112,7 @@ function isAtHome({ field, shape, country }: Ask, phone: Phone, template: Templa
   if (template && isDomestic(template)) {
     if (/^\s*\(?\d{3}\)?[ -]\d{3}|^\s*\(?[#_Xx09]{3}\)?[ -]?[#_Xx09]{3}[ -]/.test(template.text))
       return phone.dial === '1';
+    if (phone.dial === '1') return template.room === phone.digits.length;
     const trunk = trunkOf(phone);
     return (
       template.room === phone.digits.length + trunk.length && trunk !== '' && template.text.trim().startsWith(trunk)
