@@ -41,7 +41,6 @@ const explained: Record<string, unknown> = {};
 try {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
-  await page.setJavaScriptEnabled(true);
   // The forms are files; nothing of theirs may be fetched.
   await page.setRequestInterception(true);
   page.on('request', (request) => void request.abort());
