@@ -48,7 +48,8 @@ function whole(ask: Ask, phone: Phone): Answer {
   const { field, shape } = ask;
   const template = readTemplate(field.mask ?? '', placeholderOf(field));
   const apart = shape.dialShown ? shape.dialShown === phone.dial : shape.has('tel-country-code');
-  if (apart) return inside(phone, template);
+  // The page may have put the chosen code into the field itself.
+  if (apart && !/^\s*\(?\+\d/.test(field.value)) return inside(phone, template);
   const full = some(phone.international, phone.e164, phone.dial + phone.digits, `00${phone.dial}${phone.digits}`);
   if (shape.dialShown) return full.slice(0, 2);
   if (field.type === 'number') return [phone.dial + phone.digits];
