@@ -45,7 +45,7 @@ export function PreviewLine({ control, model }: { control: PlannedControl; model
           </button>
         )}
       </div>
-      {mappable && (
+      {mappable && !editing && (
         <MapForm control={control} busy={model.busy.value !== null} onMap={(to) => void model.mapValue(control, to)} />
       )}
       {editing && (

@@ -50,6 +50,8 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   await press(page, 'Look first');
   await page.waitForSelector('.preview');
   await page.$eval('details', (part) => part.setAttribute('open', ''));
+  // High enough that the buttons at its end, which stay in sight, lie over no line of it.
+  await page.setViewport({ width: 400, height: 2400 });
   await look(page, 'popup, preview');
   await press(page, 'Correct…');
   await page.waitForSelector('.preview form:has(optgroup)');

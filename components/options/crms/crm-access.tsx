@@ -15,7 +15,7 @@ export function CrmAccess({ model, profile }: { model: Crms; profile: CrmProfile
             </span>
             <button
               type="button"
-              class="button button--bare"
+              class="button"
               onClick={() => void (allowed ? model.takeBack(profile, origin) : model.allow(profile, origin))}
             >
               {i18n.t(allowed ? 'crms.takeBack' : 'crms.allow')}

@@ -28,6 +28,7 @@ export interface Compound {
 export function takeApart(word: string, preferred: readonly string[], languagesOf: LanguagesOf): Compound | null {
   if (word.length < MIN_COMPOUND || word.length > MAX_COMPOUND) return null;
   const spans = spansOf(word, languagesOf);
+  if (spans[word.length]!.length === 0) return null;
   const candidates = new Set([...preferred, 'en', ...spans[word.length]!.flatMap((span) => span.languages)]);
   let best: Compound | null = null;
   for (const lang of candidates) {
@@ -37,11 +38,12 @@ export function takeApart(word: string, preferred: readonly string[], languagesO
   return best;
 }
 
-/** Known phrases inside the word, by where they end. */
+/** Known phrases inside the word, by where they end; only those that others lead up to, which in most words are none. */
 function spansOf(word: string, languagesOf: LanguagesOf): Span[][] {
   const spans: Span[][] = Array.from({ length: word.length + 1 }, () => []);
-  for (let end = MIN_PIECE; end <= word.length; end += 1)
-    for (let start = 0; start <= end - MIN_PIECE; start += 1) {
+  for (let start = 0; start <= word.length - MIN_PIECE; start += 1) {
+    if (start > 0 && spans[start]!.length === 0) continue;
+    for (let end = start + MIN_PIECE; end <= word.length; end += 1) {
       const piece = word.slice(start, end);
       const languages = languagesOf(piece);
       if (languages) spans[end]!.push({ start, phrase: piece, languages });
@@ -52,6 +54,7 @@ function spansOf(word: string, languagesOf: LanguagesOf): Span[][] {
         if (known) spans[end]!.push({ start, phrase: bare, languages: known });
       }
     }
+  }
   return spans;
 }
 

@@ -57,7 +57,9 @@ export class Lexicon {
     const { stops } = this.#phrases;
     const raw = spoken.join('');
     if (this.#phrases.has(raw)) return { phrases: [{ phrase: raw, length: spoken.length }], unread: 0 };
-    for (const lang of new Set([...lists, 'en', ...spoken.flatMap((word) => [...stops.of(word)])])) {
+    const withStops = spoken.filter((word) => stops.of(word).size > 0);
+    if (withStops.length === 0) return null;
+    for (const lang of new Set([...lists, 'en', ...withStops.flatMap((word) => [...stops.of(word)])])) {
       const kept = stops.without(spoken, [lang]);
       const phrase = kept.join('');
       if (this.#phrases.languagesOf(phrase)?.includes(lang))

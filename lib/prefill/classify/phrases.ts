@@ -68,8 +68,12 @@ export class Phrases {
    * ("nombre" is a name in Spanish and a quantity in French). Null where a phrase most likely means nothing here.
    */
   concepts(text: readonly Spoken[], words: readonly string[], lists: readonly string[]): (Concept | null)[] {
+    const senses = text.map(({ phrase }) => this.#senses.get(phrase)!);
+    // Most texts are plain; only what is short or has two meanings is worth the weighing.
+    if (senses.every((own, at) => own.length === 1 && text[at]!.phrase.length > SHORT))
+      return senses.map((own) => own[0]!.concept);
     const asked = [...lists, mostOf(this.#knownIn(text, words)), 'en'];
-    const english = text.some(({ phrase }) => this.#senses.get(phrase)!.some(({ lang }) => lang === 'en'));
+    const english = senses.some((own) => own.some(({ lang }) => lang === 'en'));
     return text.map(({ phrase, lang }) => this.#concept(phrase, lang ? [lang, ...asked] : asked, english));
   }
 

@@ -50,12 +50,7 @@ export const chooseOption = (control: Control, wanted: Wanted): Promise<string |
 async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Promise<string | null> {
   const held = localName(control) === 'input' ? readValue(control) : '';
   const opened = await openList(control);
-  // An input without a list wants to be typed into first.
-  const waits = localName(control) === 'input' && !opened.hadList;
-  const found =
-    (waits ? null : await look(opened, wanted)) ??
-    (await typeAndLook(opened, wanted)) ??
-    (await pageThrough(opened, wanted));
+  const found = await search(opened, wanted);
   if (found) {
     found.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     press(found.element);
@@ -78,6 +73,18 @@ async function attempt(control: Control, wanted: Wanted, mayBeText: boolean): Pr
   await closeList(control);
   if (first) await until(() => isGone(first.element), GONE_MS);
   return null;
+}
+
+/** Among what is offered at once, then among what is offered for it, then further down. */
+async function search(opened: Opened, wanted: Wanted): Promise<Found | null> {
+  // A record of the whole name, found only by asking for it, comes before one of a shorter name that lies at hand.
+  const [name, ...others] = wanted.wordings;
+  if (wanted.type === 'organization' && name && others.length > 0)
+    return (await search(opened, { ...wanted, wordings: [name] })) ?? search(opened, { ...wanted, wordings: others });
+  // An input without a list wants to be typed into first.
+  const waits = localName(opened.control) === 'input' && !opened.hadList;
+  const found = waits ? null : await look(opened, wanted);
+  return found ?? (await typeAndLook(opened, wanted)) ?? pageThrough(opened, wanted);
 }
 
 interface Found {

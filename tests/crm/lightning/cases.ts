@@ -25,7 +25,7 @@ export const cases: readonly CrmCase[] = [
           Title: 'Leiterin Einkauf',
           LeadSource: 'DirectIndustry',
           Industry: 'Machinery',
-          Phone: '+4915123456789',
+          MobilePhone: '+4915123456789',
           Email: 'k.brueggemann@geraetebau-oehringen.example',
           Website: 'https://www.geraetebau-oehringen.example',
           Street: 'Am Mühlgraben 12',

@@ -39,6 +39,9 @@ const pageOf = (shadow: Shadow): string => `<!doctype html>
 
 function recordsOf(leads: readonly object[]): Records {
   const filled = (lead: object): [string, Stored][] =>
-    Object.entries(lead).filter(([, value]) => value !== undefined && value !== null && value !== '');
+    Object.entries(lead)
+      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      // How a number is spaced is a matter of taste.
+      .map(([name, value]) => [name, name.endsWith('Phone') ? value.replaceAll(' ', '') : value]);
   return { lead: Object.fromEntries(leads.map((lead, at) => [at, Object.fromEntries(filled(lead))])) };
 }

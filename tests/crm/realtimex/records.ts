@@ -32,5 +32,6 @@ const told =
     const linked = (table: string): Row | undefined => tables[table]?.find(({ id }) => id === value);
     if (path === 'company_id') return ['company', String(linked('companies')?.['name'])];
     if (path === 'sales_id') return ['account manager', String(linked('sales')?.['first_name'])];
-    return [path, value];
+    // How a number is spaced is a matter of taste.
+    return [path, /number$/.test(path) ? String(value).replaceAll(' ', '') : value];
   };
