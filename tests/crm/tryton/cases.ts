@@ -1,21 +1,19 @@
 import { americanBuyer, germanBuyer } from '../leads.ts';
 import type { CrmCase } from '../system.ts';
-import { addContactMechanism, openNew, save } from './pages.ts';
+import { addContactMechanism, type Form, openNew, save } from './pages.ts';
 
 const OWN_COMPANY = 'Seller & Sons';
 const GERMAN = germanBuyer.company.name;
 const AMERICAN = americanBuyer.company.name;
 
-/** A lead of a person in a company is a party with the company's name: the form has one name. */
-const party = {
-  open: (page, crm) => openNew(page, crm, 'party.party', 'textarea[name=street]:not([readonly])'),
-  save: (page) => save(page, 'code'),
-} satisfies Partial<CrmCase>;
+const on = (form: Form): Pick<CrmCase, 'open' | 'save'> => ({
+  open: (page, crm) => openNew(page, crm, form),
+  save: (page) => save(page, form),
+});
 
-const opportunity = {
-  open: (page, crm) => openNew(page, crm, 'sale.opportunity', 'textarea[name=comment]:not([readonly])'),
-  save: (page) => save(page, 'number'),
-} satisfies Partial<CrmCase>;
+/** A lead of a person in a company is a party with the company's name: the form has one name. */
+const party = on({ model: 'party.party', control: 'textarea[name=street]', number: 'code' });
+const opportunity = on({ model: 'sale.opportunity', control: 'textarea[name=comment]', number: 'number' });
 
 export const cases: readonly CrmCase[] = [
   {

@@ -5,16 +5,34 @@ import type { RunningCrm } from '../system.ts';
 /** Tabs of earlier forms stay in the page, hidden. */
 const ACTIVE = '#tabcontent > .active';
 
+/** A form, by the model it is about. */
+export interface Form {
+  model: string;
+  /** Can be written in as soon as the form has a record. */
+  control: string;
+  /** The field with the number that a record gets when it is saved. */
+  number: string;
+}
+
 /**
- * Opens the list of a model, logs in if asked to, presses "New", and waits for a control that can be written in: the
- * form is there before the record is, which the server makes.
+ * Opens the list of a model, logs in if asked to, presses "New", and waits for the new record: the form shows none at first,
+ * or the one that is marked in the list.
  */
-export async function openNew(page: Page, crm: RunningCrm, model: string, control: string): Promise<void> {
+export async function openNew(page: Page, crm: RunningCrm, { model, control, number }: Form): Promise<void> {
   await page.goto(`${crm.url}#crm/model/${model}`);
   await logIn(page);
   await page.waitForSelector(`${ACTIVE} table.tree`, { visible: true });
   await page.click(`${ACTIVE} button#new_`);
   await page.waitForSelector(`${ACTIVE} .form ${control}`, { visible: true });
+  await page.waitForFunction(
+    (written, numbered) => {
+      const [box, id] = [written, numbered].map((selector) => document.querySelector<HTMLInputElement>(selector));
+      return box?.readOnly === false && id?.value === '';
+    },
+    {},
+    `${ACTIVE} .form ${control}`,
+    `${ACTIVE} .form input[name=${number}]`,
+  );
 }
 
 /** The session of an earlier login goes on in a new tab. */
@@ -50,11 +68,12 @@ export async function addContactMechanism(page: Page, type?: string): Promise<vo
   if (type) await page.select(`${row} select[name=type]`, JSON.stringify(type));
 }
 
-/** Presses "Save". A new record has got its number when it is saved. */
-export async function save(page: Page, numberField: 'code' | 'number'): Promise<void> {
+/** Presses "Save", and waits until the record has got its number. */
+export async function save(page: Page, { number }: Form): Promise<void> {
   await page.click(`${ACTIVE} button#save`);
-  await waitUntil('the record to be saved', async () => {
-    const number = await page.$eval(`${ACTIVE} input[name=${numberField}]`, (input) => input.value);
-    return number !== '';
-  });
+  await page.waitForFunction(
+    (selector) => (document.querySelector<HTMLInputElement>(selector)?.value ?? '') !== '',
+    {},
+    `${ACTIVE} .form input[name=${number}]`,
+  );
 }

@@ -20,7 +20,7 @@ from trytond.pool import Pool  # noqa: E402
 from trytond.transaction import Transaction  # noqa: E402
 
 MODULES = ['party', 'company', 'country', 'sale_opportunity']
-PARTIES = ['Werk GmbH', 'Werk GmbH & Co. KG', 'Stadtwerk GmbH', 'Lone Star Imaging']
+PARTIES = ['Werk', 'Werk GmbH & Co. KG', 'Werk GmbH', 'Stadtwerk GmbH', 'Lone Star Imaging, Inc.', 'Lone Star Imaging Partners']
 
 
 def install_modules():
