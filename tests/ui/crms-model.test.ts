@@ -108,12 +108,12 @@ describe('adding a CRM', () => {
 });
 
 describe('a CRM that is there', () => {
-  const [first] = [profile()];
+  const first = profile();
 
   it('keeps what was learned when it is renamed, and needs no address for that', async () => {
     model.openForm(stored[0]!);
     await model.submit({ name: 'Sales', address: '' });
-    expect(stored[0]).toMatchObject({ name: 'Sales', rules: first!.rules, valueMaps: first!.valueMaps });
+    expect(stored[0]).toMatchObject({ name: 'Sales', rules: first.rules, valueMaps: first.valueMaps });
     expect(asked).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ export type MappedType = (typeof MAPPED_TYPES)[number];
 export const mappedTypeSchema = z.enum(MAPPED_TYPES);
 
 /** Our word → the CRM's, by type. */
-export const valueMapsSchema = z.partialRecord(mappedTypeSchema, z.record(TEXT, TEXT));
+const valueMapsSchema = z.partialRecord(mappedTypeSchema, z.record(TEXT, TEXT));
 export type ValueMaps = z.infer<typeof valueMapsSchema>;
 
 const shared = {
