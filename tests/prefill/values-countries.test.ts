@@ -58,6 +58,8 @@ const tally = (form: Form, choose: (choices: Choice[], code: string) => string |
   };
 };
 
+const WORDINGS = new Map(COUNTRY_CODES.map((code) => [code, countryWordings(code, ['en', 'de'])]));
+
 describe('a list of all countries', () => {
   const SHARED: Record<string, string[]> = { 'the name in pl': ['CG'], 'the name in nb': ['CD'] };
   it('has 250 of them', () => expect(COUNTRY_CODES).toHaveLength(250));
@@ -68,9 +70,7 @@ describe('a list of all countries', () => {
     }),
   );
   it.each(FORMS)('is never read wrongly in the page, which knows the wordings only: $name', (form) =>
-    expect(tally(form, (choices, code) => resolveChoice(choices, countryWordings(code, ['en', 'de']))).wrong).toEqual(
-      [],
-    ),
+    expect(tally(form, (choices, code) => resolveChoice(choices, WORDINGS.get(code)!)).wrong).toEqual([]),
   );
   it('is understood by ISO numbers, though numbers of rows are none', () => {
     const numbers = COUNTRY_CODES.filter((code) => NUMERIC.has(code)).map((code) => ({
