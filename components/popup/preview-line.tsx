@@ -17,11 +17,11 @@ export function PreviewLine({ control, model }: { control: PlannedControl; model
   const button = useRef<HTMLButtonElement>(null);
   const remembered = model.remembered.value === control.ref;
   const editing = model.editing.value === control.ref;
-  const wasEditing = useRef(false);
+  const wasEditingRef = useRef(false);
   // The form that had the focus is gone, and the line may stand in another group by now.
   useEffect(() => {
-    if (remembered || (wasEditing.current && !editing)) button.current?.focus();
-    wasEditing.current = editing;
+    if (remembered || (wasEditingRef.current && !editing)) button.current?.focus();
+    wasEditingRef.current = editing;
   }, [remembered, editing]);
   const { ref, outcome, type, value } = control;
   const mappable =

@@ -45,9 +45,9 @@ class Run {
     for (let round = 0; round < ROUNDS; round += 1) {
       const open = inWritingOrder(look.steps).filter((step) => !this.#results.has(look.keyOf(step)));
       if (open.length === 0) break;
-      const countries = open.filter((step) => step.entry.type === 'country');
-      if (!(await this.#write(look, countries.length > 0 ? countries : open))) await this.#follow();
-      look = countries.length > 0 ? await this.#lookUntilStates() : await this.#lookOrFollow();
+      const first = open.filter(changesOthers);
+      if (!(await this.#write(look, first.length > 0 ? first : open))) await this.#follow();
+      look = first.length > 0 ? await this.#lookUntilStates() : await this.#lookOrFollow();
     }
     return look;
   }
@@ -122,6 +122,9 @@ class Run {
     }
   }
 }
+
+/** Pages make the states of a country, and put the calling code that was chosen before the number. */
+const changesOthers = ({ entry }: Step): boolean => entry.type === 'country' || entry.type === 'tel-country-code';
 
 /** What was planned at one look at the page. */
 interface Look {

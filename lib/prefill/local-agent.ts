@@ -96,7 +96,9 @@ export class LocalAgent implements PageAgent {
   }
 
   #written({ control, step, before, after }: Attempt) {
-    return { ref: step.ref, control, label: fieldLabel(this.#fields.get(step.ref)!), type: step.type, before, after };
+    const field = this.#fields.get(step.ref)!;
+    const find = () => findAgain(this.#page, field);
+    return { ref: step.ref, control, label: fieldLabel(field), type: step.type, find, before, after };
   }
 }
 

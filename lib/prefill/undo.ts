@@ -12,6 +12,8 @@ export interface Written {
   label: string;
   /** Null where the fill went on in another document. */
   type: FieldType | null;
+  /** What the page has put in the control's place. */
+  find?: () => Control | null;
   before: string;
   after: string;
 }
@@ -37,7 +39,7 @@ export class Undo {
   async restore(settleMs: number): Promise<ControlReport[]> {
     const written = this.#written.splice(0);
     const reports: ControlReport[] = [];
-    for (const { ref, control, label, type, before, after } of written) {
+    for (const { ref, control, label, type, find, before, after } of written) {
       const writer = writerOf(control);
       const held = writer.read(control);
       if (!isConnected(control) || held !== after) {
@@ -46,7 +48,8 @@ export class Undo {
       }
       await writer.restore(control, before);
       await settle(settleMs);
-      const now = writer.read(control);
+      // A widget that is taken back may be built anew as well as one that is filled.
+      const now = writer.read(isConnected(control) ? control : (find?.() ?? control));
       reports.push({ ref, label, type, outcome: now === before ? 'filled' : 'refused', before: after, after: now });
     }
     return reports;

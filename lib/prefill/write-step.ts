@@ -1,5 +1,7 @@
+import { isEmpty } from './collect/controls.ts';
 import { isCoveredInView } from './collect/in-view.ts';
 import { limitsOf } from './collect/limits.ts';
+import { tagOf } from './collect/widgets.ts';
 import { isConnected } from './dom.ts';
 import type { Control } from './field.ts';
 import type { WriteResult, WriteStep } from './page-agent.ts';
@@ -35,7 +37,8 @@ export async function writeStep(
   const writer = writerOf(control);
   const held = writer.read(control);
   // The page, or the user, was faster.
-  if (held !== before) return { ...attempt, outcome: 'kept', before: held, after: held };
+  if (held !== before && !isEmpty(control, tagOf(control) ?? 'input', held))
+    return { ...attempt, outcome: 'kept', before: held, after: held };
   if (await isOutOfReach(control)) return { ...attempt, outcome: 'off-limits' };
 
   const spellings =

@@ -8,6 +8,7 @@ import { listsFor } from '../../lib/prefill/classify/vocabulary/languages.ts';
 
 /** Figures, brand names, and words that have two meanings in few languages: no language has to have some for them. */
 const OPTIONAL: ReadonlySet<string> = new Set<Concept>([
+  'account',
   'first',
   'last',
   'middle',

@@ -15,9 +15,13 @@ const flag = (code: string) => String.fromCodePoint(...Array.from(code, (letter)
 /** A number that a database gave the row: among the ISO numbers of other countries on purpose. */
 const row = (at: number) => String(((at * 4 + 400) % 1000) + 1);
 
-type Form = readonly [name: string, text: (code: string) => string, value?: (code: string) => string];
+interface Form {
+  name: string;
+  text: (code: string) => string;
+  value?: (code: string) => string;
+}
 
-const FORMS: readonly Form[] = [
+const ROWS: readonly [string, Form['text'], Form['value']?][] = [
   ['two letters', (code) => code, (code) => code],
   ['three letters', alpha3Of, alpha3Of],
   ['the English name', english],
@@ -33,10 +37,12 @@ const FORMS: readonly Form[] = [
   ['name, three letters in brackets', (code) => `${english(code)} [${alpha3Of(code)}]`],
   ['a key that nobody translated', (code) => `countries.${code.toLowerCase()}`, (code) => code],
   ['texts we cannot read, letters as values', (code) => `Qz${alpha3Of(code)}q`, (code) => code.toLowerCase()],
-  ...OUR_LANGS.map((lang): Form => [`the name in ${lang}`, (code) => nameOf(code, lang)!]),
+  ...OUR_LANGS.map((lang): [string, Form['text']] => [`the name in ${lang}`, (code) => nameOf(code, lang)!]),
 ];
 
-const listOf = ([, text, value]: Form): Choice[] =>
+const FORMS = ROWS.map(([name, text, value]): Form => ({ name, text, ...(value ? { value } : {}) }));
+
+const listOf = ({ text, value }: Form): Choice[] =>
   COUNTRY_CODES.map((code, at) => ({ text: text(code), value: value?.(code) ?? row(at), disabled: false }));
 
 /** The country of the option that was chosen for each; a name that two countries share in two languages is for neither. */
@@ -55,13 +61,13 @@ const tally = (form: Form, choose: (choices: Choice[], code: string) => string |
 describe('a list of all countries', () => {
   const SHARED: Record<string, string[]> = { 'the name in pl': ['CG'], 'the name in nb': ['CD'] };
   it('has 250 of them', () => expect(COUNTRY_CODES).toHaveLength(250));
-  it.each(FORMS)('is understood by %s', (...form) =>
+  it.each(FORMS)('is understood by $name', (form) =>
     expect(tally(form, (choices, code) => chooseCountry(choices, code, ['en', 'de']))).toEqual({
-      missed: SHARED[form[0]] ?? [],
+      missed: SHARED[form.name] ?? [],
       wrong: [],
     }),
   );
-  it.each(FORMS)('is never read wrongly in the page, which knows the wordings only: %s', (...form) =>
+  it.each(FORMS)('is never read wrongly in the page, which knows the wordings only: $name', (form) =>
     expect(tally(form, (choices, code) => resolveChoice(choices, countryWordings(code, ['en', 'de']))).wrong).toEqual(
       [],
     ),

@@ -25,35 +25,47 @@ const FORMS: readonly (readonly [string, (code: string, name: string, country: s
   ['name, country in brackets', (_, name, country) => `${name} (${country})`],
 ];
 
-describe('a list of all states', () => {
-  const totals = { asked: 0, found: 0 };
-  it.each(COUNTRIES)('of %s is understood, whichever way the lead says it', (country) => {
-    const places = subdivisions(country);
-    for (const [, text] of FORMS) {
-      const choices = places.map(({ code, name }, at) => ({
-        text: text(code, name, country),
-        value: `id${at * 7}`,
-        disabled: false,
-      }));
-      for (const [at, { code, name }] of places.entries())
-        for (const region of [code, name]) {
-          const chosen = choosePlace(choices, region, country);
-          const inPage = resolveChoice(choices, placeWordings(region, country, ['en']));
-          totals.asked += 1;
-          if (chosen === choices[at]!.value) totals.found += 1;
+interface Tally {
+  asked: number;
+  missed: number;
+  wrong: string[];
+}
+
+/** Every state in every form of the list, asked for by its code and by its name, and in the page by its wordings. */
+function tally(country: string): Tally {
+  const places = subdivisions(country);
+  const result: Tally = { asked: 0, missed: 0, wrong: [] };
+  for (const [, text] of FORMS) {
+    const choices = places.map(({ code, name }, at) => ({
+      text: text(code, name, country),
+      value: `id${at * 7}`,
+      disabled: false,
+    }));
+    for (const [at, { code, name }] of places.entries())
+      for (const region of [code, name]) {
+        const chosen = choosePlace(choices, region, country);
+        result.asked += 1;
+        if (chosen === null) result.missed += 1;
+        for (const value of [chosen, resolveChoice(choices, placeWordings(region, country, ['en']))]) {
+          const option = choices.find((choice) => choice.value === value);
           // Another option of the same place is right; of another place, never.
-          for (const other of [chosen, inPage])
-            if (other !== null && other !== choices[at]!.value)
-              expect(readPlace(choices.find(({ value }) => value === other)!.text, country)).toBe(
-                readPlace(region, country),
-              );
+          if (option && option !== choices[at] && readPlace(option.text, country) !== readPlace(region, country))
+            result.wrong.push(`${region}: ${option.text}`);
         }
-    }
-  });
+      }
+  }
+  return result;
+}
+
+describe('a list of all states', () => {
+  it.each(COUNTRIES)('of %s is never read wrongly', (country) => expect(tally(country).wrong).toEqual([]));
   it('is understood in at least 99 of 100 cases', () => {
-    expect(totals.asked).toBeGreaterThan(8000);
-    expect(totals.found / totals.asked).toBeGreaterThan(0.99);
-  });
+    const all = COUNTRIES.map(tally);
+    const asked = all.reduce((sum, one) => sum + one.asked, 0);
+    const missed = all.reduce((sum, one) => sum + one.missed, 0);
+    expect(asked).toBeGreaterThan(8000);
+    expect(missed / asked).toBeLessThan(0.01);
+  }, 60_000);
 });
 
 describe('states by other names', () => {
@@ -110,15 +122,12 @@ describe('states by other names', () => {
     ['US', 'Ontario'],
     ['US', 'Georgia (GE)'],
     ['BE', 'Limburg (NL)'],
-    ['DE', 'Sachsen-'],
     ['TW', 'Chiayi'],
     ['US', '13'],
     ['US', 'TX - California'],
     ['JP', 'Tokyo Osaka'],
     ['DE', ''],
-  ])('%s: "%s" is none, or may be two', (country, text) =>
-    expect(readPlace(text, country)?.names[0]).toBe(text === 'Sachsen-' ? 'Sachsen' : undefined),
-  );
+  ])('%s: "%s" is none, or may be two', (country, text) => expect(readPlace(text, country)).toBeNull());
 });
 
 describe('a state in a field', () => {

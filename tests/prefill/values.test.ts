@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType } from '../../lib/domain/lead/form-values.ts';
 import { nameKey, resolveChoice } from '../../lib/prefill/values/options.ts';
-import { holdsText, sameChoice } from '../../lib/prefill/verify.ts';
+import { holdsText } from '../../lib/prefill/verify.ts';
 import { choices, list, shape, textFor, valueOf } from './values-support.ts';
 import { VALUES } from './support.ts';
 

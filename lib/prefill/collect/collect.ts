@@ -8,6 +8,7 @@ import { keysOf } from './keys.ts';
 import { labelsFor } from './labels.ts';
 import { textOf } from './text.ts';
 import { limitsOf } from './limits.ts';
+import { isModal, shutOut } from './modal.ts';
 import { Visibility } from './visibility.ts';
 import { walk } from './walk.ts';
 import { inputType, insideEditor, tagOf } from './widgets.ts';
@@ -25,10 +26,12 @@ export function collect(page: Document): Field[] {
   const fields: Field[] = [];
   const groups = new Map<Element | null, number>();
   const headings: Heading[] = [];
+  const modals: Element[] = [];
   const visibility = new Visibility();
 
   walk(page, {
     enter(element) {
+      if (isModal(element)) modals.push(element);
       if (matches(element, HEADING)) headings.push({ element, text: textOf(element, 120) });
       const tag = tagOf(element);
       if (!tag || (tag !== 'editor' && insideEditor(element))) return;
@@ -45,6 +48,7 @@ export function collect(page: Document): Field[] {
     },
   });
   noteRows(fields);
+  shutOut(fields, modals);
   return fields;
 }
 

@@ -31,8 +31,8 @@ export function choicesOf(control: Control): Choice[] {
   });
 }
 
-/** A scheme that the page put there to save typing is not an answer. */
-const PRESET = /^\s*(https?:\/\/(www\.)?|www\.|\+)?\s*$/i;
+/** A scheme or a calling code that the page put there to save typing is not an answer. */
+const PRESET = /^\s*(https?:\/\/(www\.)?|www\.|\(?\+\d{0,3}\)?[\s(-]*)?\s*$/i;
 
 /** Whether there is nothing of the user's in it. */
 export function isEmpty(

@@ -36,7 +36,8 @@ export function nearText(control: Control): Near | null {
   let at: Element = control;
   for (let up = 0; up < MAX_UP; up += 1) {
     const before = textBefore(at);
-    if (before === CONTROL_BEFORE) return after(control) ?? shared(at);
+    if (before === CONTROL_BEFORE) return after(control) ?? shared(at) ?? floating(control);
+    if (before && up > 0 && isUnderHeading(at)) return floating(control) ?? { source: 'near', text: before };
     if (before) return { source: isCell(at) || isCell(parentNode(at)) ? 'cell' : 'near', text: before };
     // Through a shadow root to its host: a component's label may stand before the component.
     const parent = parentElement(at);
@@ -44,7 +45,23 @@ export function nearText(control: Control): Near | null {
     at = parent;
     if (matches(parent, 'tr, [role=row]')) return after(control) ?? shared(parent);
   }
-  return after(control);
+  return after(control) ?? floating(control);
+}
+
+/** The heading of a form may be the first text before its first field. */
+function isUnderHeading(element: Element): boolean {
+  let before = previousSibling(element);
+  while (before && !isElement(before)) before = previousSibling(before);
+  return before !== null && /^h[1-6]$/.test(localName(before));
+}
+
+/** Words behind a control that has a box to itself, and nothing before it there: a label that floats over it. */
+function floating(control: Control): Near | null {
+  const box = parentElement(control);
+  if (!box || isCell(box) || matches(box, BORDER) || countControls(box) > 1 || textBefore(control)) return null;
+  const next = nextElement(control);
+  const text = next && !isTaken(next) ? usable(textOf(next)) : null;
+  return text ? { source: 'after', text } : null;
 }
 
 /** More controls than these have a heading in common, not a label. */

@@ -1,4 +1,14 @@
-import { attr, boxOf, childNodes, defaultView, documentElement, isElement, localName, shadowOf } from '../dom.ts';
+import {
+  attr,
+  boxOf,
+  childNodes,
+  defaultView,
+  documentElement,
+  isElement,
+  localName,
+  ownerDocument,
+  shadowOf,
+} from '../dom.ts';
 
 export interface Visitor {
   enter(element: Element): void;
@@ -23,11 +33,12 @@ const SKIPPED = new Set([
 const MAX_DEPTH = 400;
 
 /**
- * Visits a document in the order a reader meets it: through open and closed shadow roots and through frames of the
+ * Visits a document, or a part of one, in the order a reader meets it: through open and closed shadow roots and through frames of the
  * page's own origin. A frame of another origin is never entered, not even looked at.
  */
-export function walk(page: Document, visitor: Visitor): void {
-  const origin = originOf(page);
+export function walk(from: Document | Element, visitor: Visitor): void {
+  const start = isElement(from) ? from : documentElement(from);
+  const origin = originOf(ownerDocument(start));
   const visit = (node: Node, depth: number): void => {
     if (depth > MAX_DEPTH) return;
     if (!isElement(node)) return;
@@ -46,7 +57,7 @@ export function walk(page: Document, visitor: Visitor): void {
   const children = (parent: Node, depth: number) => {
     for (const child of childNodes(parent)) visit(child, depth);
   };
-  visit(documentElement(page), 0);
+  visit(start, 0);
 }
 
 /** HTML allows a shadow root on these besides custom elements; asking every element costs time. */

@@ -39,7 +39,6 @@ export interface Ask {
 /** Texts for the field, the best first; or that none can be told. */
 export type Answer = readonly string[] | Extract<Value, { kind: 'unsure' }>;
 
-export const NOTHING: Answer = [];
 export const unsure = (why: string): Extract<Value, { kind: 'unsure' }> => ({ kind: 'unsure', why });
 export const some = (...texts: (string | null | undefined)[]): string[] => [
   ...new Set(texts.filter((text): text is string => Boolean(text))),
@@ -48,11 +47,13 @@ export const some = (...texts: (string | null | undefined)[]): string[] => [
 export const placeholderOf = (field: FieldFacts): string =>
   field.labels.find(({ source }) => source === 'placeholder')?.text ?? '';
 
+const JOINED = /[/,+&|]|\s(?:and|und|et|y|e|en|og|och|i|a|ja|и|та)\s/i;
+
 /** The concepts that one of the field's texts names, in its order: "ZIP / City" names two. */
 export function saidBy(field: FieldFacts): Concept[] {
   for (const { text } of field.labels) {
-    const { sightings } = readLabel(text, field.lang);
-    if (sightings.length > 0) return sightings.map(({ concept }) => concept);
+    const said = text.split(JOINED).flatMap((part) => readLabel(part, field.lang).sightings);
+    if (said.length > 0) return said.map(({ concept }) => concept);
   }
   return [];
 }

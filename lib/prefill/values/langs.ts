@@ -37,7 +37,7 @@ export const OUR_LANGS: readonly string[] = [
 
 const known = new Map<string, Intl.DisplayNames | null>();
 
-export function display(type: 'region' | 'language', lang: string): Intl.DisplayNames | null {
+function display(type: 'region' | 'language', lang: string): Intl.DisplayNames | null {
   const id = `${type} ${lang}`;
   let names = known.get(id);
   if (names === undefined) {

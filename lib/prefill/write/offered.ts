@@ -17,11 +17,11 @@ export interface Offered {
   choices: Choice[];
 }
 
-/** Everything in the page that could be an option and is to be seen: taken before a list opens, it tells what was there already. */
-export function visibleOptions(page: Document): Set<Element> {
+/** All that could be an option and is to be seen: taken of the page before a list opens, it tells what was there already. */
+export function visibleOptions(within: Document | Element): Set<Element> {
   const found = new Set<Element>();
   const visibility = new Visibility();
-  walk(page, {
+  walk(within, {
     enter(element) {
       if (found.size < MAX_OPTIONS && matches(element, OPTION) && visibility.isDrawn(element)) found.add(element);
     },
@@ -32,11 +32,13 @@ export function visibleOptions(page: Document): Set<Element> {
 /** The options of a list that has been opened: those of the list that the widget names, else all that have appeared. */
 export function offeredBy(control: Control, before: ReadonlySet<Element>): Offered[] {
   const list = namedList(control);
-  const all = [...visibleOptions(ownerDocument(control))];
-  const own = list ? all.filter((element) => isWithin(list, element)) : [];
-  const fresh = own.length > 0 ? own : all.filter((element) => !before.has(element) && !contains(element, control));
-  return innermost(fresh).map((element, at) => ({ element, choices: choicesOf(element, String(at)) }));
+  const own = list ? [...visibleOptions(list)].filter((element) => element !== list) : [];
+  const options = own.length > 0 ? own : appeared(control, before);
+  return innermost(options).map((element, at) => ({ element, choices: choicesOf(element, String(at)) }));
 }
+
+const appeared = (control: Control, before: ReadonlySet<Element>): Element[] =>
+  [...visibleOptions(ownerDocument(control))].filter((one) => !before.has(one) && !contains(one, control));
 
 /** The list that belongs to the widget by its own word. */
 export function namedList(control: Control): Element | null {
@@ -47,17 +49,15 @@ export function namedList(control: Control): Element | null {
     const list = queryIn(rootOf(control), selector) ?? queryIn(ownerDocument(control), selector);
     if (list && isConnected(list)) return list;
   }
-  return null;
+  return listBeside(control);
 }
 
-function isWithin(list: Element, element: Element): boolean {
-  for (let at: Node | null = element; at; at = rootHost(at)) if (contains(list, at)) return true;
-  return false;
-}
-
-function rootHost(node: Node): Element | null {
-  const root = rootOf(node);
-  return root instanceof ShadowRoot ? root.host : null;
+/** Ids do not reach out of a shadow root, so that a component may name none: its root holds one control and one list. */
+function listBeside(control: Control): Element | null {
+  const root = rootOf(control);
+  if (!(root instanceof ShadowRoot)) return null;
+  const [list, ...others] = DocumentFragment.prototype.querySelectorAll.call(root, '[role=listbox]');
+  return others.length === 0 ? (list ?? null) : null;
 }
 
 /** Lists nest (a row that holds a cell that holds the words): the innermost is the one to press, unless only a row has the role. */

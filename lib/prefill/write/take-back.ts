@@ -1,4 +1,4 @@
-import { attr, documentElement, localName, ownerDocument } from '../dom.ts';
+import { attr, documentElement, isConnected, localName, ownerDocument } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { blur, fire, focus, settle } from './events.ts';
 import { type Offered, offeredBy } from './offered.ts';
@@ -9,13 +9,14 @@ import { shownText, widgetOf } from './shown.ts';
 
 /** Takes a choice back by the ways that a user has, the plainest first, until the widget shows what it showed before. */
 export async function takeBack(control: Control, before: string): Promise<void> {
-  const isBack = () => shownText(control) === before;
+  const isBack = () => !isConnected(control) || shownText(control) === before;
   const isInput = localName(control) === 'input';
   if (!isBack() && isInput && readValue(control)) retype(control, before);
   // The chosen option stands beside the input: the key that deletes backwards takes it away.
   else if (!isBack() && isInput) pressKey(control, 'Backspace');
   await settle(STEP_MS);
   if (!isBack()) await clear(control);
+  if (!isConnected(control)) return;
   await closeList(control);
   if (isInput && before === '') forget(control);
 }
@@ -42,14 +43,22 @@ function pressKey(control: Control, key: 'Backspace' | 'Escape'): void {
   fire(control, new KeyboardEvent('keyup', options));
 }
 
-/** By the widget's own button for it, else by the option that stands for none. */
+/** By the widget's own button for it, else by the option that stands for none, or by the chosen one where that takes it back. */
 async function clear(control: Control): Promise<void> {
+  const held = shownText(control);
   const button = Element.prototype.querySelector.call(
     widgetOf(control),
-    '[class*=clear i], [aria-label*=clear i], [title*=clear i], [class*=remove i], [aria-label*=remove i]',
+    '[class*="clear" i], [aria-label*="clear" i], [title*="clear" i], [class*="remove" i], [aria-label*="remove" i]',
   );
   if (button) {
     press(button);
+    await settle(STEP_MS);
+    return;
+  }
+  const inside = Element.prototype.querySelector.call(control, 'button, [role=button]');
+  if (inside && !shownText(inside as Control)) {
+    // Without the way down, on which the widget around it opens.
+    fire(inside, new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
     await settle(STEP_MS);
     return;
   }
@@ -57,10 +66,11 @@ async function clear(control: Control): Promise<void> {
   const offered = (): Offered[] => offeredBy(control, opened.options);
   // A list may fade in.
   await until(() => offered().length > 0, OPEN_MS);
-  const none = offered().find(({ choices }) => saysNone(choices[0]?.text ?? ''));
-  if (!none) return;
-  press(none.element);
-  await until(() => isGone(none.element), GONE_MS);
+  const says = (test: (text: string) => boolean) => offered().find(({ choices }) => test(choices[0]?.text ?? ''));
+  const back = says(saysNone) ?? says((text) => text === held);
+  if (!back) return;
+  press(back.element);
+  await until(() => isGone(back.element), GONE_MS);
 }
 
 const saysNone = (text: string): boolean =>

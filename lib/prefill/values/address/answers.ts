@@ -16,7 +16,7 @@ function isWhole({ field, shape }: Ask): boolean {
 }
 
 /** The address as a letter has it, one part a line. */
-export function composed({ values, country, langs }: Ask): string {
+function composed({ values, country, langs }: Ask): string {
   const { first, rest } = splitLines(values['address-line1'] ?? '');
   const town = {
     city: values['address-level2'] ?? '',

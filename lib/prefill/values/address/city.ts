@@ -44,8 +44,8 @@ export interface Town {
 export function townLine({ city, region, zip }: Town, country: string | null): string {
   const form = (country ? FORMS[country] : undefined) ?? 'Z C';
   const words: Readonly<Record<string, string>> = { C: city, R: region === city ? '' : region, Z: zip };
-  return form
-    .replace(/[CRZ]/g, (part) => words[part] || '\0')
-    .replace(/(?:, | - |[ \n])?\0(?:(?<=^\0), | )?/g, '')
-    .trim();
+  let line = '';
+  for (const [, sign = '', part = ''] of form.matchAll(/([^CRZ]*)([CRZ])/g))
+    if (words[part]) line += (line ? sign : '') + words[part];
+  return line;
 }

@@ -11,7 +11,7 @@ const NUMBER_FIRST: ReadonlySet<string> = new Set(
 );
 
 const AT_END =
-  /^(.*[^\d\s,])[\s,]+(?:no\.?\s*|nr\.?\s*|n[°º.]\s*|č\.?\s*p\.?\s*|#\s*)?(\d{1,5}(?:\s?[a-z](?![a-z]))?(?:\s?[-/–+]\s?\d{1,5}(?:\s?[a-z](?![a-z]))?)?)$/i;
+  /^(.*?[^\d\s,])[\s,]+(?:no\.?\s*|nr\.?\s*|n[°º.]\s*|č\.?\s*p\.?\s*|#\s*)?(\d{1,5}(?:\s?[a-z](?![a-z]))?(?:\s?[-/–+]\s?\d{1,5}(?:\s?[a-z](?![a-z]))?)?)$/i;
 const AT_START =
   /^(?:no\.?\s*)?(\d{1,5}(?:[a-z](?![a-z])|\s(?:bis|ter|quater)\b)?(?:\s?[-/]\s?\d{1,5}[a-z]?)?),?\s+(\D.*)$/i;
 const LONGEST = 160;

@@ -103,12 +103,15 @@ function madeOf(text: string, langs: readonly string[]): CountryReading | null {
   if (parts.length < 2 || parts.length > WORDS) return null;
   /** The countries that all parts up to here can name. */
   const upTo: Set<string>[] = parts.map(() => new Set<string>());
-  for (let from = 0; from < parts.length; from += 1)
-    for (let end = from; end < parts.length && (from === 0 || upTo[from - 1]!.size > 0); end += 1) {
+  for (const from of parts.keys()) {
+    const before = from === 0 ? null : upTo[from - 1]!;
+    if (before?.size === 0) continue;
+    for (let end = from; end < parts.length; end += 1) {
       const segment = parts.slice(from, end + 1).join(' ');
       const code = nameOrCode(segment, langs) ?? (/^[a-z]{2}$/.test(segment) ? byCode(segment) : null);
-      if (code && (from === 0 || upTo[from - 1]!.has(code))) upTo[end]!.add(code);
+      if (code && (before === null || before.has(code))) upTo[end]!.add(code);
     }
+  }
   const [code, ...more] = upTo.at(-1)!;
   return code && more.length === 0 ? { code, whole: true } : null;
 }

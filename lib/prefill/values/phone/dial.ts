@@ -1,6 +1,6 @@
 import type { Choice } from '../../field.ts';
 import { chooseCountry } from '../country/choose.ts';
-import { byCode } from '../country/names.ts';
+import { byCode, dialOf } from '../country/names.ts';
 import { readCountry } from '../country/read.ts';
 import { countryNames } from '../country/wordings.ts';
 import { placeholderOf, some, type Answer, type Ask } from '../ask.ts';
@@ -38,7 +38,10 @@ export function chooseDial(choices: readonly Choice[], ask: Ask): string | null 
   const phone = readPhone(ask.values.tel ?? ask.values.mobile ?? '', ask.country);
   if (!phone) return null;
   const open = choices.filter((choice) => !choice.disabled && choice.value !== '');
-  const read = open.map((choice) => ({ choice, dial: dialIn(choice), land: landIn(choice, ask.langs) }));
+  const read = open.map((choice) => {
+    const land = landIn(choice, ask.langs);
+    return { choice, land, dial: dialIn(choice, land) };
+  });
   const land = landOf(phone, ask.country);
   if (read.every(({ dial }) => dial === null)) return land ? chooseCountry(open, land, ask.langs) : null;
   const same = read.filter(({ dial }) => dial === phone.dial);
@@ -48,12 +51,14 @@ export function chooseDial(choices: readonly Choice[], ask: Ask): string | null 
   return values.size === 1 ? found[0]!.choice.value : null;
 }
 
-function dialIn({ text, value }: Choice): string | null {
+/** A number in the value is a calling code, if it is that of the country: rows of a database have numbers too. */
+function dialIn({ text, value }: Choice, land: string | null): string | null {
   const said =
     /(?:\+|(?<![\d])00)\s?(\d{1,4})(?![\d])/.exec(text) ??
     /^\D*\((\d{1,4})\)\s*$/.exec(text) ??
     /^\s*(\d{1,4})\s*$/.exec(text);
-  return said?.[1] ?? /^(?:\+|00)?(\d{1,4})$/.exec(value)?.[1] ?? null;
+  const coded = /^(?:\+|00)?(\d{1,4})$/.exec(value)?.[1] ?? null;
+  return said?.[1] ?? (land === null || (coded !== null && coded === dialOf(land)) ? coded : null);
 }
 
 function landIn({ text, value }: Choice, langs: readonly string[]): string | null {

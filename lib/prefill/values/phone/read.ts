@@ -50,10 +50,13 @@ export function readPhone(text: string, country: string | null): Phone | null {
 export function isMobile({ country, digits }: Phone): boolean {
   const starts: Readonly<Record<string, string>> = STARTS;
   if (!country || !Object.hasOwn(starts, country)) return false;
+  const [least, most] = LENGTHS[country] ?? [0, Infinity];
   const begins = (start: string) => Array.from(start).every((digit, at) => digit === '_' || digit === digits[at]);
-  // Brazil: two digits of the area, then nine digits of which the first is a 9.
-  return (country !== 'BR' || digits.length === 11) && starts[country]!.split(' ').some(begins);
+  return digits.length >= least && digits.length <= most && starts[country]!.split(' ').some(begins);
 }
+
+/** Where mobile numbers have a length of their own: in Brazil a digit more behind the area's two. */
+const LENGTHS: Readonly<Record<string, readonly [number, number]>> = { BR: [11, 11], DE: [10, 11] };
 
 /** Countries whose numbers begin with a code of the area, which forms with two boxes ask for apart. */
 const WITH_AREAS: ReadonlySet<string> = new Set(

@@ -48,7 +48,8 @@ function whole(ask: Ask, phone: Phone): Answer {
   const { field, shape } = ask;
   const template = readTemplate(field.mask ?? '', placeholderOf(field));
   const apart = shape.dialShown ? shape.dialShown === phone.dial : shape.has('tel-country-code');
-  if (apart) return inside(phone, template);
+  // The page may have put the chosen code into the field itself.
+  if (apart && !/^\s*\(?\+\d/.test(field.value)) return inside(phone, template);
   const full = some(phone.international, phone.e164, phone.dial + phone.digits, `00${phone.dial}${phone.digits}`);
   if (shape.dialShown) return full.slice(0, 2);
   if (field.type === 'number') return [phone.dial + phone.digits];
@@ -112,6 +113,7 @@ function isAtHome({ field, shape, country }: Ask, phone: Phone, template: Templa
   if (template && isDomestic(template)) {
     if (/^\s*\(?\d{3}\)?[ -]\d{3}|^\s*\(?[#_Xx09]{3}\)?[ -]?[#_Xx09]{3}[ -]/.test(template.text))
       return phone.dial === '1';
+    if (phone.dial === '1') return template.room === phone.digits.length;
     const trunk = trunkOf(phone);
     return (
       template.room === phone.digits.length + trunk.length && trunk !== '' && template.text.trim().startsWith(trunk)

@@ -55,6 +55,7 @@ const AROUND: Readonly<Record<string, readonly string[]>> = {
   KR: ['_ Province', '_시'],
   PL: ['województwo _', 'Województwo _'],
   RO: ['Județul _', '_ County'],
+  RU: ['_ Oblast', '_ Krai', 'Republic of _', '_ Republic', 'Республика _'],
   SE: ['_s län', '_ län'],
   TR: ['_ ili', '_ Province'],
   UA: ['_ Oblast'],

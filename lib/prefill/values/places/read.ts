@@ -40,14 +40,15 @@ function madeOf(text: string, country: string, places: Places): Place | null {
   const parts = text.match(/[\p{L}\p{M}\p{N}.'’]+/gu) ?? [];
   if (parts.length < 2 || parts.length > WORDS) return null;
   const upTo = parts.map(() => new Set<Place | 'country'>());
-  for (let from = 0; from < parts.length; from += 1)
-    for (let end = from; end < parts.length && (from === 0 || upTo[from - 1]!.size > 0); end += 1) {
-      const before = from === 0 ? new Set<Place | 'country'>(['country']) : upTo[from - 1]!;
+  for (const from of parts.keys()) {
+    const before: ReadonlySet<Place | 'country'> = from === 0 ? new Set(['country'] as const) : upTo[from - 1]!;
+    if (before.size === 0) continue;
+    for (let end = from; end < parts.length; end += 1)
       for (const reading of readings(parts.slice(from, end + 1).join(' '), country, places))
         for (const so of before)
           if (so === 'country' || reading === 'country' || so === reading)
             upTo[end]!.add(reading === 'country' ? so : reading);
-    }
+  }
   const found = [...upTo.at(-1)!].filter((reading) => reading !== 'country');
   return found.length === 1 ? found[0]! : null;
 }

@@ -75,7 +75,7 @@ const SAME: readonly string[] = [
 ];
 
 /** The marketplace's own name first, then its owner's, then what it is. */
-export function sourceWordings(name: string): string[] {
+function sourceWordings(name: string): string[] {
   const site = readMarketplace(name)
     ? [`${name} (VirtualExpo)`, `VirtualExpo ${name}`, `${name}.com`, `www.${name.toLowerCase()}.com`]
     : [];

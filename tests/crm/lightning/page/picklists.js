@@ -1,4 +1,6 @@
 const options = (...labels) => labels.map((label) => ({ label, value: label }));
+/** A list that need not be answered. */
+const optional = (...labels) => [{ label: '--None--', value: '' }, ...options(...labels)];
 
 export const salutations = options('Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.');
 export const statuses = options(
@@ -7,7 +9,7 @@ export const statuses = options(
   'Closed - Converted',
   'Closed - Not Converted',
 );
-export const leadSources = options(
+export const leadSources = optional(
   'Advertisement',
   'DirectIndustry',
   'Employee Referral',
@@ -16,7 +18,7 @@ export const leadSources = options(
   'Web',
   'Other',
 );
-export const industries = options(
+export const industries = optional(
   'Agriculture',
   'Chemicals',
   'Construction',
