@@ -18,7 +18,8 @@ const TOLD: Readonly<Record<string, string>> = {
     from party_contact_mechanism as mechanism left join party_party as party on party.id = mechanism.party`,
   opportunity: `
     select lead.id as _key, party.name as party, contact.name as contact, lead.address, own.name as company,
-      lead.description, lead.reference, lead.comment, lead.amount, lead.state, lead.end_date, lead.payment_term
+      lead.description, lead.reference, lead.comment, lead.amount, lead.state, lead.end_date, lead.payment_term,
+      lead.conversion_probability as probability, lead.employee, lead.converted_by
     from sale_opportunity as lead left join party_party as party on party.id = lead.party
     left join party_party as contact on contact.id = lead.contact
     left join company_company as company on company.id = lead.company
