@@ -33,5 +33,5 @@ const told =
     if (path === 'company_id') return ['company', String(linked('companies')?.['name'])];
     if (path === 'sales_id') return ['account manager', String(linked('sales')?.['first_name'])];
     // How a number is spaced is a matter of taste.
-    return [path, /number$/.test(path) ? String(value).replaceAll(' ', '') : value];
+    return [path, path.endsWith('number') ? String(value).replaceAll(' ', '') : value];
   };
