@@ -13,7 +13,7 @@ export const parentNode: Getter<Node | null> = getter(node, 'parentNode');
 export const childNodes: Getter<NodeListOf<ChildNode>> = getter(node, 'childNodes');
 export const nextSibling: Getter<Node | null> = getter(node, 'nextSibling');
 export const previousSibling: Getter<Node | null> = getter(node, 'previousSibling');
-const nodeType: Getter<number> = getter(node, 'nodeType');
+export const nodeType: Getter<number> = getter(node, 'nodeType');
 /** The characters of a text node. */
 export const nodeText: Getter<string> = getter(() => CharacterData.prototype, 'data');
 export const isConnected: Getter<boolean> = getter(node, 'isConnected');
@@ -37,6 +37,15 @@ export const queryIn = (root: Node, selector: string): Element | null =>
   nodeType(root) === 11
     ? DocumentFragment.prototype.querySelector.call(root, selector)
     : Document.prototype.querySelector.call(root, selector);
+export const queryAllIn = (root: Node, selector: string): NodeListOf<Element> =>
+  nodeType(root) === 11
+    ? DocumentFragment.prototype.querySelectorAll.call(root, selector)
+    : Document.prototype.querySelectorAll.call(root, selector);
+/** Browsers keep a list of ids; an attribute selector would make them look through the whole page. */
+export const byId = (root: Node, id: string): Element | null =>
+  nodeType(root) === 11
+    ? DocumentFragment.prototype.getElementById.call(root, id)
+    : Document.prototype.getElementById.call(root, id);
 export const isElement = (target: Node | null): target is Element => target !== null && nodeType(target) === 1;
 export const isText = (target: Node): boolean => nodeType(target) === 3;
 
@@ -50,6 +59,9 @@ const LABELS: Record<string, Getter<NodeListOf<HTMLLabelElement> | null>> = {
   select: selectLabels,
   button: buttonLabels,
 };
+
+/** The control that a label is for. */
+export const labelledBy: Getter<HTMLElement | null> = getter(() => HTMLLabelElement.prototype, 'control');
 
 export function labelsOf(control: Element): Iterable<HTMLLabelElement> {
   return LABELS[localName(control)]?.(control) ?? [];

@@ -1,6 +1,6 @@
 import { contains, matches, parentElement } from '../dom.ts';
 import type { Field } from '../field.ts';
-import { CONTROLS } from './widgets.ts';
+import { controlsIn } from './widgets.ts';
 
 const MAX_UP = 5;
 /** More than a list and what belongs to it, such as the parts of an address, is no row any more. */
@@ -24,7 +24,7 @@ export function noteRows(fields: readonly Field[]): void {
 function rowOf(element: Element): Element | null {
   for (let at = parentElement(element), up = 0; at && up < MAX_UP; at = parentElement(at), up += 1) {
     if (matches(at, 'form, body')) return null;
-    const controls = Element.prototype.querySelectorAll.call(at, CONTROLS).length;
+    const controls = controlsIn(at);
     if (controls > 1) return controls <= MAX_ROW ? at : null;
   }
   return null;

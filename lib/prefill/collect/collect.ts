@@ -6,6 +6,7 @@ import { choicesOf, isEmpty } from './controls.ts';
 import { isDatePicker } from './date-picker.ts';
 import { keysOf } from './keys.ts';
 import { labelsFor } from './labels.ts';
+import { inOneLook, once } from './memory.ts';
 import { textOf } from './text.ts';
 import { limitsOf } from './limits.ts';
 import { isModal, shutOut } from './modal.ts';
@@ -22,7 +23,9 @@ interface Heading {
 }
 
 /** All controls of the page that hold text or a choice, in the order a reader meets them. Reads only. */
-export function collect(page: Document): Field[] {
+export const collect = (page: Document): Field[] => inOneLook(() => look(page));
+
+function look(page: Document): Field[] {
   const fields: Field[] = [];
   const groups = new Map<Element | null, number>();
   const headings: Heading[] = [];
@@ -35,7 +38,7 @@ export function collect(page: Document): Field[] {
       if (matches(element, HEADING)) headings.push({ element, text: textOf(element, 120) });
       const tag = tagOf(element);
       if (!tag || (tag !== 'editor' && insideEditor(element))) return;
-      const group = ancestor(element, GROUP);
+      const group = groupOf(element);
       if (!groups.has(group)) groups.set(group, groups.size);
       fields.push(
         describe(element as Control, tag, {
@@ -107,10 +110,11 @@ function formOf(element: Control): Pick<Field, 'pattern' | 'min' | 'max' | 'mask
   return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
 }
 
-function ancestor(element: Element, selector: string): Element | null {
-  for (let at: Element | null = element; at; at = parentElement(at)) if (matches(at, selector)) return at;
-  return null;
-}
+const groupOf = once((element: Element): Element | null => {
+  if (matches(element, GROUP)) return element;
+  const parent = parentElement(element);
+  return parent && groupOf(parent);
+});
 
 /** Legends of the fieldsets around the field, then the last heading before it in its own form. */
 function headingsOf(element: Element, group: Element | null, headings: Heading[]): string[] {
@@ -127,11 +131,11 @@ function headingsOf(element: Element, group: Element | null, headings: Heading[]
   return texts.filter(Boolean).slice(0, 3);
 }
 
-function languageOf(element: Element): string {
-  for (let at: Element | null = element; at; at = parentElement(at))
-    if (hasAttr(at, 'lang')) return languageTag(attr(at, 'lang'));
-  return languageTag(attr(documentElement(ownerDocument(element)), 'lang'));
-}
+const languageOf = once((element: Element): string => {
+  if (hasAttr(element, 'lang')) return languageTag(attr(element, 'lang'));
+  const parent = parentElement(element);
+  return parent ? languageOf(parent) : languageTag(attr(documentElement(ownerDocument(element)), 'lang'));
+});
 
 /** The whole tag, as "pt-BR" and "zh-Hant" have words of their own; empty for what is no tag, which Intl would refuse. */
 function languageTag(lang: string): string {

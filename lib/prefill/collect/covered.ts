@@ -1,7 +1,8 @@
-import { boxOf, contains, defaultView, labelsOf, localName, ownerDocument, parentElement, rootOf } from '../dom.ts';
+import { boxOf, contains, defaultView, localName, ownerDocument, parentElement, rootOf } from '../dom.ts';
 import type { Control } from '../field.ts';
+import { labelsOf } from './labels-of.ts';
 import { styleOf } from './style.ts';
-import { CONTROLS } from './widgets.ts';
+import { controlsIn } from './widgets.ts';
 
 /**
  * Something else lies on top, wherever on the control a user would click. Says nothing about what is scrolled away, nor,
@@ -11,7 +12,6 @@ export function covered(control: Control, { box = boxOf(control), scrollable = f
   const root = rootOf(control) as Document | ShadowRoot;
   const view = defaultView(ownerDocument(control));
   if (!view || typeof root.elementFromPoint !== 'function') return null;
-  const own = new Set<Element>([control, ...labelsOf(control)]);
   let probes = 0;
   for (const [x, y] of [
     [0.5, 0.5],
@@ -26,10 +26,9 @@ export function covered(control: Control, { box = boxOf(control), scrollable = f
     probes += 1;
     if (
       !hit ||
-      own.has(hit) ||
       contains(control, hit) ||
       contains(hit, control) ||
-      partOf(hit, own) ||
+      [...labelsOf(control)].some((label) => contains(label, hit)) ||
       (sameCell(control, hit) && !isOpaque(hit))
     )
       return null;
@@ -43,8 +42,6 @@ function isBar(hit: Element, height: number): boolean {
     if (/^(sticky|fixed)$/.test(styleOf(at)?.position ?? '')) return boxOf(at).height < height / 2;
   return false;
 }
-
-const partOf = (hit: Element, own: Set<Element>) => [...own].some((element) => contains(element, hit));
 
 function isOpaque(element: Element): boolean {
   const style = styleOf(element);
@@ -61,7 +58,7 @@ function sameCell(control: Control, hit: Element): boolean {
   let wrapper: Element = control;
   for (let up = 0; up < 3; up += 1) {
     const parent = parentElement(wrapper);
-    if (!parent || Element.prototype.querySelectorAll.call(parent, CONTROLS).length > 1) break;
+    if (!parent || controlsIn(parent) > 1) break;
     wrapper = parent;
   }
   return wrapper !== control && !/^(body|html|form)$/.test(localName(wrapper)) && contains(wrapper, hit);

@@ -1,6 +1,6 @@
 import { attr, matches, parentElement } from '../dom.ts';
 import type { Control } from '../field.ts';
-import { CONTROLS, inputType } from './widgets.ts';
+import { controlsIn, inputType } from './widgets.ts';
 
 /** What libraries call their own: "hasDatepicker", "flatpickr-input", "o_datepicker_input", "slds-datepicker". */
 const PICKER = /(?:date|datetime)-?_?(?:picker|input|field)|flatpickr|calendar/i;
@@ -20,7 +20,7 @@ export function isDatePicker(control: Control): boolean {
 
 function opensCalendar(control: Control): boolean {
   for (let at = parentElement(control), up = 0; at && up < MAX_UP; at = parentElement(at), up += 1) {
-    if (Element.prototype.querySelectorAll.call(at, CONTROLS).length > 1) return false;
+    if (controlsIn(at) > 1) return false;
     const buttons = [...Element.prototype.querySelectorAll.call(at, 'button, [role=button]')];
     if (buttons.some(isOpener)) return true;
     if (matches(at, 'form, fieldset, td, tr, dialog')) return false;

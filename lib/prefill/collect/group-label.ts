@@ -1,7 +1,7 @@
-import { attr, localName, matches, parentElement, queryIn, rootOf } from '../dom.ts';
+import { attr, byId, localName, matches, parentElement, rootOf } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { textOf } from './text.ts';
-import { CONTROLS } from './widgets.ts';
+import { controlsIn } from './widgets.ts';
 
 const GROUP = 'fieldset, [role=group], [role=radiogroup]';
 /** A larger group has a heading, not a label. */
@@ -13,7 +13,7 @@ export function groupText(control: Control): string {
   let at = parentElement(control);
   for (let up = 0; at && up < MAX_UP; up += 1, at = parentElement(at)) {
     if (!matches(at, GROUP)) continue;
-    if (Element.prototype.querySelectorAll.call(at, CONTROLS).length > MOST) return '';
+    if (controlsIn(at) > MOST) return '';
     return attr(at, 'aria-label') || referenced(at) || legendOf(at);
   }
   return '';
@@ -21,7 +21,7 @@ export function groupText(control: Control): string {
 
 function referenced(group: Element): string {
   const id = attr(group, 'aria-labelledby').trim().split(/\s+/)[0];
-  const target = id ? queryIn(rootOf(group), `[id="${CSS.escape(id)}"]`) : null;
+  const target = id ? byId(rootOf(group), id) : null;
   return target ? textOf(target) : '';
 }
 

@@ -1,7 +1,7 @@
 import { attr, childNodes, isElement, localName, matches, parentElement, queryIn, rootOf, shadowOf } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { textOf } from './text.ts';
-import { CONTROLS } from './widgets.ts';
+import { CONTROLS, controlsIn } from './widgets.ts';
 
 const ATTRIBUTES = ['label', 'aria-label', 'field-label', 'floating-label', 'data-label', 'placeholder'];
 const SLOTTED_LABEL = 'label, [slot=label]';
@@ -33,7 +33,7 @@ export function hostTexts(control: Control): string[] {
 function holdsSeveral(host: Element): boolean {
   const shadow = shadowOf(host);
   const own = shadow ? DocumentFragment.prototype.querySelectorAll.call(shadow, CONTROLS).length : 0;
-  return own + Element.prototype.querySelectorAll.call(host, CONTROLS).length > 2;
+  return own + controlsIn(host) > 2;
 }
 
 function labelForHost(host: Element): string {

@@ -1,6 +1,6 @@
 import { attr, attrNames, localName, matches, parentElement } from '../dom.ts';
 import type { Control } from '../field.ts';
-import { CONTROLS } from './widgets.ts';
+import { controlsIn } from './widgets.ts';
 
 /** Attributes in which applications keep a field's stable name. */
 const KEY_ATTRIBUTES = [
@@ -34,7 +34,7 @@ export function keysOf(control: Control): string[] {
   let at = parentElement(control);
   for (let up = 0; at && up < MAX_UP; up += 1, at = parentElement(at)) {
     // No more than one other field may share the wrapper, or the key is the key of a group.
-    if (matches(at, 'form, body, fieldset') || Element.prototype.querySelectorAll.call(at, CONTROLS).length > 1) break;
+    if (matches(at, 'form, body, fieldset') || controlsIn(at) > 1) break;
     keys.push(...own(at));
     if (localName(at).includes('-') && attr(at, 'id')) keys.push(attr(at, 'id'));
   }

@@ -1,8 +1,9 @@
-import { attr, contains, labelsOf, queryIn, rootOf } from '../dom.ts';
+import { attr, byId, contains, rootOf } from '../dom.ts';
 import type { Control, Label } from '../field.ts';
 import { columnText } from './columns.ts';
 import { groupText } from './group-label.ts';
 import { hostTexts } from './hosts.ts';
+import { labelsOf } from './labels-of.ts';
 import { nearText } from './nearby.ts';
 import { isMark, textOf, tidy } from './text.ts';
 
@@ -50,12 +51,4 @@ function referenced(control: Control, name: string): string[] {
   // One list is one name: "Billing address" + "City".
   const joined = tidy(texts.join(' '));
   return joined ? [joined] : [];
-}
-
-function byId(root: Node, id: string): Element | null {
-  try {
-    return queryIn(root, `[id="${CSS.escape(id)}"]`);
-  } catch {
-    return null;
-  }
 }

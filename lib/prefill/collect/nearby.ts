@@ -1,5 +1,6 @@
 import {
   attr,
+  byId,
   isElement,
   isText,
   localName,
@@ -9,10 +10,10 @@ import {
   parentElement,
   parentNode,
   previousSibling,
-  queryIn,
   rootOf,
 } from '../dom.ts';
 import type { Control, LabelSource } from '../field.ts';
+import { once } from './memory.ts';
 import { isMark, isPassing, textOf, tidy } from './text.ts';
 import { CONTROLS } from './widgets.ts';
 
@@ -95,11 +96,13 @@ function firstTaken(from: Node): Node {
   return first;
 }
 
-const countControls = (element: Element): number =>
-  Element.prototype.querySelectorAll.call(
-    element,
-    'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea',
-  ).length;
+const countControls = once(
+  (element: Element): number =>
+    Element.prototype.querySelectorAll.call(
+      element,
+      'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea',
+    ).length,
+);
 
 const ROWS = 'tr, tbody, thead, [role=row], [role=rowgroup]';
 
@@ -142,7 +145,7 @@ const isLabel = (element: Element): boolean =>
 function isTaken(element: Element): boolean {
   if (matches(element, CONTROLS) || holdsControl(element)) return true;
   const id = localName(element) === 'label' && attr(element, 'for');
-  return Boolean(id) && queryIn(rootOf(element), `[id="${CSS.escape(id as string)}"]`) !== null;
+  return Boolean(id) && byId(rootOf(element), id as string) !== null;
 }
 
 function usable(text: string): string | null {

@@ -13,6 +13,7 @@ import {
 import type { Control } from '../field.ts';
 import { clippedAway } from './clipped.ts';
 import { covered } from './covered.ts';
+import { once } from './memory.ts';
 import { styleOf } from './style.ts';
 
 /** A control that a user could type into is larger than this. Decoys of select widgets are 1 to 4 px. */
@@ -70,20 +71,34 @@ export class Visibility {
   /** An ancestor that cuts off what does not fit and cannot be scrolled to it. */
   #clipped(control: Control, box: DOMRect): string | null {
     for (let at = parentElement(control); at; at = parentElement(at)) {
-      const style = styleOf(at);
-      if (!style) continue;
-      if (style.position === 'fixed') return null;
-      const cutsX = /^(hidden|clip)$/.test(style.overflowX);
-      const cutsY = /^(hidden|clip)$/.test(style.overflowY);
-      if (/^(auto|scroll)$/.test(style.overflowY) || /^(auto|scroll)$/.test(style.overflowX)) return null;
-      if ((!cutsX && !cutsY) || /^(body|html)$/.test(localName(at))) continue;
-      const frame = boxOf(at);
+      const edge = edgeOf(at);
+      if (edge === 'end') return null;
+      if (!edge) continue;
+      const { frame, cutsX, cutsY } = edge;
       if (cutsX && (frame.width < MIN_PIXELS || box.right <= frame.left || box.left >= frame.right)) return 'clipped';
       if (cutsY && (frame.height < MIN_PIXELS || box.bottom <= frame.top || box.top >= frame.bottom)) return 'clipped';
     }
     return null;
   }
 }
+
+interface Edge {
+  frame: DOMRect;
+  cutsX: boolean;
+  cutsY: boolean;
+}
+
+/** Where an element cuts off what is in it; `end` for one from which on nothing further out matters. */
+const edgeOf = once((element: Element): Edge | 'end' | null => {
+  const style = styleOf(element);
+  if (!style) return null;
+  if (style.position === 'fixed') return 'end';
+  const cutsX = /^(hidden|clip)$/.test(style.overflowX);
+  const cutsY = /^(hidden|clip)$/.test(style.overflowY);
+  if (/^(auto|scroll)$/.test(style.overflowY) || /^(auto|scroll)$/.test(style.overflowX)) return 'end';
+  if ((!cutsX && !cutsY) || /^(body|html)$/.test(localName(element))) return null;
+  return { frame: boxOf(element), cutsX, cutsY };
+});
 
 function ownReason(element: Element): { reason: string | null; opacity: number } {
   if (hasAttr(element, 'hidden') || hasAttr(element, 'inert')) return { reason: 'hidden', opacity: 1 };
@@ -106,26 +121,34 @@ function outsideOfPage(control: Control, box: DOMRect): string | null {
   if (insideScroller(control)) return null;
   const left = box.left + view.scrollX;
   const top = box.top + view.scrollY;
-  if (left + box.width <= 0 || top + box.height <= 0) return 'off-screen';
-  if (left >= Math.max(scrollWidth(root), view.innerWidth) || top >= Math.max(scrollHeight(root), view.innerHeight))
-    return 'off-screen';
-  return null;
+  const size = sizeOf(root);
+  const isOutside = left + box.width <= 0 || top + box.height <= 0 || left >= size.width || top >= size.height;
+  return isOutside ? 'off-screen' : null;
 }
+
+/** How far a page can be scrolled. */
+const sizeOf = once((root: Element): { width: number; height: number } => {
+  const view = defaultView(ownerDocument(root));
+  return {
+    width: Math.max(scrollWidth(root), view?.innerWidth ?? 0),
+    height: Math.max(scrollHeight(root), view?.innerHeight ?? 0),
+  };
+});
 
 /** Inside a scrolled pane, a place above or left of the page can be reached by scrolling that pane. */
 function insideScroller(control: Control): boolean {
-  for (let at = parentElement(control); at; at = parentElement(at)) {
-    const style = styleOf(at);
-    if (style && /^(auto|scroll)$/.test(style.overflowY) && scrollHeight(at) > boxOf(at).height + 1) return true;
-  }
+  for (let at = parentElement(control); at; at = parentElement(at)) if (isScroller(at)) return true;
   return false;
 }
+
+const isScroller = once((element: Element): boolean => {
+  const style = styleOf(element);
+  return style !== null && /^(auto|scroll)$/.test(style.overflowY) && scrollHeight(element) > boxOf(element).height + 1;
+});
 
 function frameOf(element: Element): Element | null {
   return localName(element) === 'html' ? (defaultView(ownerDocument(element))?.frameElement ?? null) : null;
 }
 
-function hasLayout(control: Element): boolean {
-  const box = boxOf(documentElement(ownerDocument(control)));
-  return box.width > 0;
-}
+const hasLayout = (control: Element): boolean => isLaidOut(ownerDocument(control));
+const isLaidOut = once((page: Document): boolean => boxOf(documentElement(page)).width > 0);

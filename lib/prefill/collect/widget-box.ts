@@ -1,6 +1,6 @@
 import { boxOf, isElement, parentNode } from '../dom.ts';
 import type { Control } from '../field.ts';
-import { CONTROLS } from './widgets.ts';
+import { controlsIn } from './widgets.ts';
 
 const SLIVER = 20;
 const MAX_UP = 5;
@@ -11,7 +11,7 @@ export function boxOfWidget(control: Control): Control {
   for (let up = 0; up < MAX_UP && boxOf(box).width < SLIVER; up += 1) {
     const parent = parentNode(box);
     if (!parent || !isElement(parent)) break;
-    if (Element.prototype.querySelectorAll.call(parent, CONTROLS).length > 1) break;
+    if (controlsIn(parent) > 1) break;
     box = parent;
   }
   return box as Control;

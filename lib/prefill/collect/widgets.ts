@@ -1,5 +1,6 @@
 import { attr, hasAttr, localName, matches, parentElement, parentNode, isElement } from '../dom.ts';
 import type { FieldFacts } from '../field.ts';
+import { once } from './memory.ts';
 
 /** Inputs that hold a line of text or a date. Checkboxes, files, buttons and secrets are nothing a lead could answer. */
 const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'search', 'number', 'password', 'date', 'datetime-local']);
@@ -8,6 +9,11 @@ const TEXT_TYPES = new Set(['text', 'email', 'tel', 'url', 'search', 'number', '
 export const CONTROLS =
   'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]), select, textarea, ' +
   '[role=combobox], [contenteditable=true], [contenteditable=""], [contenteditable=plaintext-only]';
+
+/** How many of them are in an element. */
+export const controlsIn = once(
+  (element: Element): number => Element.prototype.querySelectorAll.call(element, CONTROLS).length,
+);
 
 /** Which kind of control an element is; null for everything that a lead's text does not go into. */
 export function tagOf(element: Element): FieldFacts['tag'] | null {
