@@ -24,6 +24,13 @@ export interface Feed {
 export async function openSetUp(app: ExtensionBrowser, viewport?: Viewport): Promise<Page> {
   const page = await app.openExtensionPage('options.html', viewport);
   await page.waitForSelector('#add-feed');
+  // What is loaded late moves what stands below it, and a click in between would miss.
+  const sections = 'section.feeds';
+  await page.waitForFunction(
+    (all) => [...document.querySelectorAll(all)].every((one) => one.querySelector('.feeds__none, .connection')),
+    {},
+    sections,
+  );
   return page;
 }
 

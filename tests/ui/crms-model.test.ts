@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readContactAddress } from '../../lib/domain/profile/contact-address.ts';
+import { readContactAddress } from '../../lib/ui/crms/contact-address.ts';
 import type { CrmProfile } from '../../lib/domain/profile/profile.ts';
 import type { ImportedProfile } from '../../lib/rpc/contract.ts';
 import { type Crms, CrmsModel } from '../../lib/ui/crms/crms-model.ts';

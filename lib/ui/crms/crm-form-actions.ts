@@ -1,4 +1,4 @@
-import { readContactAddress } from '../../domain/profile/contact-address.ts';
+import { readContactAddress } from './contact-address.ts';
 import type { CrmProfile } from '../../domain/profile/profile.ts';
 import { type CrmFormProblem, type CrmsDeps, type CrmsState, note } from './crms-state.ts';
 

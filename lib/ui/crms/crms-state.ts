@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ContactAddressProblem } from '../../domain/profile/contact-address.ts';
+import type { ContactAddressProblem } from './contact-address.ts';
 import type { ProfileRefusal } from '../../domain/profile/profile-file.ts';
 import type { CrmProfile } from '../../domain/profile/profile.ts';
 import type { ErrorCode, ProfileList } from '../../rpc/contract.ts';
