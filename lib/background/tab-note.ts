@@ -26,9 +26,11 @@ export async function noteOnTab(tabId: number, note: TabNote): Promise<void> {
 export async function clearNote(tabId: number): Promise<void> {
   // Null takes the tab's own text away, so that the number of waiting requests shows again.
   const none = null as unknown as string;
+  // Of the title Chrome takes no null, and throws at once: the tab says what the others say.
+  const title = await browser.action.getTitle({});
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: none }),
-    browser.action.setTitle({ tabId, title: none }),
+    browser.action.setTitle({ tabId, title }),
   ]);
 }
 

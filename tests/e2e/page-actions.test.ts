@@ -101,6 +101,7 @@ inEachBrowser('filling without the popup', (start) => {
     const app = await start();
     const page = await lookedAt(app, true);
     await app.useMenu(page, '#mail', 'field:never');
+    await waitUntil('it to be remembered', async () => /0 fields filled/.test(await iconSays(app, url)));
     await app.useMenu(page, '#first', 'fill-form');
     await waitUntil('the form to be filled', async () => (await valueOf(page, '#company')) !== '');
     expect(await valueOf(page, '#mail')).toBe('');

@@ -75,6 +75,17 @@ describe('filling', () => {
     expect([model.plan.value?.leadKey, model.lead.value?.feed.leadKey]).toEqual(['b', 'b']);
   });
 
+  it('finds the form that waits even when it is told of a change while it starts', async () => {
+    const { model, changes } = withBackground(
+      { 'prefill.waiting': () => 'b', 'prefill.plan': ({ leadKey }) => fillPlan({ leadKey }) },
+      target,
+    );
+    const started = model.start();
+    for (const listener of changes) listener();
+    await started;
+    expect(model.screen.value).toBe('preview');
+  });
+
   it('finds the report again after the popup was closed, with its request when that is still open', async () => {
     const { model } = withBackground({ 'prefill.last': () => fillReport({ leadKey: 'b' }) }, target);
     await model.start();

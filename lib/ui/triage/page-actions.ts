@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { FillReport } from '../../domain/lead/fill-report.ts';
+import { newestAnswer } from '../newest-answer.ts';
 import type { Pointing } from './point-actions.ts';
 import type { FillTarget, TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
@@ -13,21 +14,21 @@ export function pageActions(
   { call, target }: Pick<TriageDeps, 'call' | 'target'>,
   { stopPointing }: Pointing,
 ) {
-  let asked = 0;
-
   /** A popup closes as soon as the page is clicked, so what was done there is asked for again. */
-  async function resume(): Promise<void> {
-    const turn = ++asked;
-    const page = await target().catch(() => null);
-    const report = page && (await reportOf(page));
-    // In the side panel the user may be at the next page already.
-    if (turn !== asked) return;
-    batch(() => {
-      if (!samePage(page, state.target.value)) leavePage();
-      state.target.value = page;
-      showReport(report);
-    });
-  }
+  const resume = newestAnswer(
+    async () => {
+      const page = await target().catch(() => null);
+      return { page, report: page && (await reportOf(page)) };
+    },
+    ({ page, report }) =>
+      batch(() => {
+        if (!samePage(page, state.target.value)) leavePage();
+        state.target.value = page;
+        showReport(report);
+      }),
+    // Of what cannot be asked, nothing is known; both questions have said so already.
+    () => {},
+  );
 
   async function reportOf(page: FillTarget): Promise<FillReport | null> {
     // Of most pages nothing is known.
