@@ -10,8 +10,8 @@ const BUILDS = resolve('.output/crm-lightning');
 
 export const STYLES = join(FOLDER, 'node_modules/@salesforce-ux/design-system/assets/styles');
 
-/** The folder of the built pages. A build takes half a minute, so one of the same sources is taken as it is. */
-export function builtPages(): string {
+/** The folder with the page's scripts. A build takes its time, so one of the same sources is taken as it is. */
+export function builtScripts(): string {
   ensureDependencies(FOLDER);
   const folder = join(BUILDS, hashOfSources());
   if (existsSync(folder)) return folder;

@@ -1,5 +1,6 @@
 import { americanBuyer, germanBuyer } from '../leads.ts';
 import type { CrmCase } from '../system.ts';
+import type { Shadow } from './install.ts';
 import { open, save } from './pages.ts';
 
 const german = { ...germanBuyer, company: { ...germanBuyer.company, sector: { label: 'Machinery' } } };
@@ -8,11 +9,11 @@ const american = { ...americanBuyer, company: { ...americanBuyer.company, sector
 /** What the page has chosen for a new lead. */
 const chosenByThePage = { Status: 'Open - Not Contacted', DoNotCall: false };
 
-export const cases: readonly CrmCase[] = [
+export const casesIn = (shadow: Shadow): readonly CrmCase[] => [
   {
     name: 'a German lead from a source that the list has',
     lead: german,
-    open,
+    open: (page, crm) => open(page, crm, shadow),
     save,
     expected: {
       lead: [
@@ -41,7 +42,7 @@ export const cases: readonly CrmCase[] = [
   {
     name: 'an American lead from a source that the list has not',
     lead: american,
-    open,
+    open: (page, crm) => open(page, crm, shadow),
     save,
     expected: {
       lead: [

@@ -1,11 +1,11 @@
 import type { InstalledCrm, Records, RunningCrm, Stored } from '../system.ts';
 import { fetchJson, sendFile, sendJson, serve } from '../web-server.ts';
-import { builtPages, STYLES } from './build.ts';
+import { builtScripts, STYLES } from './build.ts';
 
 export type Shadow = 'native' | 'synthetic';
 
 export async function install(shadow: Shadow): Promise<InstalledCrm> {
-  const scripts = builtPages();
+  const scripts = builtScripts();
   return { start: () => start(scripts, shadow), remove: async () => undefined };
 }
 
@@ -33,7 +33,8 @@ const pageOf = (shadow: Shadow): string => `<!doctype html>
   </head>
   <body>
     <main></main>
-    <script src="/${shadow}.js"></script>
+    ${shadow === 'synthetic' ? '<script src="/synthetic-shadow.js"></script>' : ''}
+    <script src="/lead-form.js"></script>
   </body>
 </html>`;
 

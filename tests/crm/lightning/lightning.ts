@@ -1,12 +1,12 @@
 import type { CrmSystem } from '../system.ts';
-import { cases } from './cases.ts';
+import { casesIn } from './cases.ts';
 import { install, type Shadow } from './install.ts';
 
 const lightning = (shadow: Shadow): CrmSystem => ({
   name: `Salesforce's own inputs, ${shadow} shadow`,
   debianPackages: [],
   install: () => install(shadow),
-  cases,
+  cases: casesIn(shadow),
 });
 
 /** As in newer pages of Salesforce and in components of its customers. */

@@ -3,11 +3,11 @@ import resolve from '@rollup/plugin-node-resolve';
 
 const warningsOfTheComponents = new Set(['PLUGIN_WARNING', 'CIRCULAR_DEPENDENCY', 'THIS_IS_UNDEFINED']);
 
-/** The same page twice: with the browser's own shadow roots, and with Salesforce's imitation of them. */
-export default ['native', 'synthetic'].map((shadow) => ({
-  input: `page/${shadow}.js`,
+/** The page, which takes the browser's own shadow roots unless Salesforce's imitation of them was loaded before it. */
+export default ['lead-form', 'synthetic-shadow'].map((name) => ({
+  input: `page/${name}.js`,
   output: {
-    file: `${process.env.LIGHTNING_OUTPUT}/${shadow}.js`,
+    file: `${process.env.LIGHTNING_OUTPUT}/${name}.js`,
     format: 'iife',
     inlineDynamicImports: true,
     // The components ask which build they are in.

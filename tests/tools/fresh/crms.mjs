@@ -6,8 +6,8 @@ import { Problem } from './problem.mjs';
 const packagesOf = JSON.parse(readFileSync(new URL('../../crm/packages.json', import.meta.url), 'utf8'));
 
 /**
- * Installs the CRMs that the tests fill. They are Debian packages and nothing else, so that elsewhere the other tests
- * must do: then this says which ones are left out, unless the CRMs are what was asked for.
+ * Installs those of the CRMs that the tests fill which are Debian packages; what comes from npm, the tests install by
+ * themselves. Elsewhere the other tests must do: then this says so, unless the CRMs are what was asked for.
  *
  * @param {{ required: boolean }} options
  */

@@ -1,3 +1,0 @@
-// First: it replaces what the rest builds on.
-import '@lwc/synthetic-shadow';
-import './native.js';
