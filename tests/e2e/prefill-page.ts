@@ -13,6 +13,6 @@ Object.assign(globalThis, {
         origin: '',
         langs: ['en'],
       }),
-    detect: () => assign(collect(document)).length,
+    detect: () => assign(collect(document)).map(({ type }) => type),
   },
 });

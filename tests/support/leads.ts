@@ -49,7 +49,7 @@ const DECK = KINDS.flatMap((row) => Array.from({ length: row[2] }, () => row));
 const MINUTE = 60_000;
 
 /** Numbers that look random and are the same for the same seed, everywhere (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

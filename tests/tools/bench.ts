@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Measure } from '../bench/bench.ts';
+import { classifyBench } from '../bench/classify/classify.ts';
 import { importBench } from '../bench/import/import.ts';
 import { widgetsBench } from '../bench/widgets/widgets.ts';
 import { userPath } from './arguments.ts';
 
 /** A bench gives what it measured, or whether all is as it must be when it has told by itself. It may be told parts of it to run. */
 const BENCHES: Readonly<Record<string, (parts: readonly string[]) => Promise<Measure[] | boolean>>> = {
+  classify: classifyBench,
   import: importBench,
   widgets: widgetsBench,
 };

@@ -8,6 +8,7 @@
  * before there are any.
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './fresh/browsers.mjs';
 import { ensureCrms } from './fresh/crms.mjs';
@@ -24,6 +25,8 @@ try {
     throw new Problem(`There is no task called "${task}".`, 'Give the name of a script in tests/tools, without .ts.');
   }
   ensureDependencies(root);
+  // The linter and the compiler look at the components' page, too.
+  if (task === 'test') ensureDependencies(join(root, 'tests/bench/widgets'));
   ensureBrowsers(browsersOf(task, taskArguments));
   if (task === 'test' || task === 'test-crm') ensureCrms({ required: task === 'test-crm' });
   process.exitCode = await runTask(root, script, taskArguments);

@@ -40,6 +40,7 @@ await step('format', 'prettier', '--check', '--log-level=warn', '.');
 await step('lint', 'oxlint', '--deny-warnings');
 await step('types', 'tsc', '--noEmit');
 await step('types of the domain, without a browser', 'tsc', '-p', 'tsconfig.domain.json');
+await step('types of the page of widgets', 'tsc', '-p', 'tests/bench/widgets/tsconfig.json');
 await step('unused code and dependencies', 'knip');
 await step('unit tests', ...vitest('unit'));
 const built =
