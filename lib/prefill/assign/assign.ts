@@ -6,6 +6,7 @@ import type { Judgement } from '../classify/judgement.ts';
 import type { FieldType } from '../../domain/lead/form-values.ts';
 import type { FieldFacts } from '../field.ts';
 import type { Assigned } from './assigned.ts';
+import { inTheirLanguage } from './language.ts';
 import { CONTEXT_RULES } from './context.ts';
 import { applyRules } from '../profile/apply.ts';
 
@@ -15,8 +16,9 @@ const CLEAR = 0.08;
 
 /** Weighs the whole form at once: each field for itself, then what its neighbours make of it. */
 export function assign<F extends FieldFacts>(fields: readonly F[], rules: readonly ProfileRule[] = []): Assigned<F>[] {
-  const honest = honestFields(fields);
-  const assigned = fields.map((seen) => {
+  const spoken = inTheirLanguage(fields);
+  const honest = honestFields(spoken);
+  const assigned = spoken.map((seen) => {
     const field = isTrapByWords(seen) ? { ...seen, offLimits: seen.offLimits ?? ('trap' as const) } : seen;
     return first(field, classify(field, honest(seen)));
   });

@@ -1,5 +1,6 @@
 import type { FieldType } from '../../domain/lead/form-values.ts';
 import { ADDRESS_PARTS } from '../classify/address-parts.ts';
+import { whichSurname } from '../classify/surnames.ts';
 import { qualifiers } from '../classify/qualifiers.ts';
 import { readLabel } from '../classify/text.ts';
 import type { Assigned } from './assigned.ts';
@@ -32,10 +33,16 @@ export function blocksToFill(assigned: readonly Assigned[]): Set<Assigned> {
       // The address is asked a second time to be sure of it, not to get another one.
       if (type === 'email' && other.judgement.qualifiers.includes('confirm')) chosen.add(other);
       if (type === 'tel' && isPhoneRun(best, other)) chosen.add(other);
+      if (type === 'family-name' && isOtherSurname(best, other)) chosen.add(other);
     }
   }
   return chosen;
 }
+
+const isOtherSurname = (best: Assigned, other: Assigned): boolean =>
+  whichSurname(best.field) === 'first' &&
+  whichSurname(other.field) === 'second' &&
+  best.field.group === other.field.group;
 
 /** A job is seldom one of the functions that a form lists; a line for it takes any. */
 const isListOfJobs = (entry: Assigned): boolean => entry.type === 'organization-title' && entry.field.tag === 'select';

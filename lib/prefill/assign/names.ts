@@ -24,10 +24,16 @@ export function namesOfThings(fields: Assigned[]): void {
  */
 export function splitNames(fields: Assigned[]): void {
   for (const entry of fields) {
-    if (entry.type !== 'name') continue;
+    if (entry.type !== 'name' && !isNameByItsLabel(fields, entry)) continue;
     const given = near(fields, entry, ['given-name'], REACH);
     const family = near(fields, entry, ['family-name'], REACH);
     if (given && !family) settle(entry, 'family-name', 'a name beside a given name');
     else if (family && !given) settle(entry, 'given-name', 'a name beside a family name');
   }
 }
+
+/** "Nom", whose id says that it is a company's ("tiers[nom]"), in a form that asks for the company elsewhere. */
+const isNameByItsLabel = (fields: readonly Assigned[], entry: Assigned): boolean =>
+  entry.type === 'organization' &&
+  entry.judgement.said.join() === 'name' &&
+  formOf(fields, entry).some((other) => other.type === 'organization' && !other.judgement.said.includes('name'));

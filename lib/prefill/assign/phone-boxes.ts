@@ -1,6 +1,7 @@
 import type { Assigned } from './assigned.ts';
 
-const BOX = 4;
+/** Area codes have up to five digits. */
+const BOX = 5;
 
 const isBox = (entry: Assigned) =>
   entry.type === 'tel' && entry.field.maxLength !== null && entry.field.maxLength <= BOX;

@@ -80,10 +80,13 @@ export const wordList = (text: string): string[] => wordsOf(fold(text, Infinity)
 
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
+/** "E-mail", "e-post": one word, whatever the letter alone means in some language. */
+const LETTER_BEFORE = /(?<![\p{L}\p{N}])(\p{L})[-\u2010\u2011](?=\p{L}{3})/gu;
+
 /** Words of a text that is folded already. */
 export function wordsOf(folded: string): string[] {
   if (PLAIN.test(folded)) return folded.split(' ');
-  const list = folded.match(WORDS) ?? [];
+  const list = folded.replace(LETTER_BEFORE, '$1').match(WORDS) ?? [];
   return ARABIC.test(folded) ? list.map((word) => word.replace(ARABIC_ARTICLE, '')) : list;
 }
 

@@ -51,6 +51,12 @@ export class Lexicon {
     return reading;
   }
 
+  /** How much of a text each language knows, in words. */
+  languages(spoken: string[]): ReadonlyMap<string, number> {
+    const { phrases } = this.#whole(spoken, []) ?? this.#parts(spoken, []);
+    return this.#phrases.knownIn(phrases, spoken);
+  }
+
   /** All of a text as one phrase of one language: what is a stop word elsewhere may be half of it ("For- og etternavn"). */
   #whole(spoken: string[], lists: readonly string[]): Draft | null {
     if (spoken.length < 2 || spoken.length > MAX_WHOLE) return null;

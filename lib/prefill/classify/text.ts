@@ -43,6 +43,10 @@ export function readLabel(label: string, lang: string): Reading {
   });
 }
 
+/** How much of a label each language knows, in words. */
+export const languagesIn = (label: string): ReadonlyMap<string, number> =>
+  lexicon().languages(words(withoutAsides(withoutDots(label.slice(0, LONGEST)))));
+
 /** Whose thing it is, wherever in a path it is said; other words of the path are about the page. */
 const WHOSE: ReadonlySet<Concept> = new Set<Concept>([
   'owner',

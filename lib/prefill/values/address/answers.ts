@@ -55,8 +55,8 @@ export function numberAnswer({ values, country }: Ask): Answer {
   return some(values['address-housenumber'] ?? splitStreet(first, country)?.number);
 }
 
-/** "ZIP / City" in one field holds both, in the order of its label. */
-export function townAnswer({ type, field, values, shape }: Ask): Answer {
+/** "ZIP / City" in one field holds both, in the order of its label; "City, State, ZIP" all three, as the country writes them. */
+export function townAnswer({ type, field, values, shape, country }: Ask): Answer {
   const own = values[type];
   const other: FieldType = type === 'postal-code' ? 'address-level2' : 'postal-code';
   const said = saidBy(field);
@@ -64,5 +64,10 @@ export function townAnswer({ type, field, values, shape }: Ask): Answer {
   if (!both || field.tag !== 'input') return some(own);
   const [zip, city] = [values['postal-code'], values['address-level2']];
   if (!zip || !city) return unsure('the field asks for two things, and the lead has one');
+  const region = values['address-level1'];
+  if (said.includes('address-level1') && !shape.has('address-level1') && region) {
+    const code = country && placeCode(region, country);
+    return [townLine({ zip, city, region: code ?? region }, country).replaceAll('\n', ' ')];
+  }
   return [said.indexOf('postal-code') < said.indexOf('address-level2') ? `${zip} ${city}` : `${city} ${zip}`];
 }

@@ -1,4 +1,5 @@
 import { isUnspaced, joinName } from '../../../domain/lead/person-name.ts';
+import { whichSurname } from '../../classify/surnames.ts';
 import { saidBy, says, some, unsure, type Answer, type Ask } from '../ask.ts';
 import { bare, splitName, twoSurnames } from './split.ts';
 
@@ -43,18 +44,14 @@ export function nameAnswer(ask: Ask): Answer {
   return [full];
 }
 
-const SECOND =
-  /\b(?:segundo|2[ºo°]\.?|second|2nd)\s+(?:apellido|surname|last|family|sobrenome)|apellido\s+materno|materno\b|segundo[_-]?apellido|second[_-]?(?:surname|last)/i;
-const FIRST =
-  /\b(?:primer|1er\.?|first|1st|primeiro)\s+(?:apellido|surname|last name|family name|sobrenome)|apellido\s+paterno|paterno\b|primer[_-]?apellido/i;
-
 export function familyAnswer(ask: Ask): Answer {
   const { family } = known(ask);
   if (!family) return [];
-  const second = says(ask.field, SECOND);
-  if (!second && !says(ask.field, FIRST)) return [family];
+  const which = whichSurname(ask.field);
+  if (!which) return [family];
   const both = twoSurnames(family);
-  return both ? [both[second ? 1 : 0]] : second ? [] : [family];
+  if (!both) return which === 'second' ? [] : [family];
+  return [both[which === 'second' ? 1 : 0]];
 }
 
 /** A letter that stands for a name: "John M." has it behind the first one. */

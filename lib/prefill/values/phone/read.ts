@@ -70,9 +70,11 @@ export function areaAndLocal(phone: Phone): { area: string; local: string } | nu
   return { area, local: rest.join(phone.dial === '1' ? '-' : ' ') };
 }
 
-/** North American numbers in three boxes: 212 555 0100. Other countries have no fixed boxes. */
-export function threeBoxes({ dial, digits }: Phone): [string, string, string] | null {
-  return dial === '1' && digits.length === 10 ? [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)] : null;
+/** A number in three boxes: 212 555 0100, 03 5555 0123; null where a country does not write its numbers in three parts. */
+export function threeBoxes({ dial, digits, national }: Phone): [string, string, string] | null {
+  if (dial === '1') return digits.length === 10 ? [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)] : null;
+  const [area, exchange, line, ...rest] = national.split(/\D+/).filter(Boolean);
+  return area && exchange && line && rest.length === 0 ? [area, exchange, line] : null;
 }
 
 /** What stands before the number when it is dialled inside its country: "0" in most. */
