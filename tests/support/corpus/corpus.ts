@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Lead } from '../../../lib/domain/lead/lead.ts';
 import { completeLead } from '../lead-file.ts';
 
-export const CORPUS = join(import.meta.dirname, '../../corpus');
+const CORPUS = join(import.meta.dirname, '../../corpus');
 const FORMS = join(CORPUS, 'forms');
 const LEADS = join(CORPUS, 'leads');
 
