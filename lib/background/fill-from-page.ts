@@ -5,7 +5,8 @@ import { profileOf } from '../storage/profiles.ts';
 import { fillField } from './fill-field.ts';
 import { lastLead, waitInTab } from './last-lead.ts';
 import type { Parts } from './parts.ts';
-import { fillTab, isOurs } from './prefill.ts';
+import { fillTab } from './prefill.ts';
+import { isOurs } from './site-memory.ts';
 import { failureNote, noteOnTab, type TabNote } from './tab-note.ts';
 
 /** Where the menu or the shortcut was used. Its address can be read because that grants the tab. */

@@ -7,7 +7,7 @@ import { RpcFailure } from '../rpc/server.ts';
 import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
 import { changeProfile } from '../storage/profiles.ts';
-import { freshProfile, recall } from './site-memory.ts';
+import { freshProfile, isOurs, recall } from './site-memory.ts';
 import { ask, TabAgent } from './tab-agent.ts';
 
 const lastKey = (tabId: number): string => `fill:${tabId}`;
@@ -48,9 +48,6 @@ export function refuseWithoutForm(controls: readonly ControlReport[], page: TabA
   if (controls.some((control) => !['not-ours', 'off-limits'].includes(control.outcome))) return;
   throw new RpcFailure(page.otherFrames.length > 0 ? 'form-in-frame' : 'no-form');
 }
-
-/** The practice CRM is ours: nothing has to be remembered of it. */
-export const isOurs = (origin: string): boolean => browser.runtime.getURL('').startsWith(`${origin}/`);
 
 export async function undoFill(tabId: number): Promise<FillReport> {
   const back = await ask<'undo'>(tabId, { leadstand: 'undo' }).catch((error: unknown) => {

@@ -7,8 +7,8 @@ import { planFields, reportOfPlan } from '../prefill/planned.ts';
 import { type Lesson, learn } from '../prefill/profile/learn.ts';
 import type { Database } from '../storage/database.ts';
 import { changeProfile } from '../storage/profiles.ts';
-import { isOurs, pageChanged, refuseWithoutForm, valuesOf } from './prefill.ts';
-import { freshProfile, recall } from './site-memory.ts';
+import { pageChanged, refuseWithoutForm, valuesOf } from './prefill.ts';
+import { freshProfile, isOurs, recall } from './site-memory.ts';
 import { TabAgent } from './tab-agent.ts';
 
 /** The form in front, and the lead that is to go into it. */

@@ -4,9 +4,11 @@ import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
 
 /** Each site of the CRM, and whether Leadstand may work there without a press on its icon. */
 export function CrmAccess({ model, profile }: { model: Crms; profile: CrmProfile }) {
+  // Our own practice page needs no permission.
+  const sites = profile.origins.filter((origin) => /^https?:/.test(origin));
   return (
     <ul class="crm__sites">
-      {profile.origins.map((origin) => {
+      {sites.map((origin) => {
         const allowed = model.allowed.value.has(origin);
         return (
           <li key={origin}>
