@@ -55,6 +55,12 @@ export function labelsOf(control: Element): Iterable<HTMLLabelElement> {
   return LABELS[localName(control)]?.(control) ?? [];
 }
 
+/** What lies at a point of a document or a shadow root. */
+export const elementAt = (root: Node, left: number, top: number): Element | null =>
+  nodeType(root) === 11
+    ? ShadowRoot.prototype.elementFromPoint.call(root, left, top)
+    : Document.prototype.elementFromPoint.call(root, left, top);
+
 /** The parent as the user sees it: from a shadow root to its host. */
 export function parentElement(target: Node): Element | null {
   const parent = parentNode(target);

@@ -1,6 +1,6 @@
 import { isEmpty } from './collect/controls.ts';
 import { isCoveredInView } from './collect/in-view.ts';
-import { limitsOf } from './collect/limits.ts';
+import { limitsOf, seenAs } from './collect/limits.ts';
 import { tagOf } from './collect/widgets.ts';
 import { isConnected } from './dom.ts';
 import type { Control } from './field.ts';
@@ -70,7 +70,7 @@ const FADING_MS = 250;
 
 /** Judged again just before writing: the page may have hidden or covered the control since it was looked at. */
 async function isOutOfReach(control: Control): Promise<boolean> {
-  const blocked = () => isCoveredInView(control) || limitsOf(control) !== null;
+  const blocked = () => isCoveredInView(seenAs(control)) || limitsOf(control) !== null;
   if (!blocked()) return false;
   await settle(FADING_MS);
   return blocked();
