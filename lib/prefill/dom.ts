@@ -25,6 +25,9 @@ export const scrollHeight: Getter<number> = getter(element, 'scrollHeight');
 export const defaultView: Getter<(Window & typeof globalThis) | null> = getter(() => Document.prototype, 'defaultView');
 export const documentElement: Getter<HTMLElement> = getter(() => Document.prototype, 'documentElement');
 
+/** What the links in an element are relative to. */
+export const baseAddress: Getter<string> = getter(node, 'baseURI');
+
 export const attr = (target: Element, name: string): string => Element.prototype.getAttribute.call(target, name) ?? '';
 export const hasAttr = (target: Element, name: string): boolean => Element.prototype.hasAttribute.call(target, name);
 export const attrNames = (target: Element): string[] => Element.prototype.getAttributeNames.call(target);
