@@ -15,6 +15,7 @@ const RELOAD_STEP_MS = 100;
 export class TabAgent implements PageAgent {
   readonly #tabId: number;
   readonly #origin: string;
+  readonly #run = crypto.randomUUID();
   #session = '';
   /** The address without its query, which some pages change when they rebuild themselves. */
   #place: string | null = null;
@@ -48,11 +49,16 @@ export class TabAgent implements PageAgent {
   }
 
   write(steps: readonly WriteStep[]): Promise<WriteResult[]> {
-    return ask<'write'>(this.#tabId, { leadstand: 'write', session: this.#session, steps: [...steps] });
+    return ask<'write'>(this.#tabId, { leadstand: 'write', session: this.#session, run: this.#run, steps: [...steps] });
   }
 
   finish(earlier: readonly WriteResult[]): Promise<{ results: WriteResult[]; undoable: boolean }> {
-    return ask<'finish'>(this.#tabId, { leadstand: 'finish', session: this.#session, earlier: [...earlier] });
+    return ask<'finish'>(this.#tabId, {
+      leadstand: 'finish',
+      session: this.#session,
+      run: this.#run,
+      earlier: [...earlier],
+    });
   }
 
   /** Waits until the user has pointed at a field; null when that took too long. */

@@ -25,6 +25,9 @@ export const scrollHeight: Getter<number> = getter(element, 'scrollHeight');
 export const defaultView: Getter<(Window & typeof globalThis) | null> = getter(() => Document.prototype, 'defaultView');
 export const documentElement: Getter<HTMLElement> = getter(() => Document.prototype, 'documentElement');
 
+/** What the links in an element are relative to. */
+export const baseAddress: Getter<string> = getter(node, 'baseURI');
+
 export const attr = (target: Element, name: string): string => Element.prototype.getAttribute.call(target, name) ?? '';
 export const hasAttr = (target: Element, name: string): boolean => Element.prototype.hasAttribute.call(target, name);
 export const attrNames = (target: Element): string[] => Element.prototype.getAttributeNames.call(target);
@@ -66,6 +69,12 @@ export const labelledBy: Getter<HTMLElement | null> = getter(() => HTMLLabelElem
 export function labelsOf(control: Element): Iterable<HTMLLabelElement> {
   return LABELS[localName(control)]?.(control) ?? [];
 }
+
+/** What lies at a point of a document or a shadow root. */
+export const elementAt = (root: Node, left: number, top: number): Element | null =>
+  nodeType(root) === 11
+    ? ShadowRoot.prototype.elementFromPoint.call(root, left, top)
+    : Document.prototype.elementFromPoint.call(root, left, top);
 
 /** The parent as the user sees it: from a shadow root to its host. */
 export function parentElement(target: Node): Element | null {

@@ -95,7 +95,8 @@ class Run {
     const held = new Map(look.steps.map((step) => [look.keyOf(step), step.entry.field]));
     for (const [key, result] of this.#results) {
       const field = held.get(key);
-      if (result.outcome === 'filled' && field?.value === result.after) this.#moved.add(key);
+      // Of an option that was being chosen, it is not known what it would have looked like.
+      if (result.outcome === 'filled' && result.after !== '' && field?.value === result.after) this.#moved.add(key);
       else if (!field || field.empty) this.#results.delete(key);
       else this.#results.set(key, { ...result, outcome: 'kept', after: field.value });
     }

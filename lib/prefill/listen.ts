@@ -61,8 +61,10 @@ export function installPrefill(runtime: Runtime, page: Document = document, pati
       case 'point':
         return done({ ref: await agent.pointedAt(POINT_MS, callOff) });
       case 'write':
+        agent.begin(message.run);
         return done(await agent.write(message.steps));
       case 'finish':
+        agent.begin(message.run);
         return done(await agent.finish(message.earlier));
       case 'undo':
         if (!undo.possible) return failed('nothing-to-undo', 'nothing was filled on this page');

@@ -24,6 +24,10 @@ export class LocalAgent implements PageAgent {
   readonly #patience: Patience;
   /** What is known of each control that was seen, by its ref. */
   readonly #fields = new Map<number, Field>();
+  /** At which looks at the page a field was seen first and last. */
+  readonly #seen = new Map<number, { first: number; last: number }>();
+  #looks = 0;
+  #run = '';
   #attempts: Attempt[] = [];
   #scroll: { left: number; top: number } | null = null;
 
@@ -34,9 +38,25 @@ export class LocalAgent implements PageAgent {
   }
 
   async collect(): Promise<FieldFacts[]> {
+    return this.#look().map(({ element: _, ...facts }) => facts);
+  }
+
+  #look(): Field[] {
     const fields = collect(this.#page);
-    for (const field of fields) this.#fields.set(field.ref, field);
-    return fields.map(({ element: _, ...facts }) => facts);
+    this.#looks += 1;
+    for (const field of fields) {
+      this.#fields.set(field.ref, field);
+      this.#seen.set(field.ref, { first: this.#seen.get(field.ref)?.first ?? this.#looks, last: this.#looks });
+    }
+    return fields;
+  }
+
+  /** Names the fill that writes from now on. Of one that was cut off nothing is written any more. */
+  begin(run: string): void {
+    if (run === this.#run) return;
+    this.#run = run;
+    this.#attempts = [];
+    this.#scroll = null;
   }
 
   /** The field that has the focus. */
@@ -52,8 +72,7 @@ export class LocalAgent implements PageAgent {
     // Of a closed shadow root the event names the host only; the focus arrives a moment later, and is told.
     await settle(FOCUS_MS);
     const active = activeElement(this.#page);
-    const fields = collect(this.#page);
-    for (const field of fields) this.#fields.set(field.ref, field);
+    const fields = this.#look();
     const at = (place: Element) => fields.find(({ element }) => element === place || contains(element, place));
     return (at(target) ?? (active && at(active)))?.ref ?? null;
   }
@@ -65,7 +84,10 @@ export class LocalAgent implements PageAgent {
       const field = this.#fields.get(step.ref);
       // A ref of another document, or of a page that was faster.
       if (!field) continue;
-      attempts.push(await writeStep(step, field.element, field.value, this.#patience.settleMs, this.#find(field)));
+      const attempt = await writeStep(step, field.element, field.value, this.#patience.settleMs, this.#find(field));
+      attempts.push(attempt);
+      // At once, as nobody knows whether the fill comes to its end.
+      if (attempt.outcome === 'filled') this.#undo.remember([this.#written(attempt)]);
     }
     this.#attempts.push(...attempts);
     return attempts.map(resultOf);
@@ -76,7 +98,9 @@ export class LocalAgent implements PageAgent {
     const checked: Attempt[] = [];
     for (const attempt of this.#attempts) {
       const field = this.#fields.get(attempt.step.ref)!;
-      checked.push(await recheck(attempt, this.#patience.settleMs, this.#find(field)));
+      const now = await recheck(attempt, this.#patience.settleMs, this.#find(field));
+      checked.push(now);
+      if (now.outcome !== 'filled' || now.control !== attempt.control) this.#undo.forget(attempt.control);
     }
     this.#attempts = [];
     if (this.#scroll) globalThis.scrollTo({ ...this.#scroll, behavior: 'instant' });
@@ -91,13 +115,15 @@ export class LocalAgent implements PageAgent {
     return { results: checked.map(resultOf), undoable: this.#undo.possible };
   }
 
-  #find(field: Field): (control: Control) => Control | null {
-    return () => findAgain(this.#page, field);
+  #find(field: Field): () => Control | null {
+    const stoodBeside = (ref: number): boolean =>
+      (this.#seen.get(ref)?.first ?? Infinity) <= this.#seen.get(field.ref)!.last;
+    return () => findAgain(this.#page, field, stoodBeside);
   }
 
   #written({ control, step, before, after }: Attempt) {
     const field = this.#fields.get(step.ref)!;
-    const find = () => findAgain(this.#page, field);
+    const find = this.#find(field);
     return { ref: step.ref, control, label: fieldLabel(field), type: step.type, find, before, after };
   }
 }

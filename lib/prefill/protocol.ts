@@ -4,7 +4,8 @@ import type { WriteResult, WriteStep } from './page-agent.ts';
 
 /**
  * What the background asks of the script in the page. The page's origin travels with each: the script refuses when the
- * tab has moved on since the user clicked. `session` names the document; one that took its place does not answer to it.
+ * tab has moved on since the user clicked. `session` names the document; one that took its place does not answer to it. `run` names the
+ * fill: what one that was cut off has left undone is no business of the next.
  */
 export interface PrefillAsks {
   collect: {
@@ -22,8 +23,11 @@ export interface PrefillAsks {
   };
   /** Waits for the user to point at a field; null when that took too long. */
   point: { in: { session: string }; out: { ref: number | null } };
-  write: { in: { session: string; steps: WriteStep[] }; out: WriteResult[] };
-  finish: { in: { session: string; earlier: WriteResult[] }; out: { results: WriteResult[]; undoable: boolean } };
+  write: { in: { session: string; run: string; steps: WriteStep[] }; out: WriteResult[] };
+  finish: {
+    in: { session: string; run: string; earlier: WriteResult[] };
+    out: { results: WriteResult[]; undoable: boolean };
+  };
   /** The controls tell of the way back: `filled` is restored, `kept` was changed since and left alone. */
   undo: { in: object; out: Pick<FillReport, 'origin' | 'controls' | 'undoable'> };
 }

@@ -35,6 +35,11 @@ export class Undo {
     }
   }
 
+  /** For what was given back already, or stands elsewhere now. */
+  forget(control: Control): void {
+    this.#written = this.#written.filter((known) => known.control !== control);
+  }
+
   /** Puts back what was there, but only where our text still stands: what the user typed since is theirs. */
   async restore(settleMs: number): Promise<ControlReport[]> {
     const written = this.#written.splice(0);

@@ -1,10 +1,12 @@
 import { isEmpty } from './collect/controls.ts';
+import { stateOf } from './collect/controls.ts';
 import { isCoveredInView } from './collect/in-view.ts';
-import { limitsOf } from './collect/limits.ts';
+import { limitsOf, seenAs } from './collect/limits.ts';
 import { tagOf } from './collect/widgets.ts';
-import { isConnected } from './dom.ts';
+import { contains, isConnected, ownerDocument } from './dom.ts';
 import type { Control } from './field.ts';
 import type { WriteResult, WriteStep } from './page-agent.ts';
+import { activeElement } from './pointing.ts';
 import { settle } from './write/events.ts';
 import { writerOf } from './write/registry.ts';
 
@@ -34,6 +36,8 @@ export async function writeStep(
   find: Find,
 ): Promise<Attempt> {
   const attempt: Attempt = { step, control, put: '', outcome: 'refused', before, after: before };
+  // Before it is read.
+  if (stateOf(control)) return { ...attempt, outcome: 'off-limits' };
   const writer = writerOf(control);
   const held = writer.read(control);
   // The page, or the user, was faster.
@@ -70,7 +74,7 @@ const FADING_MS = 250;
 
 /** Judged again just before writing: the page may have hidden or covered the control since it was looked at. */
 async function isOutOfReach(control: Control): Promise<boolean> {
-  const blocked = () => isCoveredInView(control) || limitsOf(control) !== null;
+  const blocked = () => isCoveredInView(seenAs(control)) || limitsOf(control) !== null;
   if (!blocked()) return false;
   await settle(FADING_MS);
   return blocked();
@@ -85,11 +89,18 @@ export async function recheck(attempt: Attempt, settleMs: number, find: Find): P
   const held = writer.read(control);
   if (writer.holds(attempt.step, attempt.put, held)) return { ...attempt, control, after: held };
   if (held !== attempt.before && held !== '') {
+    if (isInUse(control)) return { ...attempt, control, outcome: 'kept', after: held };
     const changed: Attempt = { ...attempt, control };
     await giveBack(changed, settleMs);
     return changed;
   }
   return writeStep(attempt.step, control, held, settleMs, find);
+}
+
+/** The user has gone into it meanwhile: what it holds is theirs. */
+function isInUse(control: Control): boolean {
+  const active = activeElement(ownerDocument(control));
+  return active !== null && contains(control, active);
 }
 
 /** Reads the control back. One that gave way to what it now holds, as lookups do, is looked for in its place. */

@@ -27,7 +27,7 @@ async function fillFirstName(send: ReturnType<typeof runtime>['send']) {
   const { session, fields } = looked.value;
   const { ref } = fields.find(({ id }) => id === 'first')!;
   const steps = [{ ref, type: 'given-name', text: 'Anna', wordings: [] }];
-  return { session, written: await send({ leadstand: 'write', session, steps }) };
+  return { session, written: await send({ leadstand: 'write', session, run: 'one', steps }) };
 }
 
 beforeEach(() => {
@@ -41,7 +41,7 @@ describe('the content script', () => {
     installPrefill(api);
     const { session, written } = await fillFirstName(send);
     expect(written).toMatchObject({ ok: true, value: [{ outcome: 'filled', before: '', after: 'Anna' }] });
-    const finished = await send({ leadstand: 'finish', session, earlier: [] });
+    const finished = await send({ leadstand: 'finish', session, run: 'one', earlier: [] });
     expect(finished).toMatchObject({ ok: true, value: { undoable: true, results: [{ outcome: 'filled' }] } });
     expect(await send({ leadstand: 'undo' })).toMatchObject({ ok: true, value: { undoable: false } });
     expect(valueOf('first')).toBe('');
@@ -62,7 +62,7 @@ describe('the content script', () => {
     installPrefill(api);
     await send(collect());
     const steps = [{ ref: 1, type: 'given-name', text: 'Anna', wordings: [] }];
-    expect(await send({ leadstand: 'write', session: 'of the page before', steps })).toMatchObject({
+    expect(await send({ leadstand: 'write', session: 'of the page before', run: 'one', steps })).toMatchObject({
       ok: false,
       error: { code: 'page-changed' },
     });

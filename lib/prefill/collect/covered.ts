@@ -1,17 +1,19 @@
-import { boxOf, contains, defaultView, localName, ownerDocument, parentElement, rootOf } from '../dom.ts';
+import { boxOf, contains, defaultView, elementAt, localName, ownerDocument, parentElement, rootOf } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { labelsOf } from './labels-of.ts';
-import { styleOf } from './style.ts';
+import { hasLayout, styleOf } from './style.ts';
 import { controlsIn } from './widgets.ts';
 
+type Cover = 'covered' | 'out of view';
+
 /**
- * Something else lies on top, wherever on the control a user would click. Says nothing about what is scrolled away, nor,
- * with `scrollable`, about what is under a bar that stays where it is while the page is scrolled.
+ * Something else lies on top, wherever on the control a user would click. With `scrollable`, nothing is said of what is
+ * scrolled away, nor of what is under a bar that stays where it is while the page is scrolled.
  */
-export function covered(control: Control, { box = boxOf(control), scrollable = false } = {}): string | null {
-  const root = rootOf(control) as Document | ShadowRoot;
+export function covered(control: Control, { box = boxOf(control), scrollable = false } = {}): Cover | null {
+  const root = rootOf(control);
   const view = defaultView(ownerDocument(control));
-  if (!view || typeof root.elementFromPoint !== 'function') return null;
+  if (!view || !hasLayout(control)) return null;
   let probes = 0;
   for (const [x, y] of [
     [0.5, 0.5],
@@ -21,7 +23,7 @@ export function covered(control: Control, { box = boxOf(control), scrollable = f
     const left = box.left + box.width * x;
     const top = box.top + box.height * y;
     if (left < 0 || top < 0 || left >= view.innerWidth || top >= view.innerHeight) continue;
-    const hit = root.elementFromPoint(left, top);
+    const hit = elementAt(root, left, top);
     if (scrollable && hit && isBar(hit, view.innerHeight)) continue;
     probes += 1;
     if (
@@ -33,7 +35,8 @@ export function covered(control: Control, { box = boxOf(control), scrollable = f
     )
       return null;
   }
-  return probes > 0 ? 'covered' : null;
+  if (probes > 0) return 'covered';
+  return scrollable ? null : 'out of view';
 }
 
 /** A heading or a row of buttons at an edge of the window. What covers half of it is a dialog. */

@@ -10,7 +10,9 @@ export function limitsOf(element: Control, visibility = new Visibility()): OffLi
   const state = stateOf(element);
   if (state) return state;
   if (isTrap(element)) return 'trap';
-  // The input of a choosing widget is often a sliver inside of the box that the user takes for the control.
-  const seen = attr(element, 'role') === 'combobox' ? boxOfWidget(element) : element;
-  return visibility.hiddenBecause(seen) ? 'hidden' : null;
+  return (visibility.undrawnBecause(element) ?? visibility.hiddenBecause(seenAs(element))) ? 'hidden' : null;
 }
+
+/** The input of a choosing widget is often a sliver inside of the box that the user takes for the control. */
+export const seenAs = (element: Control): Control =>
+  attr(element, 'role') === 'combobox' ? boxOfWidget(element) : element;

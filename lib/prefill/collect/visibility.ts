@@ -14,11 +14,14 @@ import type { Control } from '../field.ts';
 import { clippedAway } from './clipped.ts';
 import { covered } from './covered.ts';
 import { once } from './memory.ts';
-import { styleOf } from './style.ts';
+import { hasLayout, styleOf } from './style.ts';
 
 /** A control that a user could type into is larger than this. Decoys of select widgets are 1 to 4 px. */
 const MIN_PIXELS = 5;
 const MIN_OPACITY = 0.1;
+
+/** What widgets do to the input in them, which is found with the keyboard all the same. */
+const SEE_THROUGH = new Set(['clipped', 'transparent']);
 
 /** What holds for an element and everything in it, so it is computed once for each ancestor. */
 interface Cover {
@@ -29,16 +32,21 @@ interface Cover {
 /** Judges the controls of one page; ancestors are remembered for as long as one collection takes. */
 export class Visibility {
   readonly #covers = new Map<Element, Cover>();
+  readonly #frames = new Map<Element, string | null>();
 
   /** Why the user cannot see the control, or null. */
   hiddenBecause(control: Control): string | null {
     const styled = this.#hiddenByStyle(control);
     if (styled) return styled;
     const box = boxOf(control);
-    // Test environments without layout give every element an empty box; a browser gives the root one.
     if (!hasLayout(control)) return null;
     if (box.width < MIN_PIXELS || box.height < MIN_PIXELS) return 'tiny';
-    return outsideOfPage(control, box) ?? this.#clipped(control, box) ?? covered(control, { box, scrollable: true });
+    return (
+      outsideOfPage(control, box) ??
+      this.#clipped(control, box) ??
+      covered(control, { box, scrollable: true }) ??
+      this.#hiddenFrame(control)
+    );
   }
 
   /** Whether an element is drawn at all, be it scrolled out of its list or under something else. */
@@ -48,10 +56,28 @@ export class Visibility {
     return !hasLayout(element) || (box.width > 0 && box.height > 0);
   }
 
+  /** Why no user could give an element the focus, however small or see-through it is made. */
+  undrawnBecause(element: Element): string | null {
+    const { hidden } = this.#coverOf(element);
+    return hidden && !SEE_THROUGH.has(hidden) ? hidden : this.#hiddenByVisibility(element);
+  }
+
+  /** A field is seen no better than the frame that its page is in. */
+  #hiddenFrame(control: Control): string | null {
+    const frame = frameOf(documentElement(ownerDocument(control)));
+    if (!frame) return null;
+    if (!this.#frames.has(frame)) this.#frames.set(frame, this.hiddenBecause(frame as Control));
+    return this.#frames.get(frame) ?? null;
+  }
+
   #hiddenByStyle(element: Element): string | null {
     const cover = this.#coverOf(element);
     if (cover.hidden) return cover.hidden;
     if (cover.opacity < MIN_OPACITY) return 'transparent';
+    return this.#hiddenByVisibility(element);
+  }
+
+  #hiddenByVisibility(element: Element): string | null {
     const style = styleOf(element);
     if (!style) return 'no style';
     return style.visibility !== 'visible' && style.visibility !== '' ? 'visibility' : null;
@@ -149,6 +175,3 @@ const isScroller = once((element: Element): boolean => {
 function frameOf(element: Element): Element | null {
   return localName(element) === 'html' ? (defaultView(ownerDocument(element))?.frameElement ?? null) : null;
 }
-
-const hasLayout = (control: Element): boolean => isLaidOut(ownerDocument(control));
-const isLaidOut = once((page: Document): boolean => boxOf(documentElement(page)).width > 0);

@@ -3,6 +3,7 @@ import { Visibility } from '../collect/visibility.ts';
 import { tidy } from '../collect/text.ts';
 import { walk } from '../collect/walk.ts';
 import type { Choice, Control } from '../field.ts';
+import { leadsAway } from './press.ts';
 import { wordsIn } from './shown.ts';
 
 /** What libraries make their options of. */
@@ -34,7 +35,9 @@ export function offeredBy(control: Control, before: ReadonlySet<Element>): Offer
   const list = namedList(control);
   const own = list ? [...visibleOptions(list)].filter((element) => element !== list) : [];
   const options = own.length > 0 ? own : appeared(control, before);
-  return innermost(options).map((element, at) => ({ element, choices: choicesOf(element, String(at)) }));
+  return innermost(options)
+    .filter((element) => !leadsAway(element))
+    .map((element, at) => ({ element, choices: choicesOf(element, String(at)) }));
 }
 
 const appeared = (control: Control, before: ReadonlySet<Element>): Element[] =>

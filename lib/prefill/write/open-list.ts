@@ -1,9 +1,10 @@
-import { attr, boxOf, contains, isConnected, localName, matches, ownerDocument } from '../dom.ts';
+import { attr, boxOf, contains, isConnected, localName, matches, ownerDocument, parentElement } from '../dom.ts';
 import { styleOf } from '../collect/style.ts';
 import { Visibility } from '../collect/visibility.ts';
 import { walk } from '../collect/walk.ts';
 import { inputType } from '../collect/widgets.ts';
 import type { Control } from '../field.ts';
+import { activeElement } from '../pointing.ts';
 import { blur, changeEvent, fire, focus, inputEvent, settle } from './events.ts';
 import { namedList, offeredBy, visibleOptions } from './offered.ts';
 import { press } from './press.ts';
@@ -78,18 +79,27 @@ export async function closeList(control: Control): Promise<void> {
   if (!isConnected(control) || attr(control, 'aria-expanded') !== 'true') return;
   press(control);
   await settle(STEP_MS);
-  if (attr(control, 'aria-expanded') === 'true')
-    fire(
-      heardBy(control),
-      new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, key: 'Escape' }),
-    );
+  if (attr(control, 'aria-expanded') === 'true') pressEscape(heardBy(control));
+}
+
+const DIALOG = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
+
+/** The key closes dialogs, too. The one that the list is in must not hear it, with all that was written there. */
+function pressEscape(target: Element): void {
+  let below = target;
+  for (let above = parentElement(target); above && !matches(above, DIALOG); above = parentElement(above)) below = above;
+  const inDialog = parentElement(below) !== null;
+  const keep = (event: Event): void => event.stopPropagation();
+  if (inDialog) below.addEventListener('keydown', keep);
+  fire(target, new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, key: 'Escape' }));
+  below.removeEventListener('keydown', keep);
 }
 
 /** Keys go to what has the focus, which an open list takes to itself. */
 function heardBy(control: Control): Element {
   const list = namedList(control);
-  const { activeElement } = ownerDocument(control);
-  return list && activeElement && contains(list, activeElement) ? activeElement : (list ?? control);
+  const active = activeElement(ownerDocument(control));
+  return list && active && contains(list, active) ? active : (list ?? control);
 }
 
 /** A list that lies over the page may take its time to fade away, and the page is out of reach until it has. */

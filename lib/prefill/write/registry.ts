@@ -8,8 +8,14 @@ import type { Writer } from './writer.ts';
 /** The first that accepts a control writes it. */
 const WRITERS: readonly Writer[] = [selectWriter, comboboxWriter, editorWriter, textWriter];
 
-export function writerOf(control: Control): Writer {
-  const writer = WRITERS.find((candidate) => candidate.accepts(control));
-  if (!writer) throw new Error('no writer for this kind of control');
-  return writer;
-}
+/** For what was a control when it was looked at, and has become a checkbox or a button since. */
+const NO_WRITER: Writer = {
+  accepts: () => true,
+  read: () => '',
+  ways: [],
+  holds: () => false,
+  restore: () => Promise.resolve(),
+};
+
+export const writerOf = (control: Control): Writer =>
+  WRITERS.find((candidate) => candidate.accepts(control)) ?? NO_WRITER;

@@ -24,7 +24,7 @@ export function widgetOf(control: Element): Element {
   let widget: Element = control;
   for (let up = 0; up < MAX_UP; up += 1) {
     const parent = parentElement(widget);
-    if (!parent || /^(form|body|fieldset|td|tr|dialog|section|main)$/.test(localName(parent))) break;
+    if (!parent || /^(form|body|fieldset|label|td|tr|dialog|section|main)$/.test(localName(parent))) break;
     // A label says what the widget is for; from there on it is the row of the form, not the widget.
     if (hasOtherControl(parent, control) || hasLabel(parent)) break;
     widget = parent;

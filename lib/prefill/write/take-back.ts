@@ -3,9 +3,10 @@ import type { Control } from '../field.ts';
 import { blur, fire, focus, settle } from './events.ts';
 import { type Offered, offeredBy } from './offered.ts';
 import { closeList, GONE_MS, isGone, OPEN_MS, openList, retype, STEP_MS, until } from './open-list.ts';
-import { press } from './press.ts';
+import { clearButton } from './clear-button.ts';
+import { click, press } from './press.ts';
 import { readValue } from './read.ts';
-import { shownText, widgetOf } from './shown.ts';
+import { shownText } from './shown.ts';
 
 /** Takes a choice back by the ways that a user has, the plainest first, until the widget shows what it showed before. */
 export async function takeBack(control: Control, before: string): Promise<void> {
@@ -15,7 +16,7 @@ export async function takeBack(control: Control, before: string): Promise<void> 
   // The chosen option stands beside the input: the key that deletes backwards takes it away.
   else if (!isBack() && isInput) pressKey(control, 'Backspace');
   await settle(STEP_MS);
-  if (!isBack()) await clear(control);
+  if (!isBack()) await clear(control, before);
   if (!isConnected(control)) return;
   await closeList(control);
   if (isInput && before === '') forget(control);
@@ -44,12 +45,9 @@ function pressKey(control: Control, key: 'Backspace' | 'Escape'): void {
 }
 
 /** By the widget's own button for it, else by the option that stands for none, or by the chosen one where that takes it back. */
-async function clear(control: Control): Promise<void> {
+async function clear(control: Control, before: string): Promise<void> {
   const held = shownText(control);
-  const button = Element.prototype.querySelector.call(
-    widgetOf(control),
-    '[class*="clear" i], [aria-label*="clear" i], [title*="clear" i], [class*="remove" i], [aria-label*="remove" i]',
-  );
+  const button = clearButton(control, before);
   if (button) {
     press(button);
     await settle(STEP_MS);
@@ -57,8 +55,7 @@ async function clear(control: Control): Promise<void> {
   }
   const inside = Element.prototype.querySelector.call(control, 'button, [role=button]');
   if (inside && !shownText(inside as Control)) {
-    // Without the way down, on which the widget around it opens.
-    fire(inside, new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    click(inside);
     await settle(STEP_MS);
     return;
   }
@@ -74,4 +71,4 @@ async function clear(control: Control): Promise<void> {
 }
 
 const saysNone = (text: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) || /^[-–—\s]*(none|clear|select|choose)\b/i.test(text);
+  !/[\p{L}\p{N}]/u.test(text) || /^[-–—\s]*(none|clear|select|choose)\b(?!.*\ball\b)/i.test(text);
