@@ -28,6 +28,11 @@ describe('a joint label', () => {
     expect(typesOf('ZIP / City', 'Fax')).toEqual(['postal-code', 'fax']);
   });
 
+  it('is left to its first control when the next is a list of something else', () => {
+    const countries = { tag: 'select', choices: choices('', 'France', 'Germany', 'Italy', 'Spain') } as const;
+    expect(typesOf('Street, number', countries)).toEqual(['address-line1', 'country']);
+  });
+
   it('is not seen in what is one thing', () => {
     expect(typesOf('Telephone number', {})).toEqual(['tel', null]);
     expect(typesOf('House number', {})).toEqual(['address-housenumber', null]);
@@ -41,6 +46,19 @@ describe('words that depend on the form', () => {
     expect(typesOf('Account name', 'Phone')[0]).toBe('organization');
     expect(typesOf('Account name', password)[0]).toBeNull();
     expect(typesOf('Company account', 'Company', password)[1]).toBe('organization');
+  });
+
+  it('takes "Customer" beside a person for the company that buys', () => {
+    expect(typesOf('Customer', 'Contact person')[0]).toBe('organization');
+    expect(typesOf('Customer', 'Contact person', 'Company')[0]).toBeNull();
+    expect(typesOf('Customer', 'Email')[0]).toBeNull();
+    const seller = { label: 'Company', value: 'Acme', empty: false };
+    expect(typesOf(seller, 'Customer', 'Contact person')).toEqual([null, 'organization', 'name']);
+  });
+
+  it('takes "Nom" beside "Prénom" for the family name, whatever its id says', () => {
+    expect(typesOf({ label: 'Nom', name: 'tiers[nom]' }, 'Prénom', 'Raison sociale')[0]).toBe('family-name');
+    expect(typesOf({ label: 'Nom', name: 'tiers[nom]' }, 'Ville')[0]).toBe('organization');
   });
 
   it('takes "Code" for the postal code among the parts of an address', () => {
@@ -182,6 +200,11 @@ describe('one value', () => {
       ['Office phone'],
     ],
     ['the office before the home', [{ label: 'Home phone' }, { label: 'Business phone' }], ['Business phone']],
+    [
+      'both fields for the two family names',
+      ['Primer apellido', 'Segundo apellido'].map((label) => ({ label })),
+      ['Primer apellido', 'Segundo apellido'],
+    ],
     ['the primary e-mail', [{ label: 'Primary email' }, { label: 'Secondary email' }], ['Primary email']],
     [
       'the primary address',

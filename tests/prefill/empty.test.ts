@@ -33,3 +33,17 @@ describe('a button that opens a list', () => {
     expect(isEmpty(html)).toBe(false);
   });
 });
+
+describe('a field', () => {
+  const held = (value: string): boolean => {
+    putMarkup(document.body, `<form><label>Phone <input value="${value}"></label></form>`);
+    return collect(document)[0]!.empty;
+  };
+
+  it.each(['+', '+49', '+49 ', '(+1) ', 'https://', 'www.'])('holds nothing but a beginning: %j', (value) => {
+    expect(held(value)).toBe(true);
+  });
+  it.each(['+49 30', '49', '1', 'www.werk.example'])('holds %j', (value) => {
+    expect(held(value)).toBe(false);
+  });
+});

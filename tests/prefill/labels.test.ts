@@ -34,6 +34,12 @@ describe('the label of a control', () => {
     ],
     ['divs in place of labels', '<div><div>City:</div><div><div><input></div></div></div>', ['City:']],
     ['a definition list', '<dl><dt>City</dt><dd><input></dd><dt>Fax</dt><dd><input></dd></dl>', ['City', 'Fax']],
+    [
+      'words that float over the control, each in a box of its own',
+      '<div><input><span>City</span></div><div><input><span>Fax</span></div>',
+      ['City', 'Fax'],
+    ],
+    ['words that float, under a heading', '<h1>Contact</h1><div><input><span>City</span></div>', ['City']],
     ['a hint nearer than the label', '<div><label>City</label><small>As on maps</small><input></div>', ['City']],
     [
       'an error nearer than the label',

@@ -128,6 +128,25 @@ describe('parts of a number', () => {
   });
 });
 
+describe('three boxes', () => {
+  it.each([
+    ['+12125550187', ['212', '555', '0187']],
+    ['+81355550123', ['03', '5555', '0123']],
+    ['+82255501133', ['02', '5550', '1133']],
+    [BERLIN, null],
+  ])('take %s as it is dialled in its country', (tel, expected) => {
+    expect(threeBoxes(readPhone(tel, null)!)).toEqual(expected);
+  });
+});
+
+describe('a number behind the calling code', () => {
+  it('is written without it, unless the page has put that into the field', () => {
+    const apart = shape(['tel', 'tel-country-code']);
+    expect(textFor('tel', {}, { tel: PARIS }, apart)).toBe('1 23 45 67 89');
+    expect(textFor('tel', { value: '+33' }, { tel: PARIS }, apart)).toBe('+33 1 23 45 67 89');
+  });
+});
+
 describe('the calling code', () => {
   const dial = (tel: string, texts: string[], country = 'DE') => optionFor('tel-country-code', texts, { tel, country });
   it.each([

@@ -1,3 +1,4 @@
+import type { FieldType } from '../../domain/lead/form-values.ts';
 import { readLabel } from '../classify/text.ts';
 import { settle, type Assigned } from './assigned.ts';
 import { formOf } from './neighbours.ts';
@@ -13,6 +14,20 @@ export function companyBlocks(fields: Assigned[]): void {
       headingBlock(form, entry).every((other) => other.type !== 'given-name')
     )
       settle(entry, 'organization', 'a name under a company heading');
+  }
+}
+
+const PEOPLE: ReadonlySet<FieldType | null> = new Set<FieldType>(['name', 'given-name', 'family-name']);
+
+/** "Customer" alone, beside the person's name and where no company is asked for, is the company that buys. */
+export function customers(fields: Assigned[]): void {
+  for (const entry of fields) {
+    if (entry.type !== null || entry.judgement.said.join() !== 'customer') continue;
+    const form = formOf(fields, entry).filter((other) => other.field.offLimits === null);
+    const companies = form.filter((other) => other.type === 'organization');
+    if (companies.some(({ field }) => field.empty) || !form.some((other) => PEOPLE.has(other.type))) continue;
+    settle(entry, 'organization', 'a customer beside a person');
+    for (const other of companies) settle(other, null, 'a company that is known already, beside a customer');
   }
 }
 

@@ -7,7 +7,7 @@ import { othersSections } from './others.ts';
 import { settleTitles } from './titles.ts';
 import { namesOfThings, splitNames } from './names.ts';
 import { numberLines } from './lines.ts';
-import { companyBlocks, loginAccounts } from './company.ts';
+import { companyBlocks, customers, loginAccounts } from './company.ts';
 import type { Assigned } from './assigned.ts';
 
 /** Rules that see the whole form, in the order in which they run. */
@@ -17,6 +17,7 @@ export const CONTEXT_RULES: readonly ((fields: Assigned[]) => void)[] = [
   companyBlocks,
   namesOfThings,
   splitNames,
+  customers,
   confirmedEmail,
   numberLines,
   settleCodes,

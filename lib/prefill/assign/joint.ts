@@ -38,7 +38,7 @@ export function shareLabels(fields: Assigned[]): void {
     const form = formOf(fields, entry);
     const at = form.indexOf(entry);
     const others = form.slice(at + 1, at + halves.length);
-    if (at < 0 || others.length < halves.length - 1 || !others.every((other) => isBare(other, entry))) continue;
+    if (at < 0 || others.length < halves.length - 1 || !others.every((other) => isBare(other, entry, halves))) continue;
     for (const [place, one] of [entry, ...others].entries()) settle(one, halves[place]!, 'a part of a joint label');
   }
 }
@@ -78,12 +78,13 @@ function ofWords(said: readonly Concept[]): FieldType[] {
   return types.length === said.length ? types : [];
 }
 
-/** Without a word of its own, or with the same words. */
-function isBare(other: Assigned, first: Assigned): boolean {
+/** Without a word of its own, or with the same words; a list of something else speaks for itself. */
+function isBare(other: Assigned, first: Assigned, halves: readonly FieldType[]): boolean {
   const [label] = other.field.labels;
   return (
     other.field.tag !== 'textarea' &&
     other.judgement.none < 0.4 &&
+    (other.field.tag !== 'select' || other.type === null || halves.includes(other.type)) &&
     (label === undefined || label.text === first.field.labels[0]?.text)
   );
 }

@@ -10,6 +10,8 @@ export type Concept =
   | 'title'
   /** "Account": a company in a CRM, a log-in beside a password. */
   | 'account'
+  /** "Customer": the company that buys, in a form about what it buys. */
+  | 'customer'
   | 'address'
   | 'street'
   | 'number'

@@ -69,15 +69,6 @@ export class Phrases {
    */
   concepts(text: readonly Spoken[], words: readonly string[], lists: readonly string[]): (Concept | null)[] {
     const senses = text.map(({ phrase }) => this.#senses.get(phrase)!);
-    return withoutChance(this.#likely(text, words, lists, senses), senses, lists);
-  }
-
-  #likely(
-    text: readonly Spoken[],
-    words: readonly string[],
-    lists: readonly string[],
-    senses: readonly Sense[][],
-  ): (Concept | null)[] {
     // Most texts are plain; only what is short or has two meanings is worth the weighing.
     if (senses.every((own, at) => own.length === 1 && text[at]!.phrase.length > SHORT))
       return senses.map((own) => own[0]!.concept);
@@ -106,21 +97,6 @@ export class Phrases {
     for (const word of words) for (const lang of this.stops.of(word)) count(lang, STOP_WORD_WEIGHT);
     return known;
   }
-}
-
-/**
- * A word that would rule a field out in a language that the page does not speak, beside words in the page's own that name
- * the field, is met by chance: "label" is a product's in Indonesian.
- */
-function withoutChance(
-  concepts: (Concept | null)[],
-  senses: readonly Sense[][],
-  lists: readonly string[],
-): (Concept | null)[] {
-  const isSpoken = (own: Sense[]) => own.some(({ lang }) => lang === 'en' || lists.includes(lang));
-  const named = concepts.some((concept, at) => concept && !NEGATIVES.has(concept) && isSpoken(senses[at]!));
-  if (lists.length === 0 || !named) return concepts;
-  return concepts.map((concept, at) => (concept && NEGATIVES.has(concept) && !isSpoken(senses[at]!) ? null : concept));
 }
 
 /** The language that knows more of a text than any other does; English where that is no single one. */

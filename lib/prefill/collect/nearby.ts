@@ -15,6 +15,7 @@ import {
 import type { Control, LabelSource } from '../field.ts';
 import { once } from './memory.ts';
 import { isMark, isPassing, textOf, tidy } from './text.ts';
+import { framedBox } from './widget-box.ts';
 import { CONTROLS } from './widgets.ts';
 
 /** Where a search for words ends: what is outside of these is about more than one field. */
@@ -34,7 +35,8 @@ interface Near {
 
 /** The text that stands before (or, for floating labels, just after) a control that has no label of its own. */
 export function nearText(control: Control): Near | null {
-  let at: Element = control;
+  // What stands in the box of a widget is what it holds.
+  let at: Element = (attr(control, 'role') === 'combobox' && framedBox(control)) || control;
   for (let up = 0; up < MAX_UP; up += 1) {
     const before = textBefore(at);
     if (before === CONTROL_BEFORE) return after(control) ?? shared(at) ?? floating(control);

@@ -1,4 +1,5 @@
 import { attr, childNodes, hasAttr, isElement, isText, localName, nodeText, parentElement, shadowOf } from '../dom.ts';
+import { framedBox } from '../collect/widget-box.ts';
 import { CONTROLS } from '../collect/widgets.ts';
 import { tidy } from '../collect/text.ts';
 import type { Control } from '../field.ts';
@@ -19,8 +20,10 @@ export function shownText(control: Control): string {
   return own.trim() ? own : tidy(wordsIn(widgetOf(control)).join(' '));
 }
 
-/** The largest box that holds this control and no other, up to a few levels. */
+/** The box that is drawn around this control and no other; else the largest one, up to a few levels. */
 export function widgetOf(control: Element): Element {
+  const framed = framedBox(control);
+  if (framed && !hasLabel(framed)) return framed;
   let widget: Element = control;
   for (let up = 0; up < MAX_UP; up += 1) {
     const parent = parentElement(widget);
