@@ -30,12 +30,14 @@ export type Find = (control: Control) => Control | null;
 /** Writes, lets the page react, reads back; tries the next way; puts back what was there if the page kept none. */
 export async function writeStep(
   step: WriteStep,
-  control: Control,
+  seen: Control,
   before: string,
   settleMs: number,
   find: Find,
 ): Promise<Attempt> {
-  const attempt: Attempt = { step, control, put: '', outcome: 'refused', before, after: before };
+  const control = isConnected(seen) ? seen : find(seen);
+  const attempt: Attempt = { step, control: control ?? seen, put: '', outcome: 'refused', before, after: before };
+  if (!control) return attempt;
   // Before it is read.
   if (stateOf(control)) return { ...attempt, outcome: 'off-limits' };
   const writer = writerOf(control);
