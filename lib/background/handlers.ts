@@ -8,13 +8,14 @@ import { changeTriage, readLead } from '../storage/leads.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { forgetAlarm } from './alarms.ts';
 import { createInCrm } from './create-in-crm.ts';
+import { forgetGone } from './forget.ts';
 import { runDownload } from './download-job.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
 import { giveBackUnneeded } from './give-back.ts';
 import { nameInMenu } from './menus.ts';
 import { connectionViews, triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
-import { fillTab, forgetFills, lastFill, undoFill } from './prefill.ts';
+import { fillTab, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { loadSample } from './sample.ts';
@@ -51,7 +52,7 @@ export function createHandlers(parts: Parts): Handlers {
     'connections.remove': async ({ connectionId, eraseLeads }) => {
       const db = await parts.db();
       await removeConnection(db, connectionId, eraseLeads);
-      if (eraseLeads) await forgetFills();
+      if (eraseLeads) await forgetGone(db);
       await forgetAlarm(connectionId);
       parts.announce();
       await giveBackUnneeded(db);
