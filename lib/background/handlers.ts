@@ -34,6 +34,8 @@ export function createHandlers(parts: Parts): Handlers {
     parts.announce();
     return result;
   };
+  /** A page may take longer to be filled than a worker lives that nobody talks to; the popup may be closed meanwhile. */
+  const awake = parts.keepAwake;
   return {
     'triage.list': ({ limit }) => triageList(parts, limit),
     'triage.act': ({ leadKey, act }) =>
@@ -60,7 +62,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
 
-    'prefill.plan': async (target) => previewTab(await parts.db(), target),
+    'prefill.plan': (target) => awake(async () => previewTab(await parts.db(), target)),
     'prefill.correct': async ({ ref, lesson, ...target }) => told(await correct(await parts.db(), target, ref, lesson)),
     'prefill.mapValue': async ({ type, from, to, ...target }) =>
       told(await mapValue(await parts.db(), target, { type, from, to })),
@@ -77,8 +79,9 @@ export function createHandlers(parts: Parts): Handlers {
       await clearNote(tabId);
       return takeWaiting(tabId);
     },
-    'prefill.fill': async ({ leadKey, tabId, origin }) => told(await fillTab(await parts.db(), leadKey, tabId, origin)),
-    'prefill.undo': async ({ tabId }) => told(await undoFill(tabId)),
+    'prefill.fill': ({ leadKey, tabId, origin }) =>
+      awake(async () => told(await fillTab(await parts.db(), leadKey, tabId, origin))),
+    'prefill.undo': ({ tabId }) => awake(async () => told(await undoFill(tabId))),
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),
