@@ -5,7 +5,7 @@ import { badgeOf } from '../lib/background/badge.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
-import { forgetFill } from '../lib/background/prefill.ts';
+import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
 import { openVault } from '../lib/background/vault.ts';
@@ -36,6 +36,9 @@ export default defineBackground({
       announce() {
         announceChange();
         refreshBadge().catch((error: unknown) => logBug('badge', error));
+        db()
+          .then(forgetGone)
+          .catch((error: unknown) => logBug('forgetting', error));
       },
     };
     const handlers = createHandlers(parts);
@@ -64,7 +67,7 @@ export default defineBackground({
       });
     }
     // A tab that closes with the browser: what is to be forgotten was in memory only.
-    browser.tabs.onRemoved.addListener((tabId) => void forgetFill(tabId).catch(() => {}));
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => {}));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
     });

@@ -8,13 +8,14 @@ import { changeTriage, readLead } from '../storage/leads.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { forgetAlarm } from './alarms.ts';
 import { createInCrm } from './create-in-crm.ts';
+import { forgetGone } from './forget.ts';
 import { runDownload } from './download-job.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
 import { giveBackUnneeded } from './give-back.ts';
 import { nameInMenu } from './menus.ts';
 import { connectionViews, triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
-import { fillTab, forgetFills, lastFill, undoFill } from './prefill.ts';
+import { fillTab, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { loadSample } from './sample.ts';
@@ -33,6 +34,8 @@ export function createHandlers(parts: Parts): Handlers {
     parts.announce();
     return result;
   };
+  /** A page may take longer to be filled than a worker lives that nobody talks to; the popup may be closed meanwhile. */
+  const awake = parts.keepAwake;
   return {
     'triage.list': ({ limit }) => triageList(parts, limit),
     'triage.act': ({ leadKey, act }) =>
@@ -51,7 +54,7 @@ export function createHandlers(parts: Parts): Handlers {
     'connections.remove': async ({ connectionId, eraseLeads }) => {
       const db = await parts.db();
       await removeConnection(db, connectionId, eraseLeads);
-      if (eraseLeads) await forgetFills();
+      if (eraseLeads) await forgetGone(db);
       await forgetAlarm(connectionId);
       parts.announce();
       await giveBackUnneeded(db);
@@ -59,7 +62,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
 
-    'prefill.plan': async (target) => previewTab(await parts.db(), target),
+    'prefill.plan': (target) => awake(async () => previewTab(await parts.db(), target)),
     'prefill.correct': async ({ ref, lesson, ...target }) => told(await correct(await parts.db(), target, ref, lesson)),
     'prefill.mapValue': async ({ type, from, to, ...target }) =>
       told(await mapValue(await parts.db(), target, { type, from, to })),
@@ -76,8 +79,9 @@ export function createHandlers(parts: Parts): Handlers {
       await clearNote(tabId);
       return takeWaiting(tabId);
     },
-    'prefill.fill': async ({ leadKey, tabId, origin }) => told(await fillTab(await parts.db(), leadKey, tabId, origin)),
-    'prefill.undo': async ({ tabId }) => told(await undoFill(tabId)),
+    'prefill.fill': ({ leadKey, tabId, origin }) =>
+      awake(async () => told(await fillTab(await parts.db(), leadKey, tabId, origin))),
+    'prefill.undo': ({ tabId }) => awake(async () => told(await undoFill(tabId))),
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),

@@ -4,7 +4,8 @@ import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
 
 const KEY = 'fill:last-lead';
-const pendingKey = (tabId: number): string => `fill:pending:${tabId}`;
+export const isLastLead = (key: string): boolean => key === KEY;
+export const pendingKey = (tabId: number): string => `fill:pending:${tabId}`;
 
 /** The request that was looked at last: what the menu and the shortcut fill in. Kept until the browser is closed. */
 export async function lastLead(db: Database): Promise<StoredLead | null> {

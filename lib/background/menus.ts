@@ -56,13 +56,16 @@ export async function makeMenus(): Promise<void> {
 }
 
 /** Names the buyer in the menu, so that nobody fills in another one. A "&" would be taken for a key of the menu. */
-export async function nameInMenu({ feed }: Pick<StoredLead, 'feed'>): Promise<void> {
-  const { person, company } = feed;
-  const name = person.fullName || joinName(person.firstName, person.lastName) || company.name;
+export async function nameInMenu(lead: Pick<StoredLead, 'feed'> | null): Promise<void> {
+  const name = lead ? nameOf(lead) : '';
   const title = name
     ? i18n.t('menu.formWith', [name.slice(0, 60).replaceAll('&', '&&').replaceAll('%', '%%')])
     : i18n.t('menu.form');
   await browser.contextMenus.update(FORM, { title });
+}
+
+function nameOf({ feed: { person, company } }: Pick<StoredLead, 'feed'>): string {
+  return person.fullName || joinName(person.firstName, person.lastName) || company.name;
 }
 
 export function choiceOf(menuItemId: string | number): MenuChoice | null {

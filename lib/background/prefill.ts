@@ -10,7 +10,7 @@ import { changeProfile } from '../storage/profiles.ts';
 import { freshProfile, isOurs, recall } from './site-memory.ts';
 import { ask, TabAgent } from './tab-agent.ts';
 
-const lastKey = (tabId: number): string => `fill:${tabId}`;
+export const reportKey = (tabId: number): string => `fill:${tabId}`;
 
 /** Fills the page in a tab with a lead that may be seen; a held lead cannot be found here. */
 export async function fillTab(db: Database, leadKey: string, tabId: number, origin: string): Promise<FillReport> {
@@ -66,21 +66,15 @@ export async function lastFill(db: Database, tabId: number): Promise<FillReport 
   const report = await lastReport(tabId);
   if (!report) return null;
   if (await readLead(db, report.leadKey)) return report;
-  await forgetFill(tabId);
+  await browser.storage.session.remove(reportKey(tabId));
   return null;
 }
 
 async function lastReport(tabId: number): Promise<FillReport | undefined> {
-  const key = lastKey(tabId);
+  const key = reportKey(tabId);
   return (await browser.storage.session.get(key))[key] as FillReport | undefined;
 }
 
-/** For a tab that was closed. */
-export const forgetFill = (tabId: number): Promise<void> => browser.storage.session.remove(lastKey(tabId));
-
-/** For leads that were erased: nobody knows which of the reports speak of them. */
-export const forgetFills = (): Promise<void> => browser.storage.session.clear();
-
 /** Kept in memory only, and out of reach of content scripts. */
 export const remember = (tabId: number, report: FillReport): Promise<void> =>
-  browser.storage.session.set({ [lastKey(tabId)]: report });
+  browser.storage.session.set({ [reportKey(tabId)]: report });

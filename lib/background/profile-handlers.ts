@@ -10,13 +10,16 @@ import { freshProfile } from './site-memory.ts';
 
 const MOST_RULES = 500;
 
-/** What was taught here stays, and goes before what came with the file. */
+/**
+ * What was taught here stays, and goes before what came with the file. What somebody else taught is looked at before it is
+ * let loose: their "Comments" may be the buyer's e-mail.
+ */
 function joined(own: CrmProfile, file: ProfileFile): CrmProfile {
   const rules = [...file.rules.filter((rule) => !own.rules.some((known) => same(known, rule))), ...own.rules];
   const valueMaps = { ...file.valueMaps, ...own.valueMaps };
   for (const type of MAPPED_TYPES)
     if (file.valueMaps[type]) valueMaps[type] = { ...file.valueMaps[type], ...own.valueMaps[type] };
-  return { ...own, basedOn: own.basedOn ?? file.basedOn, rules: rules.slice(-MOST_RULES), valueMaps };
+  return { ...own, basedOn: own.basedOn ?? file.basedOn, rules: rules.slice(-MOST_RULES), valueMaps, confirmed: false };
 }
 
 const same = (one: ProfileRule, other: ProfileRule): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
 import type { FieldFacts } from '../prefill/field.ts';
 import { PageGone, type PageAgent, type WriteResult, type WriteStep } from '../prefill/page-agent.ts';
 import { SIGNS } from '../prefill/profile/builtin/index.ts';
@@ -17,8 +17,7 @@ export class TabAgent implements PageAgent {
   readonly #origin: string;
   readonly #run = crypto.randomUUID();
   #session = '';
-  /** The address without its query, which some pages change when they rebuild themselves. */
-  #place: string | null = null;
+  #place: URL | null = null;
   /** Origins of frames that could not be looked into. */
   otherFrames: readonly string[] = [];
   /** Which signs of known CRMs the page shows. */
@@ -34,7 +33,7 @@ export class TabAgent implements PageAgent {
   async collect(): Promise<FieldFacts[]> {
     const first = this.#session === '';
     if (first) {
-      await inject(this.#tabId);
+      await inject(this.#tabId, this.#origin);
       this.#place = await placeOf(this.#tabId);
     }
     const signs = [...SIGNS];
@@ -68,30 +67,42 @@ export class TabAgent implements PageAgent {
 
   async reconnect(): Promise<boolean> {
     for (let waited = 0; waited < RELOAD_MS; waited += RELOAD_STEP_MS) {
-      const { status } = await browser.tabs.get(this.#tabId);
-      if (status === 'complete') break;
+      const tab = await tabOf(this.#tabId);
+      if (tab?.status !== 'loading') break;
       await new Promise((resolve) => setTimeout(resolve, RELOAD_STEP_MS));
     }
-    if (this.#place === null || (await placeOf(this.#tabId)) !== this.#place) return false;
+    if (!isSamePage(this.#place, await placeOf(this.#tabId))) return false;
     this.#session = '';
     return true;
   }
 }
 
+/** Null for a tab that was closed. */
+const tabOf = (tabId: number): Promise<Tabs.Tab | null> => browser.tabs.get(tabId).catch(() => null);
+
 /** Null where the browser does not tell: access to the page is gone. */
-async function placeOf(tabId: number): Promise<string | null> {
-  const { url } = await browser.tabs.get(tabId);
-  const address = url ? URL.parse(url) : null;
-  return address && address.origin + address.pathname;
+async function placeOf(tabId: number): Promise<URL | null> {
+  const tab = await tabOf(tabId);
+  return tab?.url ? URL.parse(tab.url) : null;
 }
 
-async function inject(tabId: number): Promise<void> {
+/** A page that rebuilds itself may drop its query. One that adds to it may be about a record that is there already. */
+function isSamePage(before: URL | null, now: URL | null): boolean {
+  if (!before || !now || before.origin !== now.origin || before.pathname !== now.pathname) return false;
+  return [...now.searchParams].every(([name, value]) => before.searchParams.getAll(name).includes(value));
+}
+
+async function inject(tabId: number, origin: string): Promise<void> {
+  const tab = await tabOf(tabId);
+  if (!tab) throw new PageGone('the tab is closed');
   // Our own practice page brings the script with it: no extension may inject into an extension's pages.
-  const tab = await browser.tabs.get(tabId);
   if (tab.url?.startsWith(browser.runtime.getURL(''))) return;
+  if (tab.url && URL.parse(tab.url)?.origin !== origin) throw new PageGone('another site');
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
   } catch {
+    // Without its address the access is gone, too, which was given to the page before.
+    if (!tab.url) throw new PageGone('another site');
     // The browser's own pages and the stores are closed to every extension.
     throw new RpcFailure('page-forbidden');
   }

@@ -28,6 +28,10 @@ export interface PlanOptions {
   unable?: ReadonlySet<number>;
 }
 
+/** A lead may say "constructor", which every object has. */
+const own = (map: Record<string, string> = {}, word: string): string | undefined =>
+  Object.hasOwn(map, word) ? map[word] : undefined;
+
 /** Weighs the whole page. Nothing is touched: the plan can be shown, tested and thrown away. */
 export function plan(
   assigned: readonly Assigned[],
@@ -43,7 +47,7 @@ export function plan(
     has: (type: FieldType) => types.has(type),
     phoneBox: (field) => boxes.get(field.order) ?? null,
     langs,
-    translate: (type, text) => (isMappedType(type) ? valueMaps[type]?.[text] : undefined),
+    translate: (type, text) => (isMappedType(type) ? own(valueMaps[type], text) : undefined),
   };
 
   const lost = (entry: Assigned): boolean =>

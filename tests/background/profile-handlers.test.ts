@@ -64,6 +64,13 @@ it('joins an imported profile to what was learned here, which goes first', async
   expect(profiles[0]!.rules.some(({ labels }) => labels?.[0] === 'quux')).toBe(true);
 });
 
+it('lets nothing of an imported profile be filled in before the user has looked at it', async () => {
+  await handlers['profiles.save']({ profile: profile() });
+  const text = writeProfileFile(profile({ rules: [{ labels: ['comments public'], type: 'email' }] }));
+  await handlers['profiles.import']({ text, origin: 'https://crm.example.com' });
+  expect((await handlers['profiles.list']()).profiles[0]!.confirmed).toBe(false);
+});
+
 it('takes nothing of a bad file', async () => {
   await handlers['profiles.save']({ profile: profile() });
   const answer = await handlers['profiles.import']({ text: '{"format":1}', origin: 'https://crm.example.com' });
