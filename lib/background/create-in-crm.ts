@@ -6,6 +6,7 @@ import { noteOf, openPopup } from './fill-from-page.ts';
 import { rememberLead, waitInTab } from './last-lead.ts';
 import type { Parts } from './parts.ts';
 import { fillTab, valuesOf } from './prefill.ts';
+import { isSameAddress } from './same-page.ts';
 import { recall } from './site-memory.ts';
 import { TabAgent } from './tab-agent.ts';
 import { failureNote, noteOnTab } from './tab-note.ts';
@@ -25,12 +26,13 @@ export async function createInCrm(parts: Parts, leadKey: string, profileId: stri
   const profile = await readProfile(db, profileId);
   await valuesOf(db, leadKey);
   if (!profile?.newContactUrl) throw new RpcFailure('not-found');
-  const { origin } = new URL(profile.newContactUrl);
+  const asked = new URL(profile.newContactUrl);
+  const { origin } = asked;
   if (!(await parts.mayReach(origin))) throw new RpcFailure('no-permission');
   await rememberLead(leadKey);
   const tab = await browser.tabs.create({ url: profile.newContactUrl });
   const tabId = tab.id!;
-  void parts.keepAwake(() => fillWhenReady(parts, { leadKey, tabId, origin, confirmed: profile.confirmed }));
+  void parts.keepAwake(() => fillWhenReady(parts, { leadKey, tabId, origin, asked, confirmed: profile.confirmed }));
   return { tabId };
 }
 
@@ -38,14 +40,17 @@ interface Job {
   leadKey: string;
   tabId: number;
   origin: string;
+  /** The address of the form. */
+  asked: URL;
   confirmed: boolean;
 }
 
 async function fillWhenReady(parts: Parts, job: Job): Promise<void> {
   try {
-    if (!(await isReady(parts, job))) {
+    const ready = await whenReady(parts, job);
+    if (!ready) {
       await noteOnTab(job.tabId, { kind: 'look', why: 'not-ready' });
-    } else if (job.confirmed) {
+    } else if (job.confirmed && ready.asIntended) {
       await noteOnTab(job.tabId, noteOf(await fillTab(await parts.db(), job.leadKey, job.tabId, job.origin)));
     } else {
       await waitInTab(job.tabId, job.leadKey);
@@ -57,15 +62,25 @@ async function fillWhenReady(parts: Parts, job: Job): Promise<void> {
   }
 }
 
-/** Waits for a form that has come to rest: two looks in a row find the same fields. */
-async function isReady(parts: Parts, { leadKey, tabId, origin }: Job): Promise<boolean> {
+/**
+ * Waits for a form that has come to rest: two looks in a row find the same fields. It is as intended at the address that was
+ * asked for, or where the CRM has gone from there by itself; anywhere else it may be about a record that is there already.
+ */
+async function whenReady(
+  parts: Parts,
+  { leadKey, tabId, origin, asked }: Job,
+): Promise<{ asIntended: boolean } | null> {
   const db = await parts.db();
   const values = await valuesOf(db, leadKey);
   let before = '';
+  let landed: URL | null = null;
   for (const end = parts.now() + READY_MS; parts.now() < end;) {
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
     // A tab that was closed needs no form; the page may be on the way elsewhere, to sign in.
-    if (!(await browser.tabs.get(tabId).catch(() => null))) return false;
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (!tab) return null;
+    const at = URL.parse(tab.url ?? '');
+    if (at?.origin === origin && tab.status === 'complete') landed ??= at;
     const page = new TabAgent(tabId, origin);
     const fields = await page.collect().catch(() => []);
     const known = async () => (await recall(db, origin, page.found)).known;
@@ -74,8 +89,9 @@ async function isReady(parts: Parts, { leadKey, tabId, origin }: Job): Promise<b
       .filter(({ outcome }) => outcome === 'filled')
       .map(({ entry }) => entry.field.ref)
       .join();
-    if (now === before && now.split(',').length >= ENOUGH) return true;
+    if (now === before && now.split(',').length >= ENOUGH)
+      return { asIntended: at !== null && [asked, landed].some((place) => place !== null && isSameAddress(place, at)) };
     before = now;
   }
-  return false;
+  return null;
 }

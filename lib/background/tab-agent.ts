@@ -4,6 +4,7 @@ import { PageGone, type PageAgent, type WriteResult, type WriteStep } from '../p
 import { SIGNS } from '../prefill/profile/builtin/index.ts';
 import type { PrefillAsks, PrefillMessage, PrefillReply } from '../prefill/protocol.ts';
 import { RpcFailure } from '../rpc/server.ts';
+import { isRebuilt } from './same-page.ts';
 
 /** Where the script lies that works in the page. It is put there on the user's click and never before. */
 const SCRIPT = '/content-scripts/prefill.js';
@@ -71,7 +72,8 @@ export class TabAgent implements PageAgent {
       if (tab?.status !== 'loading') break;
       await new Promise((resolve) => setTimeout(resolve, RELOAD_STEP_MS));
     }
-    if (!isSamePage(this.#place, await placeOf(this.#tabId))) return false;
+    const now = await placeOf(this.#tabId);
+    if (!this.#place || !now || !isRebuilt(this.#place, now)) return false;
     this.#session = '';
     return true;
   }
@@ -84,12 +86,6 @@ const tabOf = (tabId: number): Promise<Tabs.Tab | null> => browser.tabs.get(tabI
 async function placeOf(tabId: number): Promise<URL | null> {
   const tab = await tabOf(tabId);
   return tab?.url ? URL.parse(tab.url) : null;
-}
-
-/** A page that rebuilds itself may drop its query. One that adds to it may be about a record that is there already. */
-function isSamePage(before: URL | null, now: URL | null): boolean {
-  if (!before || !now || before.origin !== now.origin || before.pathname !== now.pathname) return false;
-  return [...now.searchParams].every(([name, value]) => before.searchParams.getAll(name).includes(value));
 }
 
 async function inject(tabId: number, origin: string): Promise<void> {

@@ -14,9 +14,9 @@ const FORM = `<form>${FIELDS.map((label, at) => `<p><label>${label} <input id="f
 const LATE = `<!doctype html><html lang="en"><title>CRM</title><main>Loading</main>
   <script>setTimeout(() => { document.querySelector('main').innerHTML = ${JSON.stringify(FORM)}; }, 500)</script>`;
 
-/** Asks to sign in first, and goes on to the form by itself once that was done. */
+/** What the server answers with in place of the form, until somebody has signed in. */
 const SIGN_IN = `<!doctype html><html lang="en"><title>Sign in</title>
-  <form onsubmit="event.preventDefault(); location.href = '/late'"><label>E-mail <input id="user" type="email"></label>
+  <form onsubmit="event.preventDefault(); document.cookie = 'user=1'; location.href = '/inside'"><label>E-mail <input id="user" type="email"></label>
   <label>Password <input id="secret" type="password"></label><button id="go">Sign in</button></form>`;
 
 let server: Server;
@@ -24,7 +24,9 @@ let origin: string;
 
 beforeAll(async () => {
   server = createServer((request, response) =>
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(request.url === '/sign-in' ? SIGN_IN : LATE),
+    response
+      .setHeader('Content-Type', 'text/html; charset=utf-8')
+      .end(request.url?.startsWith('/inside') && !request.headers.cookie ? SIGN_IN : LATE),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -59,6 +61,19 @@ async function create(app: ExtensionBrowser, setUp: Page): Promise<Page> {
   return opened;
 }
 
+declare const chrome: {
+  tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> };
+  action: { getBadgeText(of: object): Promise<string> };
+};
+
+/** What the icon says over a page. */
+const badgeOver = (app: ExtensionBrowser, page: Page): Promise<string> =>
+  app.inExtension(async (url) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const tab = (await api.tabs.query({})).find((one) => one.url === url);
+    return tab?.id === undefined ? '' : api.action.getBadgeText({ tabId: tab.id });
+  }, page.url());
+
 const valueOf = (page: Page, id: string): Promise<string> =>
   page.$eval(`#${id}`, (input) => (input as HTMLInputElement).value).catch(() => '');
 
@@ -85,7 +100,7 @@ inEachBrowser('the CRMs of the set-up page', (start) => {
   test('a sign-in on the way is left to the user, and what comes after it is filled', async () => {
     const app = await start();
     const setUp = await openWithSample(app);
-    await addCrm(app, setUp, `${origin}/sign-in`);
+    await addCrm(app, setUp, `${origin}/inside`);
     await confirmSite(setUp);
     const crm = await create(app, setUp);
     await crm.waitForSelector('#secret');
@@ -95,6 +110,21 @@ inEachBrowser('the CRMs of the set-up page', (start) => {
     await crm.click('#go');
     await waitUntil('the form to be filled', async () => (await valueOf(crm, 'f4')) !== '', 30_000);
     expect(await valueOf(crm, 'f2')).toBe('imogen.featherstone@example.com');
+  });
+
+  test('a form at another address, where the user went meanwhile, is not filled without a look', async () => {
+    const app = await start();
+    const setUp = await openWithSample(app);
+    await addCrm(app, setUp, `${origin}/inside?view=edit`);
+    await confirmSite(setUp);
+    const crm = await create(app, setUp);
+    await crm.waitForSelector('#secret');
+    await crm.evaluate(() => {
+      document.cookie = 'user=1';
+      location.href = '/inside?view=edit&record=77';
+    });
+    await waitUntil('the icon to ask for a look', async () => (await badgeOver(app, crm)) === '?', 30_000);
+    expect(await valueOf(crm, 'f0')).toBe('');
   });
 
   test('a bad address is named, a refused permission too, and nothing is stored', async () => {
