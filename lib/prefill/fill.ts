@@ -14,6 +14,8 @@ export interface FillOptions extends PlanningOptions {
 /** How long a page may take to load the states of a country. */
 const DEPENDENTS_MS = 2500;
 const DEPENDENTS_STEP_MS = 80;
+/** After so long a user has gone to work by hand: what is left is named, and no more is written. */
+const LONGEST_MS = 90_000;
 /** A page that goes on to show new fields, or loads itself anew, is followed so many times. */
 const ROUNDS = 4;
 
@@ -32,6 +34,7 @@ class Run {
   readonly #results = new Map<string, WriteResult>();
   /** What was written in a document that is gone: the way back from it leads through the one at hand. */
   readonly #moved = new Set<string>();
+  readonly #end = performance.now() + LONGEST_MS;
 
   constructor(page: PageAgent, values: FormValues, options: FillOptions) {
     this.#page = page;
@@ -75,6 +78,10 @@ class Run {
   async #write({ keyOf }: Look, steps: readonly Step[]): Promise<boolean> {
     for (const step of steps) {
       const { ref, value } = step.entry.field;
+      if (performance.now() > this.#end) {
+        this.#results.set(keyOf(step), { ref, outcome: 'unsure', before: value, after: value });
+        continue;
+      }
       const written = { ref, type: step.entry.type!, text: step.text, wordings: step.wordings };
       try {
         const [result] = await this.#page.write([written]);
@@ -106,7 +113,7 @@ class Run {
   async #lookUntilStates(): Promise<Look> {
     let look = await this.#lookOrFollow();
     if (!this.#values['address-level1']) return look;
-    for (let waited = 0; waited < DEPENDENTS_MS && look.steps.some(awaitsStates); waited += DEPENDENTS_STEP_MS) {
+    for (const end = performance.now() + DEPENDENTS_MS; performance.now() < end && look.steps.some(awaitsStates);) {
       await new Promise((resolve) => setTimeout(resolve, DEPENDENTS_STEP_MS));
       look = await this.#lookOrFollow();
     }

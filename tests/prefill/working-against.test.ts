@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fillPage } from '../../lib/prefill/fill.ts';
 import type { FieldFacts } from '../../lib/prefill/field.ts';
 import { LocalAgent } from '../../lib/prefill/local-agent.ts';
@@ -43,6 +43,25 @@ describe('a page that is loaded anew while an option is chosen', () => {
     const { controls } = await fillPage(agent, VALUES, { leadKey: 'k', origin: 'https://crm.example' });
     expect(controls.find(({ label }) => label === 'Country')).toMatchObject({ outcome: 'refused', after: '' });
     expect(writes).toBe(2);
+  });
+});
+
+describe('a page that takes its time over each field', () => {
+  it('is not filled for ever, and what is left is named', async () => {
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const fields = ['Last name', 'E-mail', 'Company', 'City', 'Postal code'].map((label) => field({ label }));
+    const agent: PageAgent = {
+      collect: () => Promise.resolve(fields),
+      write: ([one]) => {
+        clock += 40_000;
+        return Promise.resolve([{ ref: one!.ref, outcome: 'filled', before: '', after: one!.text ?? '' }]);
+      },
+      finish: () => Promise.resolve({ results: [], undoable: true }),
+    };
+    const { controls } = await fillPage(agent, VALUES, { leadKey: 'k', origin: 'https://crm.example' });
+    vi.restoreAllMocks();
+    expect(controls.map(({ outcome }) => outcome)).toEqual(['filled', 'filled', 'filled', 'unsure', 'unsure']);
   });
 });
 

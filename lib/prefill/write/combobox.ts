@@ -96,16 +96,16 @@ interface Found {
 async function look(opened: Opened, wanted: Wanted, waitMs = OPEN_MS, goesOn = () => true): Promise<Found | null> {
   const { control, options } = opened;
   let last = '';
-  let rested = 0;
-  for (let waited = 0; waited <= waitMs && goesOn(); waited += STEP_MS) {
+  let changed = performance.now();
+  for (const end = changed + waitMs; performance.now() <= end && goesOn();) {
     const offered = offeredBy(control, options);
     const match = pick(offered, wanted);
     if (match) return match;
     opened.hadList ||= offered.length > 0 || attr(control, 'aria-expanded') === 'true';
     const now = offered.map(({ choices }) => choices[0]?.text).join('\n');
-    rested = now === last && now !== '' && !isBusy(control) ? rested + STEP_MS : 0;
+    if (now !== last || now === '' || isBusy(control)) changed = performance.now();
     last = now;
-    if (rested >= REST_MS) return null;
+    if (performance.now() - changed >= REST_MS) return null;
     await settle(STEP_MS);
   }
   return null;

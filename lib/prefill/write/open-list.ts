@@ -107,6 +107,8 @@ export function isGone(option: Element): boolean {
   return !isConnected(option) || boxOf(option).width === 0 || styleOf(option)?.visibility === 'hidden';
 }
 
+/** By the clock: in a large page a look takes longer than the pause before it, and in a tab behind others the pause does. */
 export async function until(condition: () => boolean, ms: number): Promise<void> {
-  for (let waited = 0; waited < ms && !condition(); waited += STEP_MS) await settle(STEP_MS);
+  const end = performance.now() + ms;
+  while (!condition() && performance.now() < end) await settle(STEP_MS);
 }
