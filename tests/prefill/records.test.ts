@@ -48,6 +48,13 @@ describe('an entry that makes a record', () => {
     'Créer Werk GmbH',
     '+ Werk GmbH',
     '新建 Werk GmbH',
+    '<span>Werk GmbH</span><span>létrehozása</span>',
+    '<span>Werk GmbH</span><span>Створити компанію</span>',
+    '<span>Werk GmbH</span><span>Δημιουργία εταιρείας</span>',
+    '<span>Werk GmbH</span><span>إنشاء شركة</span>',
+    '<span>Werk GmbH</span><span>יצירת חברה</span>',
+    '<span>Werk GmbH</span><span>Tạo công ty</span>',
+    'Lägg till Werk GmbH',
   ])('is told by what it says: %s', (html) => {
     const [entry] = offered(option(html));
     expect(makesRecord(entry!, ['Werk GmbH'])).toBe(true);

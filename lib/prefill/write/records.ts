@@ -1,5 +1,5 @@
 import { attr } from '../dom.ts';
-import { fold, words } from '../classify/fold.ts';
+import { words } from '../classify/fold.ts';
 import type { Offered } from './offered.ts';
 import { wordsIn } from './shown.ts';
 
@@ -22,9 +22,12 @@ const CALLS = new Set(
   `create add new anlegen erstellen hinzufügen neu neue neuen créer ajouter nouveau nouvelle crear añadir agregar nuevo
   nueva crea creare aggiungi nuovo nuova criar adicionar novo nova maken aanmaken toevoegen nieuw nieuwe utwórz dodaj
   nowy nowa создать добавить новый skapa opret tilføj opprett luo lisää vytvořit přidat oluştur ekle 新建 创建 添加 新規
-  作成 追加 추가 만들기`
+  作成 追加 추가 만들기 létrehozás létrehozása hozzáadás hozzáadása stvori kreiraj ustvari dodati vytvoriť pridať
+  створити додати създаване създай добавяне добави δημιουργία προσθήκη creați creează adaugă adăugați צור יצירת הוסף
+  הוספת إنشاء إضافة สร้าง เพิ่ม tạo thêm buat tambah tambahkan lägg legg 新增 建立 登録`
     .split(/\s+/)
-    .map((word) => fold(word)),
+    // As options are read: the Arabic article, for one, is no part of a word.
+    .flatMap((word) => words(word)),
 );
 const MARK = /(?:^|[-_\s])(?:create|creatable|add-?new|new-?(?:item|option|record))(?:$|[-_\s])/i;
 
