@@ -4,6 +4,8 @@ import { fold, words } from './classify/fold.ts';
 const PHONES: ReadonlySet<FieldType> = new Set(['tel', 'mobile', 'fax', 'tel-country-code', 'tel-extension']);
 /** Digits that make two telephone numbers the same though one lacks the calling code. */
 const ENOUGH_DIGITS = 6;
+/** No calling code has more: what else is missing in front is the area. */
+const CODE_DIGITS = 3;
 
 /**
  * Whether a text field holds what was written, allowing for what pages do to good input: spaces, case, a telephone mask,
@@ -46,9 +48,6 @@ function samePhone(wrote: string, held: string): boolean {
   if (a === b) return a !== '';
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   // "0301234567" for "+49 301234567": the trunk prefix stands where the calling code stood.
-  return (
-    short.replace(/^0/, '').length >= ENOUGH_DIGITS &&
-    long.length - short.length <= 4 &&
-    long.endsWith(short.replace(/^0/, ''))
-  );
+  const bare = short.replace(/^0/, '');
+  return bare.length >= ENOUGH_DIGITS && long.length - bare.length <= CODE_DIGITS && long.endsWith(bare);
 }
