@@ -56,7 +56,7 @@ export interface FieldFacts {
   /** Headings and legends above the field, nearest first. */
   headings: string[];
   offLimits: OffLimits | null;
-  /** What the control holds or shows; empty for a password, which is never read. */
+  /** What the control holds or shows; empty for a password, which is never read, and for the background also where the user cannot see it. */
   value: string;
   empty: boolean;
   lang: string;

@@ -38,7 +38,7 @@ export class LocalAgent implements PageAgent {
   }
 
   async collect(): Promise<FieldFacts[]> {
-    return this.#look().map(({ element: _, ...facts }) => facts);
+    return this.#look().map(told);
   }
 
   #look(): Field[] {
@@ -126,6 +126,15 @@ export class LocalAgent implements PageAgent {
     const find = this.#find(field);
     return { ref: step.ref, control, label: fieldLabel(field), type: step.type, find, before, after };
   }
+}
+
+/** More than any value that is planned with, or shown. */
+const LONGEST = 20_000;
+
+/** What the background is told of a field. What nobody can see is none of its business. */
+function told({ element: _, ...facts }: Field): FieldFacts {
+  const isSecret = facts.offLimits === 'hidden' || facts.offLimits === 'trap';
+  return { ...facts, value: isSecret ? '' : facts.value.slice(0, LONGEST) };
 }
 
 const resultOf = ({ step, outcome, before, after }: Attempt): WriteResult => ({

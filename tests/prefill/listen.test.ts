@@ -76,6 +76,16 @@ describe('the content script', () => {
     expect(JSON.stringify(await send(collect()))).not.toContain('hunter2');
   });
 
+  it('never sends what is in a field that the user cannot see', async () => {
+    putMarkup(
+      document.body,
+      '<input name="email"><p hidden><textarea>one-time secret</textarea></p><input name="honeypot" value="token">',
+    );
+    const { api, send } = runtime();
+    installPrefill(api);
+    expect(JSON.stringify(await send(collect()))).not.toMatch(/one-time secret|token/);
+  });
+
   it.each([
     ['another extension', { id: 'theirs' }],
     ['a content script', { id: 'ours', tab: { id: 1 } }],
