@@ -75,6 +75,15 @@ async function lastReport(tabId: number): Promise<FillReport | undefined> {
   return (await browser.storage.session.get(key))[key] as FillReport | undefined;
 }
 
+/** As much of a text as is shown; browsers keep ten megabytes in all. */
+const SHOWN = 1000;
+
 /** Kept in memory only, and out of reach of content scripts. */
-export const remember = (tabId: number, report: FillReport): Promise<void> =>
-  browser.storage.session.set({ [reportKey(tabId)]: report });
+export function remember(tabId: number, report: FillReport): Promise<void> {
+  const controls = report.controls.map((control) => ({
+    ...control,
+    before: control.before.slice(0, SHOWN),
+    after: control.after.slice(0, SHOWN),
+  }));
+  return browser.storage.session.set({ [reportKey(tabId)]: { ...report, controls } });
+}

@@ -20,6 +20,7 @@ vi.mock('../../lib/platform/browser.ts', () => ({
 }));
 
 const { forgetGone, forgetTab } = await import('../../lib/background/forget.ts');
+const { remember } = await import('../../lib/background/prefill.ts');
 const { rememberLead, waitInTab } = await import('../../lib/background/last-lead.ts');
 const { openDatabase } = await import('../../lib/storage/database.ts');
 
@@ -55,6 +56,13 @@ it('leaves the menu alone while the request in it is there', async () => {
   await rememberLead('there');
   await forgetGone(db);
   expect(titles).toEqual([]);
+});
+
+it('remembers no more of a text than is shown, so that a long one in a page does not fill the store', async () => {
+  const text = 'x'.repeat(5_000_000);
+  const control = { ref: 1, label: 'Notes', type: null, outcome: 'kept' as const, before: text, after: text };
+  await remember(1, { ...report('there'), controls: [control] });
+  expect(JSON.stringify(session.get('fill:1')).length).toBeLessThan(10_000);
 });
 
 it('forgets a tab that was closed with all that it waited for', async () => {
