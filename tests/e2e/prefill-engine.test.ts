@@ -105,6 +105,17 @@ describe.each(browsers)('the prefill engine in %s', (name) => {
     await other.close();
   });
 
+  it('fills an editor in a page whose forms are named like what an editor needs', async () => {
+    const names = ['createRange', 'getSelection', 'execCommand', 'activeElement', 'elementFromPoint'];
+    await open(
+      `<form><label>E-mail <input id="m"></label><label>City <input id="c"></label><p id="l">Message</p>
+      <div id="e" contenteditable aria-labelledby="l" style="min-height: 60px"></div></form>
+      ${names.map((name) => `<form name="${name}"></form><form name="${name}"></form>`).join('')}`,
+    );
+    await fill();
+    expect(await page.evaluate(`document.getElementById('e').innerText`)).toContain('Please send a quote.');
+  });
+
   it('reads each of 500 fields of one form, however many there are', async () => {
     const asked = [
       ['First name', 'given-name'],

@@ -47,7 +47,7 @@ async function enter(control: Control): Promise<void> {
   await settle(READY_MS);
   const selection = selectionIn(control);
   if (!selection) return;
-  const range = ownerDocument(control).createRange();
+  const range = Document.prototype.createRange.call(ownerDocument(control));
   range.selectNodeContents(control);
   selection.removeAllRanges();
   selection.addRange(range);
@@ -59,10 +59,15 @@ async function leave(control: Control): Promise<void> {
   if (isConnected(control)) blur(control);
 }
 
+const shadowAround = (control: Control): (ShadowRoot & { getSelection?: () => Selection | null }) | null => {
+  const root = rootOf(control);
+  return root instanceof ShadowRoot ? root : null;
+};
+
 /** Chromium keeps the selection of a shadow root to itself. */
 function selectionIn(control: Control): Selection | null {
-  const root = rootOf(control) as Node & { getSelection?: () => Selection | null };
-  return root.getSelection?.() ?? ownerDocument(control).getSelection();
+  const root = shadowAround(control);
+  return root?.getSelection?.() ?? Document.prototype.getSelection.call(ownerDocument(control));
 }
 
 function insertLines(control: Control, text: string): void {

@@ -1,5 +1,6 @@
-import { ownerDocument, rootOf } from '../dom.ts';
+import { ownerDocument } from '../dom.ts';
 import type { Control } from '../field.ts';
+import { activeElement } from '../pointing.ts';
 
 // Unlike forms and documents, controls have no named properties that a page could shadow: their methods are called plainly.
 
@@ -15,7 +16,7 @@ export function focus(control: Control): void {
 }
 
 export function blur(control: Control): void {
-  const active = (rootOf(control) as Document | ShadowRoot).activeElement === control;
+  const active = activeElement(ownerDocument(control)) === control;
   notified(control, ['blur', 'focusout'], () => active && control.blur());
 }
 
