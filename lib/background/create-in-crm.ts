@@ -64,7 +64,7 @@ async function fillWhenReady(parts: Parts, job: Job): Promise<void> {
 
 /**
  * Waits for a form that has come to rest: two looks in a row find the same fields. It is as intended at the address that was
- * asked for, or where the CRM has gone from there by itself; anywhere else it may be about a record that is there already.
+ * asked for; anywhere else it may be about a record that is there already.
  */
 async function whenReady(
   parts: Parts,
@@ -73,14 +73,10 @@ async function whenReady(
   const db = await parts.db();
   const values = await valuesOf(db, leadKey);
   let before = '';
-  let landed: URL | null = null;
   for (const end = parts.now() + READY_MS; parts.now() < end;) {
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
     // A tab that was closed needs no form; the page may be on the way elsewhere, to sign in.
-    const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (!tab) return null;
-    const at = URL.parse(tab.url ?? '');
-    if (at?.origin === origin && tab.status === 'complete') landed ??= at;
+    if (!(await browser.tabs.get(tabId).catch(() => null))) return null;
     const page = new TabAgent(tabId, origin);
     const fields = await page.collect().catch(() => []);
     const known = async () => (await recall(db, origin, page.found)).known;
@@ -89,9 +85,14 @@ async function whenReady(
       .filter(({ outcome }) => outcome === 'filled')
       .map(({ entry }) => entry.field.ref)
       .join();
-    if (now === before && now.split(',').length >= ENOUGH)
-      return { asIntended: at !== null && [asked, landed].some((place) => place !== null && isSameAddress(place, at)) };
+    if (now === before && now.split(',').length >= ENOUGH) return { asIntended: await isAt(tabId, asked) };
     before = now;
   }
   return null;
+}
+
+async function isAt(tabId: number, asked: URL): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const now = URL.parse(tab?.url ?? '');
+  return now !== null && isSameAddress(asked, now);
 }
