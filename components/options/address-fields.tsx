@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { KeyPlacement } from '../../lib/domain/connection/connection.ts';
 import type { FormField } from '../../lib/ui/connections/connection-draft.ts';
-import { describedBy, Field } from './field.tsx';
+import { AddressInput } from './address-input.tsx';
+import { Field } from './field.tsx';
 import { KeyField } from './key-field.tsx';
 import { PlacementFields } from './placement-fields.tsx';
 
@@ -21,19 +22,7 @@ export function AddressFields({ errorAt, origin, onTyped }: Props) {
   return (
     <>
       <Field id="feed-url" label={i18n.t('form.url')} hint={hint} error={error}>
-        <input
-          id="feed-url"
-          name="url"
-          // Not type="url": the browser's own message would come before ours, and refuse a pasted line end.
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          aria-invalid={error !== null}
-          aria-describedby={describedBy('feed-url', hint, error)}
-          onInput={(event) => onTyped(event.currentTarget.value)}
-        />
+        <AddressInput id="feed-url" name="url" hint={hint} error={error} onTyped={onTyped} />
       </Field>
       {placement !== 'in-url' && <KeyField error={errorAt('key')} />}
       <PlacementFields placement={placement} error={errorAt('placementName')} onPlacement={setPlacement} />

@@ -7,7 +7,7 @@ export type Fate = 'keep' | 'erase';
 export function RemoveChoice({ fate, onFate }: { fate: Fate; onFate: (fate: Fate) => void }) {
   const group = { name: 'leads', onChoose: onFate } as const;
   return (
-    <div role="radiogroup" class="group" aria-labelledby="remove-title">
+    <div role="radiogroup" class="group" aria-labelledby="question-title">
       <Choice
         {...group}
         value="keep"

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Connection } from '../../lib/domain/connection/connection.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
+import { QuestionDialog } from './question-dialog.tsx';
 import { type Fate, RemoveChoice } from './remove-choice.tsx';
 
 interface Props {
@@ -12,31 +13,18 @@ interface Props {
 
 /** Removing a feed asks one thing: what happens to its requests. The sample and a stopped feed are nothing but those. */
 export function RemoveDialog({ connection, onRemove, onCancel }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const words = WORDS[connection.mode];
   const [fate, setFate] = useState<Fate>(words.fate);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby="remove-title"
-      aria-describedby="remove-text"
-      onClose={onCancel}
+    <QuestionDialog
+      title={i18n.t('remove.title', [isolated(connection.name)])}
+      text={i18n.t(words.text)}
+      confirm={i18n.t(fate === 'erase' ? words.erase : 'remove.confirm')}
+      onConfirm={() => onRemove(fate === 'erase')}
+      onCancel={onCancel}
     >
-      <h2 id="remove-title">{i18n.t('remove.title', [isolated(connection.name)])}</h2>
-      <p id="remove-text">{i18n.t(words.text)}</p>
       {words.fate === 'keep' && <RemoveChoice fate={fate} onFate={setFate} />}
-      <div class="form__do">
-        <button type="button" class="button button--danger" onClick={() => onRemove(fate === 'erase')}>
-          {i18n.t(fate === 'erase' ? words.erase : 'remove.confirm')}
-        </button>
-        {/* Closing it, not just taking it away, gives the focus back to where it came from. */}
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {i18n.t('common.cancel')}
-        </button>
-      </div>
-    </dialog>
+    </QuestionDialog>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { messageName } from '../../../lib/i18n/codes.ts';
 import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
 import type { CrmForm as CrmFormState } from '../../../lib/ui/crms/crms-state.ts';
+import { AddressInput } from '../address-input.tsx';
 import { describedBy, Field } from '../field.tsx';
 
 /** Name and "new contact" address of a CRM, and what the browser will ask because of it. */
@@ -61,19 +62,13 @@ function ContactAddress({ profile, problem, onTyped }: AddressProps) {
   const hint = i18n.t('crms.addressHint');
   return (
     <Field id="crm-address" label={i18n.t('crms.address')} hint={hint} error={error}>
-      <input
+      <AddressInput
         id="crm-address"
         name="address"
-        // Not type="url": the browser's own message would come before ours.
-        type="text"
-        inputMode="url"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        defaultValue={profile?.newContactUrl ?? ''}
-        aria-invalid={problem !== null}
-        aria-describedby={describedBy('crm-address', hint, error)}
-        onInput={(event) => onTyped(event.currentTarget.value)}
+        value={profile?.newContactUrl ?? ''}
+        hint={hint}
+        error={error}
+        onTyped={onTyped}
       />
     </Field>
   );

@@ -23,7 +23,7 @@ export function assign<F extends FieldFacts>(fields: readonly F[], rules: readon
     return first(field, classify(field, honest(seen)));
   });
   for (const rule of CONTEXT_RULES) rule(assigned);
-  applyRules(assigned, rules);
+  applyRules(assigned, rules, fields);
   return assigned;
 }
 

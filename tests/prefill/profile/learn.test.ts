@@ -65,6 +65,13 @@ describe('what the user said of a field', () => {
     expect(types[3]).toBe('organization');
   });
 
+  it('counts fields as it counted them when it was taught, whatever their new names seem to say', () => {
+    const fields = form('Line', 'Line');
+    const taught = learn(fresh(), fields, fields[1]!.ref, 'department');
+    const [first, second] = again(fields, 'e');
+    expect(meaningsOf([{ ...first!, name: 'honeypot_field' }, second!], taught)[1]).toBe('department');
+  });
+
   it('says nothing of another language, and nothing wrong', () => {
     const taught = learn(fresh(), form('Zorblax'), -1, 'organization');
     expect(taught.rules).toEqual([]);
