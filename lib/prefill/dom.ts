@@ -84,6 +84,10 @@ export function parentElement(target: Node): Element | null {
   return nodeType(parent) === 11 ? (shadowHost(parent) ?? null) : null;
 }
 
+/** The frame that shows the element's document, where the page may look into it. */
+export const frameAround = (target: Element): Element | null =>
+  defaultView(ownerDocument(target))?.frameElement ?? null;
+
 const shadowHost: Getter<Element | undefined> = getter(() => ShadowRoot.prototype, 'host');
 
 interface Opener {

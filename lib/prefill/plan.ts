@@ -3,9 +3,11 @@ import type { FieldType, FormValues } from '../domain/lead/form-values.ts';
 import { isMappedType, type ValueMaps } from '../domain/profile/profile.ts';
 import type { Assigned } from './assign/assigned.ts';
 import { blocksToFill } from './assign/blocks.ts';
+import { preferBuyers } from './assign/buyers.ts';
 import { standIns } from './assign/stand-ins.ts';
 import { groupsToFill } from './assign/groups.ts';
-import { phoneBoxes } from './assign/phone-boxes.ts';
+import { phoneBoxes, phoneParts } from './assign/phone-boxes.ts';
+import { zipBoxes } from './assign/zip-boxes.ts';
 import { withKinds } from './values/kind-lists.ts';
 import { valueFor, type FormShape } from './values/values.ts';
 
@@ -40,12 +42,17 @@ export function plan(
 ): Step[] {
   const groups = groupsToFill(assigned);
   const chosen = blocksToFill(assigned.filter((entry) => groups.has(entry.field.group)));
+  preferBuyers(assigned, chosen, values.organization);
   for (const entry of assigned) if (entry.decided && entry.type) chosen.add(entry);
   const boxes = phoneBoxes([...chosen]);
+  const parts = phoneParts([...chosen]);
+  const zips = zipBoxes([...chosen]);
   const types = new Set([...chosen].map((entry) => entry.type));
   const shape: FormShape = {
     has: (type: FieldType) => types.has(type),
     phoneBox: (field) => boxes.get(field.order) ?? null,
+    phonePart: (field) => parts.get(field.order) ?? null,
+    zipBox: (field) => zips.get(field.order) ?? null,
     langs,
     translate: (type, text) => (isMappedType(type) ? own(valueMaps[type], text) : undefined),
   };

@@ -50,10 +50,41 @@ describe('words that depend on the form', () => {
 
   it('takes "Customer" beside a person for the company that buys', () => {
     expect(typesOf('Customer', 'Contact person')[0]).toBe('organization');
-    expect(typesOf('Customer', 'Contact person', 'Company')[0]).toBeNull();
     expect(typesOf('Customer', 'Email')[0]).toBeNull();
-    const seller = { label: 'Company', value: 'Acme', empty: false };
-    expect(typesOf(seller, 'Customer', 'Contact person')).toEqual([null, 'organization', 'name']);
+  });
+
+  it('takes a name far from the person for the company', () => {
+    const person = ['First name', 'Last name', 'Job title'];
+    expect(typesOf('Name 1', 'Name 2', 'Street', 'ZIP code', 'City', ...person).slice(0, 2)).toEqual([
+      'organization',
+      null,
+    ]);
+    expect(typesOf('Name', 'Street', 'Company', 'City', ...person)[0]).not.toBe('organization');
+  });
+
+  it('takes a name with a strange word for that of something else', () => {
+    expect(typesOf('First name', 'Last name', { label: 'Name on badge', name: 'badge_name' })[2]).toBeNull();
+  });
+
+  it('takes what is "ours" for that of those who ask', () => {
+    expect(typesOf('Our contact', 'Name', 'Our website', 'Email')).toEqual([null, 'name', null, 'email']);
+  });
+
+  it('takes the only open question for the message', () => {
+    expect(typesOf('Email', area('What would you like to know?'))[1]).toBe('message');
+    expect(typesOf('Email', area('What would you like to know?'), area('Message'))[1]).toBeNull();
+    expect(typesOf('Color', area('What would you like to know?'))[1]).toBeNull();
+  });
+
+  it('takes a country code behind an address for the country, and other codes for nobody knows what', () => {
+    expect(typesOf('City', 'Country/Region Code', 'Phone')[1]).toBe('country');
+    expect(typesOf('City', 'Country', 'Phone', 'Country code', 'Mobile')[3]).toBe('tel-country-code');
+    expect(typesOf('Salutation Code', 'Language Code', 'Name')).toEqual([null, null, 'name']);
+  });
+
+  it('reads asides that say which of several', () => {
+    expect(typesOf('Telefon (mobil)')).toEqual(['mobile']);
+    expect(typesOf('Phone (with country code)')).toEqual(['tel']);
   });
 
   it('takes "Nom" beside "Prénom" for the family name, whatever its id says', () => {
@@ -205,6 +236,16 @@ describe('one value', () => {
       ['Primer apellido', 'Segundo apellido'].map((label) => ({ label })),
       ['Primer apellido', 'Segundo apellido'],
     ],
+    [
+      'the e-mail beside the person',
+      [
+        { label: 'Email', headings: ['Company'] },
+        { label: 'First name', headings: ['Contact'] },
+        { label: 'E-mail', headings: ['Contact'] },
+      ],
+      ['First name', 'E-mail'],
+    ],
+    ['both parts of a number', ['Area code', 'Phone'].map((label) => ({ label })), ['Area code', 'Phone']],
     ['the primary e-mail', [{ label: 'Primary email' }, { label: 'Secondary email' }], ['Primary email']],
     [
       'the primary address',

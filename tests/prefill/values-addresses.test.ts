@@ -161,3 +161,38 @@ describe('a whole address in one field', () => {
     expect(textFor('address-line1', { tag: 'textarea' }, values, shape(['postal-code']))).toBe('Hauptstraße 12a');
   });
 });
+
+describe('an address in a form that has no field for its city', () => {
+  const values = {
+    'address-line1': 'Hauptstraße 12a',
+    'address-level2': 'Kiel',
+    'address-level1': 'Schleswig-Holstein',
+    'postal-code': '24103',
+    country: 'DE',
+  };
+  const JAPAN = { 'address-line1': '芝公園4-2-8', 'address-level2': '港区', 'address-level1': '東京都', country: 'JP' };
+  it.each<[label: string, types: FieldType[], expected: string, lead?: object]>([
+    ['Address', ['postal-code'], 'Hauptstraße 12a, Kiel'],
+    ['Address', ['postal-code', 'address-level2'], 'Hauptstraße 12a'],
+    ['Address', ['country'], 'Hauptstraße 12a, 24103 Kiel'],
+    ['Street', ['postal-code'], 'Hauptstraße 12a'],
+    ['住所', ['postal-code'], '東京都港区芝公園4-2-8', JAPAN],
+    ['住所', ['postal-code', 'address-level1'], '港区芝公園4-2-8', JAPAN],
+  ])('"%s" beside %j: %s', (label, types, expected, lead = values) => {
+    expect(textFor('address-line1', { label }, lead, shape(types))).toBe(expected);
+  });
+});
+
+describe('a postal code in two boxes', () => {
+  const boxes = (zip: string, rooms: [number, number]) =>
+    ([0, 1] as const).map((at) =>
+      textFor('postal-code', {}, { 'postal-code': zip }, shape([], { zipBox: () => ({ rooms, at }) })),
+    );
+  it.each<[zip: string, rooms: [number, number], expected: string[]]>([
+    ['105-0011', [3, 4], ['105', '0011']],
+    ['1050011', [3, 4], ['105', '0011']],
+    ['78744', [5, 4], ['78744', 'none']],
+    ['78744-2101', [5, 4], ['78744', '2101']],
+    ['LS11 5PS', [3, 3], ['unsure', 'unsure']],
+  ])('%s in %j', (zip, rooms, expected) => expect(boxes(zip, rooms)).toEqual(expected));
+});

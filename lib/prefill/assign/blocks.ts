@@ -4,7 +4,9 @@ import { whichSurname } from '../classify/surnames.ts';
 import { qualifiers } from '../classify/qualifiers.ts';
 import { readLabel } from '../classify/text.ts';
 import type { Assigned } from './assigned.ts';
-import { isPhoneRun } from './phone-boxes.ts';
+import { isCustomer } from './buyers.ts';
+import { isAreaRun, isPhoneRun } from './phone-boxes.ts';
+import { isZipRun } from './zip-boxes.ts';
 
 const ADDRESS: ReadonlySet<FieldType> = new Set(['address-line1', ...ADDRESS_PARTS]);
 
@@ -13,6 +15,7 @@ export function blocksToFill(assigned: readonly Assigned[]): Set<Assigned> {
   const chosen = new Set<Assigned>();
   const usable = assigned.filter((entry) => entry.type && entry.field.offLimits === null);
   const block = addressBlock(usable);
+  const besidePerson = elsewhere(usable);
   const byType = new Map<FieldType, Assigned[]>();
   for (const entry of usable) byType.set(entry.type!, [...(byType.get(entry.type!) ?? []), entry]);
 
@@ -26,13 +29,16 @@ export function blocksToFill(assigned: readonly Assigned[]): Set<Assigned> {
         rank(a) - rank(b) ||
         Number(a.unsure) - Number(b.unsure) ||
         Number(isListOfJobs(a)) - Number(isListOfJobs(b)) ||
+        besidePerson(a) - besidePerson(b) ||
+        Number(isCustomer(a)) - Number(isCustomer(b)) ||
         a.field.order - b.field.order,
     )[0]!;
     chosen.add(best);
     for (const other of candidates) {
       // The address is asked a second time to be sure of it, not to get another one.
       if (type === 'email' && other.judgement.qualifiers.includes('confirm')) chosen.add(other);
-      if (type === 'tel' && isPhoneRun(best, other)) chosen.add(other);
+      if (type === 'tel' && (isPhoneRun(best, other) || isAreaRun(best, other))) chosen.add(other);
+      if (type === 'postal-code' && isZipRun(best, other)) chosen.add(other);
       if (type === 'family-name' && isOtherSurname(best, other)) chosen.add(other);
     }
   }
@@ -43,6 +49,16 @@ const isOtherSurname = (best: Assigned, other: Assigned): boolean =>
   whichSurname(best.field) === 'first' &&
   whichSurname(other.field) === 'second' &&
   best.field.group === other.field.group;
+
+const REACHES_PERSON: ReadonlySet<FieldType> = new Set(['email', 'tel', 'mobile']);
+const PERSON: ReadonlySet<FieldType | null> = new Set<FieldType>(['given-name', 'family-name', 'name']);
+
+/** 1 for an e-mail or a telephone that stands under another heading than the person. */
+function elsewhere(usable: readonly Assigned[]): (entry: Assigned) => number {
+  const headings = new Set(usable.filter(({ type }) => PERSON.has(type)).map(({ field }) => field.headings[0]));
+  return ({ type, field }) =>
+    Number(REACHES_PERSON.has(type!) && headings.size > 0 && !headings.has(field.headings[0]));
+}
 
 /** A job is seldom one of the functions that a form lists; a line for it takes any. */
 const isListOfJobs = (entry: Assigned): boolean => entry.type === 'organization-title' && entry.field.tag === 'select';

@@ -17,9 +17,33 @@ export function settleCodes(fields: Assigned[]): void {
         settle(entry, 'postal-code', 'a code among the parts of an address');
     }
     const ofPhone = said.includes('code') || (entry.field.tag === 'select' && entry.field.labels.length === 0);
-    if (entry.type === 'country' && ofPhone && isBeforePhone(fields, entry))
+    if (entry.type === 'country' && ofPhone && isBeforePhone(fields, entry) && !isOfAddress(fields, entry))
       settle(entry, 'tel-country-code', 'a country before a telephone number');
   }
+}
+
+/** Behind the other parts of an address that has no country yet, and written: the code of its country. */
+function isOfAddress(fields: Assigned[], entry: Assigned): boolean {
+  const form = formOf(fields, entry);
+  const before = form[form.indexOf(entry) - 1]?.type;
+  const isPart = before === 'postal-code' || (before != null && PLACES.includes(before));
+  return entry.field.tag === 'input' && isPart && form.every((other) => other === entry || other.type !== 'country');
+}
+
+/** What applications have codes of their own for. */
+const CODED: ReadonlySet<FieldType> = new Set([
+  'honorific-prefix',
+  'language',
+  'industry',
+  'company-type',
+  'lead-source',
+]);
+
+/** "Salutation code", "Language code": a code of the application's own, which no lead knows. */
+export function ownCodes(fields: Assigned[]): void {
+  for (const entry of fields)
+    if (entry.type && CODED.has(entry.type) && entry.field.tag === 'input' && entry.judgement.said.includes('code'))
+      settle(entry, null, "a code of the application's own");
 }
 
 /** "Code" alone, or with which address it belongs to. */

@@ -1,7 +1,9 @@
 import type { FieldType } from '../../domain/lead/form-values.ts';
+import type { Concept } from '../classify/concepts.ts';
 import { readLabel } from '../classify/text.ts';
 import { settle, type Assigned } from './assigned.ts';
-import { formOf } from './neighbours.ts';
+import { isCustomer } from './buyers.ts';
+import { formOf, near } from './neighbours.ts';
 
 /** "Name" under a heading "Company" or "Account" is the company's, as long as people have fields of their own. */
 export function companyBlocks(fields: Assigned[]): void {
@@ -17,17 +19,29 @@ export function companyBlocks(fields: Assigned[]): void {
   }
 }
 
+const FAR = 3;
+
+/** "Name" far from the first and last name of a person, in a form that asks for no company by that word, is the company's. */
+export function companyNames(fields: Assigned[]): void {
+  for (const entry of fields) {
+    if (entry.type !== 'name' || !entry.judgement.said.every((concept) => concept === 'name' || concept === 'one'))
+      continue;
+    const form = formOf(fields, entry).filter((other) => other.field.offLimits === null);
+    const asks = (type: FieldType) => form.some((other) => other.type === type);
+    if (!asks('given-name') || !asks('family-name') || asks('organization')) continue;
+    if (!near(fields, entry, ['given-name', 'family-name'], FAR))
+      settle(entry, 'organization', 'a name far from that of the person');
+  }
+}
+
 const PEOPLE: ReadonlySet<FieldType | null> = new Set<FieldType>(['name', 'given-name', 'family-name']);
 
-/** "Customer" alone, beside the person's name and where no company is asked for, is the company that buys. */
+/** "Customer" alone, beside the person's name, is the company that buys. */
 export function customers(fields: Assigned[]): void {
   for (const entry of fields) {
-    if (entry.type !== null || entry.judgement.said.join() !== 'customer') continue;
+    if (entry.type !== null || !isCustomer(entry)) continue;
     const form = formOf(fields, entry).filter((other) => other.field.offLimits === null);
-    const companies = form.filter((other) => other.type === 'organization');
-    if (companies.some(({ field }) => field.empty) || !form.some((other) => PEOPLE.has(other.type))) continue;
-    settle(entry, 'organization', 'a customer beside a person');
-    for (const other of companies) settle(other, null, 'a company that is known already, beside a customer');
+    if (form.some((other) => PEOPLE.has(other.type))) settle(entry, 'organization', 'a customer beside a person');
   }
 }
 
@@ -41,16 +55,18 @@ export function loginAccounts(fields: Assigned[]): void {
   }
 }
 
+/** Words around the company's in a heading: "Datos de la empresa". */
+const ASIDE = 1;
+const OF_OTHERS: ReadonlySet<Concept> = new Set<Concept>(['name', 'address', 'other-person', 'other-company', 'owner']);
+
 function isCompanyHeading(entry: Assigned): boolean {
   const heading = entry.field.headings[0];
   if (!heading) return false;
   const { sightings, unread } = readLabel(heading, entry.field.lang);
   // "Create account" is not about a company.
-  return (
-    unread === 0 &&
-    sightings.some((sighting) => sighting.concept === 'organization' || sighting.concept === 'account') &&
-    !sightings.some((sighting) => sighting.concept === 'name' || sighting.concept === 'address')
-  );
+  const said = sightings.map(({ concept }) => concept);
+  const company = said.includes('organization') || (unread === 0 && said.includes('account'));
+  return company && unread <= ASIDE && !said.some((concept) => OF_OTHERS.has(concept));
 }
 
 const headingBlock = (form: Assigned[], entry: Assigned) =>

@@ -1,13 +1,13 @@
 import { confirmedEmail } from './again.ts';
-import { settleCodes } from './codes.ts';
+import { ownCodes, settleCodes } from './codes.ts';
 import { shareLabels } from './joint.ts';
 import { nameByKind } from './kinds.ts';
-import { settleSubjects } from './messages.ts';
+import { openQuestions, settleSubjects } from './messages.ts';
 import { othersSections } from './others.ts';
 import { settleTitles } from './titles.ts';
-import { namesOfThings, splitNames } from './names.ts';
+import { namesOfThings, secondNames, splitNames } from './names.ts';
 import { numberLines } from './lines.ts';
-import { companyBlocks, customers, loginAccounts } from './company.ts';
+import { companyBlocks, companyNames, customers, loginAccounts } from './company.ts';
 import type { Assigned } from './assigned.ts';
 
 /** Rules that see the whole form, in the order in which they run. */
@@ -15,13 +15,17 @@ export const CONTEXT_RULES: readonly ((fields: Assigned[]) => void)[] = [
   shareLabels,
   loginAccounts,
   companyBlocks,
+  secondNames,
   namesOfThings,
   splitNames,
+  companyNames,
   customers,
   confirmedEmail,
   numberLines,
   settleCodes,
+  ownCodes,
   settleSubjects,
+  openQuestions,
   settleTitles,
   nameByKind,
   othersSections,

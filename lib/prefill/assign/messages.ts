@@ -1,3 +1,4 @@
+import type { FieldType } from '../../domain/lead/form-values.ts';
 import { settle, type Assigned } from './assigned.ts';
 import { formOf } from './neighbours.ts';
 
@@ -9,5 +10,23 @@ export function settleSubjects(fields: Assigned[]): void {
     if (form.some((other) => other.type === 'subject')) continue;
     if (form.some((other) => other.type === 'message' && other.field.tag === 'textarea'))
       settle(entry, 'subject', 'one line beside a text area for the message');
+  }
+}
+
+const CONTACT: ReadonlySet<FieldType | null> = new Set<FieldType>(['email', 'tel', 'mobile']);
+const DENIED = 0.4;
+
+/** "What would you like to know?" over the only text area of a contact form asks for the message, in whatever words. */
+export function openQuestions(fields: Assigned[]): void {
+  for (const entry of fields) {
+    const { field, judgement } = entry;
+    // Questions that are asked to be sure of somebody have short answers.
+    const denied = judgement.none >= DENIED && !judgement.said.every((concept) => concept === 'question');
+    if (entry.type || field.tag !== 'textarea' || denied) continue;
+    if (!/[?？;]\s*\*?$/.test(field.labels[0]?.text ?? '')) continue;
+    const form = formOf(fields, entry);
+    const asked = form.filter((other) => other.field.tag === 'textarea' || other.type === 'message');
+    if (asked.length === 1 && form.some((other) => CONTACT.has(other.type)))
+      settle(entry, 'message', 'an open question');
   }
 }

@@ -1,4 +1,5 @@
 import type { FieldType } from '../../domain/lead/form-values.ts';
+import { readLabel } from '../classify/text.ts';
 import { settle, type Assigned } from './assigned.ts';
 import { formOf, near } from './neighbours.ts';
 
@@ -10,11 +11,26 @@ const PLAIN = 0.8;
 /** "Badge name", "Template name": with a word that is not known, a name is the person's only where no other is asked. */
 export function namesOfThings(fields: Assigned[]): void {
   for (const entry of fields) {
-    if (entry.type !== 'name' || entry.confidence >= PLAIN) continue;
+    if (entry.type !== 'name' || (entry.confidence >= PLAIN && !hasStrangeWord(entry))) continue;
     const plain = formOf(fields, entry).some(
       (other) => other !== entry && other.confidence >= PLAIN && PEOPLE.has(other.type),
     );
     if (plain) settle(entry, null, 'a name of something, in a form that asks for the person elsewhere');
+  }
+}
+
+/** Its id may be sure of what its label is not: "Name on badge", `badge_name`. */
+function hasStrangeWord({ field }: Assigned): boolean {
+  const [label] = field.labels;
+  return label !== undefined && readLabel(label.text, field.lang).unread >= 1;
+}
+
+/** "Name 2" goes on where the first has no room. */
+export function secondNames(fields: Assigned[]): void {
+  for (const entry of fields) {
+    const { said } = entry.judgement;
+    if (entry.type === 'name' && (said.includes('two') || said.includes('three')))
+      settle(entry, null, 'a second line of a name');
   }
 }
 

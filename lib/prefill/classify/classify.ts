@@ -100,6 +100,8 @@ const isHowTo = ({ sightings }: Reading): boolean =>
 function underHeading(reading: Reading, field: FieldFacts): Meaning | null {
   const heading = field.headings[0];
   if (!heading || reading.sightings.length === 0 || reading.unread > 0) return null;
+  // Whoever the heading is about: a customer is one of several that a form may name.
+  if (reading.sightings.every(({ concept }) => concept === 'customer')) return null;
   const above = readLabel(heading, field.lang);
   if (above.sightings.length === 0 || above.unread > 1) return null;
   const meaning = compose({

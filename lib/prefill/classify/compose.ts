@@ -19,6 +19,16 @@ const PLACES: readonly Concept[] = [
   'address',
   'address-line2',
 ];
+/** What those who ask have of their own: "our contact", "our website". */
+const THEIRS: ReadonlySet<Meaning['type']> = new Set<Meaning['type']>([
+  'name',
+  'organization',
+  'email',
+  'tel',
+  'mobile',
+  'url',
+  'address-line1',
+]);
 /** From so many unknown words on a text is prose, and begins with what it is about. */
 const PROSE = 3;
 
@@ -26,7 +36,11 @@ const PROSE = 3;
 export function compose(reading: Reading): Meaning | null {
   if (reading.sightings.length === 0) return null;
   const said = new Said(reading);
-  return isRuledOut(said, reading.unread) ? said.means('none') : positive(said);
+  if (isRuledOut(said, reading.unread)) return said.means('none');
+  const meaning = positive(said);
+  return meaning && said.has('ours') && THEIRS.has(meaning.type) && reading.unread < PROSE
+    ? said.means('none')
+    : meaning;
 }
 
 function isRuledOut(said: Said, unread: number): boolean {
@@ -66,7 +80,8 @@ function reach(said: Said): Meaning | null {
   if (phone && said.has('postal-code')) return said.means('postal-code');
   if (phone) return said.means(said.has('mobile') ? 'mobile' : 'tel');
   if (said.has('area')) return said.means('tel', 0.9);
-  return said.has('url') ? said.means('url') : null;
+  // "Site name": of a place as often as of a page.
+  return said.has('url') ? said.means('url', said.has('name') ? 0.4 : 1) : null;
 }
 
 /** Mail has a subject and a text of its own; the name of a mail (a template, a list) is no address. */

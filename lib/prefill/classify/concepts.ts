@@ -25,6 +25,8 @@ export type Concept =
   /** The calling code of a country, and the area code inside one. */
   | 'dial'
   | 'area'
+  /** "Our contact", "notre site": of those who ask. */
+  | 'ours'
   /** Which of several: */
   | 'primary'
   | 'billing'

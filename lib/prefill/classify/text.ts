@@ -25,10 +25,27 @@ function remembered(key: string, make: () => Reading): Reading {
 /** Asides that say which of several: "Address (line 2)", "お名前（姓）". */
 const TELLING_ASIDE = /^(?:[^\d)]{0,12}[23]|[\u3400-\u9fff])$/;
 
+/** What an aside may add to a label: "Phone (work)", "E-mail (confirm)". */
+const WHICH: ReadonlySet<Concept> = new Set<Concept>([
+  'confirm',
+  'billing',
+  'shipping',
+  'other',
+  'home',
+  'work',
+  'primary',
+  'mobile',
+]);
+
+function isWhich(aside: string): boolean {
+  const { sightings, unread } = lexicon().read(words(aside), '');
+  return unread === 0 && sightings.length > 0 && sightings.every(({ concept }) => WHICH.has(concept));
+}
+
 /** What the label is without its asides: "Phone (with country code)" is about a phone. */
 function withoutAsides(text: string): string {
   return text.replace(/[([（【]([^)\]）】]{0,120})[)\]）】]?/g, (_, aside: string) =>
-    TELLING_ASIDE.test(aside) ? ` ${aside}` : ' ',
+    TELLING_ASIDE.test(aside) || isWhich(aside) ? ` ${aside} ` : ' ',
   );
 }
 
@@ -79,8 +96,12 @@ const GENERAL: ReadonlySet<Concept> = new Set<Concept>([
 /** What of a key is not known is mostly a convention of its framework ("Crm_Leads_CITY_LInput"), not a word of its meaning. */
 const CONVENTION = 0.5;
 
+/** A letter or two and a number ("c_07", "b11fee"): counted, not named. */
+const SERIAL = /^\p{L}{1,2}[-_.]?\d+\p{L}{0,4}$/u;
+
 /** A name or id. In a path ("billing[address][city]", "user.first_name") the last step names the field. */
 export function readKey(key: string, lang: string): Reading {
+  if (SERIAL.test(key)) return { sightings: [], unread: 1 };
   return remembered(`k${lang}\n${key}`, () => {
     const { sightings, unread } = readPath(key, lang);
     return { sightings: withoutReference(sightings), unread: unread * CONVENTION };

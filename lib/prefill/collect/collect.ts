@@ -1,4 +1,13 @@
-import { attr, contains, documentElement, hasAttr, localName, matches, ownerDocument, parentElement } from '../dom.ts';
+import {
+  attr,
+  documentElement,
+  frameAround,
+  hasAttr,
+  localName,
+  matches,
+  ownerDocument,
+  parentElement,
+} from '../dom.ts';
 import type { Control, Field } from '../field.ts';
 import { writerOf } from '../write/registry.ts';
 import { noteRows } from './beside.ts';
@@ -9,7 +18,7 @@ import { labelsFor } from './labels.ts';
 import { inOneLook, once } from './memory.ts';
 import { textOf } from './text.ts';
 import { limitsOf } from './limits.ts';
-import { isModal, shutOut } from './modal.ts';
+import { isModal, isWithin, shutOut } from './modal.ts';
 import { Visibility } from './visibility.ts';
 import { walk } from './walk.ts';
 import { inputType, insideEditor, tagOf } from './widgets.ts';
@@ -112,7 +121,8 @@ function formOf(element: Control): Pick<Field, 'pattern' | 'min' | 'max' | 'mask
 
 const groupOf = once((element: Element): Element | null => {
   if (matches(element, GROUP)) return element;
-  const parent = parentElement(element);
+  // Out of frames, too: what a form shows in a frame is a part of it.
+  const parent = parentElement(element) ?? frameAround(element);
   return parent && groupOf(parent);
 });
 
@@ -127,7 +137,7 @@ function headingsOf(element: Element, group: Element | null, headings: Heading[]
     if (matches(at, '[role=group][aria-label], section[aria-label]')) texts.push(attr(at, 'aria-label').slice(0, 120));
   }
   const last = headings.at(-1);
-  if (last?.text && (!group || contains(group, last.element))) texts.push(last.text);
+  if (last?.text && (!group || isWithin(last.element, group))) texts.push(last.text);
   return texts.filter(Boolean).slice(0, 3);
 }
 

@@ -1,4 +1,4 @@
-import { attr, defaultView, localName, matches, ownerDocument, parentElement } from '../dom.ts';
+import { attr, frameAround, localName, matches, parentElement } from '../dom.ts';
 import type { Field } from '../field.ts';
 
 /** A dialog with fewer fields asks for something on the way; it is no form. */
@@ -25,10 +25,8 @@ export function shutOut(fields: Field[], modals: readonly Element[]): void {
 }
 
 /** Through shadow roots and out of frames. */
-function isWithin(element: Element, outer: Element): boolean {
+export function isWithin(element: Element, outer: Element): boolean {
   let at: Element | null = element;
   while (at && at !== outer) at = parentElement(at) ?? frameAround(at);
   return at === outer;
 }
-
-const frameAround = (element: Element): Element | null => defaultView(ownerDocument(element))?.frameElement ?? null;

@@ -1,6 +1,7 @@
 import type { FieldType, FormValues } from '../../domain/lead/form-values.ts';
 import type { Concept } from '../classify/concepts.ts';
 import { readLabel } from '../classify/text.ts';
+import type { ZipBox } from '../assign/zip-boxes.ts';
 import type { FieldFacts } from '../field.ts';
 
 /** What else the form asks, on which the text of one field depends. */
@@ -8,6 +9,10 @@ export interface FormShape {
   has(type: FieldType): boolean;
   /** Which of three boxes of a split telephone number the field is, or null. */
   phoneBox(field: FieldFacts): number | null;
+  /** Whether the field asks for the area's code of a number, or for the rest of it. */
+  phonePart?(field: FieldFacts): 'area-code' | 'local' | null;
+  /** Which of two boxes of a postal code the field is, and the room in both. */
+  zipBox?(field: FieldFacts): ZipBox | null;
   /** The browser's languages. */
   langs: readonly string[];
   /** The CRM's own word for one of ours, where the user has said so. */

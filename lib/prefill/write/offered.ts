@@ -1,4 +1,15 @@
-import { attr, contains, hasAttr, isConnected, matches, ownerDocument, queryIn, rootOf } from '../dom.ts';
+import {
+  attr,
+  boxOf,
+  contains,
+  documentElement,
+  hasAttr,
+  isConnected,
+  matches,
+  ownerDocument,
+  queryIn,
+  rootOf,
+} from '../dom.ts';
 import { Visibility } from '../collect/visibility.ts';
 import { tidy } from '../collect/text.ts';
 import { walk } from '../collect/walk.ts';
@@ -8,7 +19,7 @@ import { wordsIn } from './shown.ts';
 
 /** What libraries make their options of. */
 const OPTION =
-  '[role=option], [role=treeitem], [role=menuitemradio], [role=menuitem], [role=gridcell], li, [data-value]';
+  '[role=option], [role=treeitem], [role=menuitemradio], [role=menuitem], [role=gridcell], li, [data-value], [class*="-option"]';
 const MAX_OPTIONS = 1500;
 
 /** An option that can be seen and pressed. */
@@ -33,11 +44,19 @@ export function visibleOptions(within: Document | Element): Set<Element> {
 /** The options of a list that has been opened: those of the list that the widget names, else all that have appeared. */
 export function offeredBy(control: Control, before: ReadonlySet<Element>): Offered[] {
   const list = namedList(control);
-  const own = list ? [...visibleOptions(list)].filter((element) => element !== list) : [];
-  const options = own.length > 0 ? own : appeared(control, before);
+  const isSeen = list !== null && !isFolded(list);
+  const own = isSeen ? [...visibleOptions(list)].filter((element) => element !== list) : [];
+  const options =
+    own.length > 0 ? own : appeared(control, before).filter((one) => isSeen || !list || !contains(list, one));
   return innermost(options)
     .filter((element) => !leadsAway(element))
     .map((element, at) => ({ element, choices: choicesOf(element, String(at)) }));
+}
+
+/** A list without height, kept for screen readers beside the one that is seen. */
+function isFolded(list: Element): boolean {
+  const { height } = boxOf(list);
+  return height < 1 && boxOf(documentElement(ownerDocument(list))).width > 0;
 }
 
 const appeared = (control: Control, before: ReadonlySet<Element>): Element[] =>

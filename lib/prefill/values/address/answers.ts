@@ -1,6 +1,8 @@
 import type { FieldType } from '../../../domain/lead/form-values.ts';
+import { isUnspaced } from '../../../domain/lead/person-name.ts';
 import { nameIn } from '../langs.ts';
 import { placeCode } from '../places/choose.ts';
+import type { ZipBox } from '../../assign/zip-boxes.ts';
 import { saidBy, some, unsure, type Answer, type Ask } from '../ask.ts';
 import { townLine } from './city.ts';
 import { splitLines, splitStreet } from './street.ts';
@@ -47,7 +49,25 @@ export function lineAnswer(ask: Ask): Answer {
     );
   if (type === 'address-line3') return some(rest.slice(1).join(', '));
   const street = shape.has('address-housenumber') ? (splitStreet(first, country)?.street ?? first) : first;
-  return shape.has('address-line2') ? [street] : some([street, ...rest].join(', '));
+  return some(withTown(ask, shape.has('address-line2') ? street : [street, ...rest].join(', ')));
+}
+
+/** "Address", in a form that has no field for the city, takes that too: in one line, or in one word where words are not spaced. */
+function withTown({ field, values, shape, country }: Ask, street: string): string {
+  const city = values['address-level2'] ?? '';
+  if (!city || shape.has('address-level2') || shape.has('address-housenumber')) return street;
+  if (!saidBy(field).includes('address') || street.includes(city)) return street;
+  const above = values['address-level1'] ?? '';
+  // The province has a field, and its name is the city's: that is said there.
+  if (shape.has('address-level1') && (!above || above === city)) return street;
+  const region = shape.has('address-level1') ? '' : above;
+  if (isUnspaced(street.replace(/[\d\s-]/g, '')) && isUnspaced(city)) {
+    // A city that is a province by itself is named once.
+    const places = above.startsWith(city) ? [region] : [region, city];
+    return `${places.join('')}${street}`;
+  }
+  const zip = shape.has('postal-code') ? '' : (values['postal-code'] ?? '');
+  return [street, townLine({ city, region: '', zip }, country)].join(field.tag === 'textarea' ? '\n' : ', ');
 }
 
 export function numberAnswer({ values, country }: Ask): Answer {
@@ -55,9 +75,26 @@ export function numberAnswer({ values, country }: Ask): Answer {
   return some(values['address-housenumber'] ?? splitStreet(first, country)?.number);
 }
 
+/** A postal code in two boxes; the second stays empty for a code that the first has room for. */
+function zipPart(zip: string, { rooms, at }: ZipBox): Answer {
+  const written = zip.split(/[\s-]+/);
+  const whole = written.join('');
+  const parts =
+    written.length === 2 && written.every((part, place) => part.length <= rooms[place]!)
+      ? written
+      : whole.length <= rooms[0]
+        ? [whole]
+        : whole.length === rooms[0] + rooms[1]
+          ? [whole.slice(0, rooms[0]), whole.slice(rooms[0])]
+          : null;
+  return parts ? some(parts[at]) : unsure('the code does not fit the boxes');
+}
+
 /** "ZIP / City" in one field holds both, in the order of its label; "City, State, ZIP" all three, as the country writes them. */
 export function townAnswer({ type, field, values, shape, country }: Ask): Answer {
   const own = values[type];
+  const box = type === 'postal-code' ? shape.zipBox?.(field) : null;
+  if (box && own) return zipPart(own, box);
   const other: FieldType = type === 'postal-code' ? 'address-level2' : 'postal-code';
   const said = saidBy(field);
   const both = said.includes('postal-code') && said.includes('address-level2') && !shape.has(other);

@@ -4,7 +4,7 @@ import { alpha3Of } from './names.ts';
 import { countryWordings } from './wordings.ts';
 
 const ASKS_FOR_CODE =
-  /\biso\b|\b(?:alpha-?[23]|two-letter|2-letter)\b|country[ _-]?code|l(?:ä|ae)ndercode|l(?:ä|ae)nderk(?:ü|ue)rzel|code[ _-]?pays|c[óo]digo[ _-]?(?:de[ _-]?|do[ _-]?)?pa[íi]s/i;
+  /\biso\b|\b(?:alpha-?[23]|two-letter|2-letter)\b|country(?:[ _-]?\/[ _-]?region)?[ _-]?code|l(?:ä|ae)ndercode|l(?:ä|ae)nderk(?:ü|ue)rzel|code[ _-]?pays|c[óo]digo[ _-]?(?:de[ _-]?|do[ _-]?)?pa[íi]s/i;
 
 /** A country in words, or its code where the field asks for that. */
 export function countryAnswer({ field, values, country, langs }: Ask): Answer {

@@ -31,9 +31,9 @@ function part({ field, shape }: Ask, phone: Phone): Answer | null {
   const box = shape.phoneBox(field);
   const boxes = threeBoxes(phone);
   if (box !== null) return boxes ? [boxes[box]!] : none;
-  const token = /\btel-(area-code|local-prefix|local-suffix|local|national)\b/.exec(
-    field.autocomplete.toLowerCase(),
-  )?.[1];
+  const token =
+    shape.phonePart?.(field) ??
+    /\btel-(area-code|local-prefix|local-suffix|local|national)\b/.exec(field.autocomplete.toLowerCase())?.[1];
   if (token === 'local-prefix' || token === 'local-suffix')
     return boxes ? [boxes[token === 'local-prefix' ? 1 : 2]] : none;
   if (token === 'national') return inside(phone, readTemplate(field.mask ?? '', placeholderOf(field)));
