@@ -48,7 +48,10 @@ export function lineAnswer(ask: Ask): Answer {
       rest.join(shape.has('address-line3') ? '' : ', ') && (shape.has('address-line3') ? rest[0] : rest.join(', ')),
     );
   if (type === 'address-line3') return some(rest.slice(1).join(', '));
-  const street = shape.has('address-housenumber') ? (splitStreet(first, country)?.street ?? first) : first;
+  const apart = shape.has('address-housenumber') ? splitStreet(first, country) : null;
+  // The box goes with the number, where it has no field of its own.
+  if (apart && !shape.has('address-line2') && isBox(rest)) return [apart.street];
+  const street = apart?.street ?? first;
   return some(withTown(ask, shape.has('address-line2') ? street : [street, ...rest].join(', ')));
 }
 
@@ -70,9 +73,15 @@ function withTown({ field, values, shape, country }: Ask, street: string): strin
   return [street, townLine({ city, region: '', zip }, country)].join(field.tag === 'textarea' ? '\n' : ', ');
 }
 
-export function numberAnswer({ values, country }: Ask): Answer {
-  const { first } = splitLines(values['address-line1'] ?? '');
-  return some(values['address-housenumber'] ?? splitStreet(first, country)?.number);
+const LONGEST_BOX = 8;
+/** "bte 4", "Apt 12": short enough to be written behind the number. */
+const isBox = (rest: readonly string[]): boolean => rest.length === 1 && rest[0]!.length <= LONGEST_BOX;
+
+export function numberAnswer({ values, country, shape }: Ask): Answer {
+  const { first, rest } = splitLines(values['address-line1'] ?? '');
+  const number = values['address-housenumber'] ?? splitStreet(first, country)?.number;
+  if (number && !shape.has('address-line2') && isBox(rest)) return some(`${number} ${rest[0]}`, number);
+  return some(number);
 }
 
 /** A postal code in two boxes; the second stays empty for a code that the first has room for. */
