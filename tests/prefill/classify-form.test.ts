@@ -74,12 +74,32 @@ describe('words that depend on the form', () => {
     expect(typesOf('Email', area('What would you like to know?'))[1]).toBe('message');
     expect(typesOf('Email', area('What would you like to know?'), area('Message'))[1]).toBeNull();
     expect(typesOf('Color', area('What would you like to know?'))[1]).toBeNull();
+    expect(typesOf('Email', area('Décrivez votre besoin'))[1]).toBe('message');
+    expect(typesOf('Email', area('Payment terms'))[1]).toBeNull();
   });
 
   it('takes a country code behind an address for the country, and other codes for nobody knows what', () => {
     expect(typesOf('City', 'Country/Region Code', 'Phone')[1]).toBe('country');
     expect(typesOf('City', 'Country', 'Phone', 'Country code', 'Mobile')[3]).toBe('tel-country-code');
     expect(typesOf('Salutation Code', 'Language Code', 'Name')).toEqual([null, null, 'name']);
+  });
+
+  it('takes a suburb for the city, and a department for the state, where the address says so', () => {
+    expect(typesOf('Street', 'Suburb', 'Postcode')[1]).toBe('address-level2');
+    expect(typesOf('Street', 'Suburb', 'City')[1]).toBe('address-level3');
+    const spanish = (...labels: string[]) => typesOf(...labels.map((label) => ({ label, lang: 'es-co' })));
+    expect(spanish('País', 'Departamento', 'Municipio')[1]).toBe('address-level1');
+    expect(spanish('Empresa', 'Departamento', 'Cargo')[1]).toBe('department');
+  });
+
+  it('takes the contact at one edge of a table for whose the answers are', () => {
+    const cell = (text: string): Facts => ({
+      labels: [
+        { source: 'cell', text },
+        { source: 'column', text: 'Primary contact' },
+      ],
+    });
+    expect(typesOf(cell('Email'), cell('Job title'), cell('Phone'))).toEqual(['email', 'organization-title', 'tel']);
   });
 
   it('reads asides that say which of several', () => {

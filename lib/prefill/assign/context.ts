@@ -4,6 +4,7 @@ import { shareLabels } from './joint.ts';
 import { nameByKind } from './kinds.ts';
 import { openQuestions, settleSubjects } from './messages.ts';
 import { othersSections } from './others.ts';
+import { settlePlaces } from './places.ts';
 import { settleTitles } from './titles.ts';
 import { namesOfThings, secondNames, splitNames } from './names.ts';
 import { numberLines } from './lines.ts';
@@ -22,6 +23,7 @@ export const CONTEXT_RULES: readonly ((fields: Assigned[]) => void)[] = [
   customers,
   confirmedEmail,
   numberLines,
+  settlePlaces,
   settleCodes,
   ownCodes,
   settleSubjects,

@@ -1,4 +1,4 @@
-import type { FieldFacts, LabelSource } from '../field.ts';
+import type { FieldFacts, Label, LabelSource } from '../field.ts';
 import { readAutocomplete } from './autocomplete.ts';
 import type { Concept } from './concepts.ts';
 import { readChoices } from './choices.ts';
@@ -61,7 +61,7 @@ export function classify(field: FieldFacts, honest = true): Judgement {
     const meaning = compose(reading) ?? underHeading(reading, field);
     // What stands inside a field with a label may narrow that down; it seldom denies it.
     const part = label.source === 'placeholder' && hasOwnLabel && meaning?.type === 'none' ? DENIAL : 1;
-    hear(meaning, TRUST[label.source] * part, label.source);
+    if (!isWhose(meaning, label, field)) hear(meaning, TRUST[label.source] * part, label.source);
     if (!meaning) for (const sighting of reading.sightings) hints.add(sighting.concept);
   }
 
@@ -90,6 +90,14 @@ export function classify(field: FieldFacts, honest = true): Judgement {
   if (choices?.type === 'country' && choices.strength > SURE) tally.exclude('address-level1');
 
   return { ...tally.result(field), qualifiers: [...new Set(found)], section: autocomplete.section, hints, said };
+}
+
+/** "Primary contact" at one edge of a table whose other edge says what is asked of that contact. */
+function isWhose(meaning: Meaning | null, { source }: Label, field: FieldFacts): boolean {
+  if (meaning?.type !== 'name' || (source !== 'cell' && source !== 'column')) return false;
+  const edge = field.labels.find((label) => label.source === (source === 'cell' ? 'column' : 'cell'));
+  const other = edge && compose(readLabel(edge.text, field.lang))?.type;
+  return other !== undefined && other !== 'name' && other !== 'none';
 }
 
 /** "Type to search" inside a field with a label tells how its list is used. */

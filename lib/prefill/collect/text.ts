@@ -20,7 +20,7 @@ const PASSING = new Set(['alert', 'tooltip', 'listbox', 'menu', 'option', 'statu
 
 /** Text that says nothing of what a field is about: signs, and the words for "required" and "optional" alone. */
 export const isMark = (text: string): boolean =>
-  !/\p{L}/u.test(text) ||
+  !/[\p{L}〒]/u.test(text) ||
   /^[^\p{L}]*(required|optional|mandatory|erforderlich|pflichtfeld|obligatoire|facultatif|optionnel|obligatorio|opcional|obligatorisk|obbligatorio|facoltativo|obrigatório|verplicht|optioneel|wymagane|обязательно|必須|任意|必填|选填|필수|선택)[^\p{L}]*$/iu.test(
     text,
   );
