@@ -265,6 +265,11 @@ describe('one value', () => {
       ],
       ['First name', 'E-mail'],
     ],
+    [
+      'the given name before its letters',
+      ['Voorletters', 'Roepnaam'].map((label) => ({ label, lang: 'nl' })),
+      ['Roepnaam'],
+    ],
     ['both parts of a number', ['Area code', 'Phone'].map((label) => ({ label })), ['Area code', 'Phone']],
     ['the primary e-mail', [{ label: 'Primary email' }, { label: 'Secondary email' }], ['Primary email']],
     [

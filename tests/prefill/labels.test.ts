@@ -39,6 +39,11 @@ describe('the label of a control', () => {
       '<div><input><span>City</span></div><div><input><span>Fax</span></div>',
       ['City', 'Fax'],
     ],
+    [
+      'the option for nothing',
+      '<select><option value="">Country</option><option>France</option></select>',
+      ['Country'],
+    ],
     ['words that float, under a heading', '<h1>Contact</h1><div><input><span>City</span></div>', ['City']],
     ['a hint nearer than the label', '<div><label>City</label><small>As on maps</small><input></div>', ['City']],
     [

@@ -1,5 +1,6 @@
 import type { FieldType } from '../../domain/lead/form-values.ts';
 import { ADDRESS_PARTS } from '../classify/address-parts.ts';
+import { asksForInitials } from '../classify/initials.ts';
 import { whichSurname } from '../classify/surnames.ts';
 import { qualifiers } from '../classify/qualifiers.ts';
 import { readLabel } from '../classify/text.ts';
@@ -30,6 +31,7 @@ export function blocksToFill(assigned: readonly Assigned[]): Set<Assigned> {
         Number(a.unsure) - Number(b.unsure) ||
         Number(isListOfJobs(a)) - Number(isListOfJobs(b)) ||
         besidePerson(a) - besidePerson(b) ||
+        Number(asksForInitials(a.field)) - Number(asksForInitials(b.field)) ||
         Number(isCustomer(a)) - Number(isCustomer(b)) ||
         a.field.order - b.field.order,
     )[0]!;

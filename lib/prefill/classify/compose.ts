@@ -87,7 +87,9 @@ function reach(said: Said): Meaning | null {
 /** Mail has a subject and a text of its own; the name of a mail (a template, a list) is no address. */
 function mail(said: Said): Meaning {
   if (said.has('subject')) return said.means('subject');
-  return said.has('message') ? said.means('message') : said.means('email', said.has('name') ? 0.45 : 1);
+  if (said.has('message')) return said.means('message');
+  // "Contact e-mail" is the contact's; "e-mail name" is no address.
+  return said.means('email', said.first('name', 'email') === 'email' && said.has('name') ? 0.45 : 1);
 }
 
 /** What a company is asked, besides its name and address. */

@@ -1,5 +1,6 @@
 import { attr, byId, contains, rootOf } from '../dom.ts';
 import type { Control, Label } from '../field.ts';
+import { choicesOf } from './controls.ts';
 import { columnText } from './columns.ts';
 import { groupText } from './group-label.ts';
 import { hostTexts } from './hosts.ts';
@@ -28,7 +29,7 @@ export function labelsFor(control: Control): Label[] {
   add('aria-label', attr(control, 'aria-label'));
   const named = labels.length > 0;
   if (!named) for (const text of hostTexts(control)) add('host', text);
-  add('placeholder', attr(control, 'placeholder') || attr(control, 'data-placeholder'));
+  add('placeholder', attr(control, 'placeholder') || attr(control, 'data-placeholder') || promptOf(control));
   if (!labels.some((label) => label.source !== 'placeholder')) {
     const near = nearText(control);
     if (near && near.source !== 'group') add(near.source, near.text);
@@ -38,6 +39,12 @@ export function labelsFor(control: Control): Label[] {
   }
   add('title', attr(control, 'title') || attr(control, 'data-original-title'));
   return labels.slice(0, 8);
+}
+
+/** The option for nothing may say what the list is of: "Country", "Choose a language". */
+function promptOf(control: Control): string {
+  const [first] = choicesOf(control);
+  return first && first.value === '' ? first.text : '';
 }
 
 function referenced(control: Control, name: string): string[] {

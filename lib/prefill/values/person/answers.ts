@@ -1,4 +1,5 @@
 import { isUnspaced, joinName } from '../../../domain/lead/person-name.ts';
+import { asksForInitials } from '../../classify/initials.ts';
 import { whichSurname } from '../../classify/surnames.ts';
 import { saidBy, says, some, unsure, type Answer, type Ask } from '../ask.ts';
 import { bare, splitName, twoSurnames } from './split.ts';
@@ -60,11 +61,9 @@ const INITIALS = /^(.*\S)\s+((?:\p{Lu}\.?\s?)+)$/u;
 export function givenAnswer(ask: Ask): Answer {
   const { given } = known(ask);
   const apart = ask.shape.has('additional-name') ? INITIALS.exec(given) : null;
-  if (
-    ask.field.maxLength === 1 ||
-    (ask.field.maxLength !== null && ask.field.maxLength < 4 && says(ask.field, /initial/i))
-  )
-    return some(initials(given));
+  if (ask.field.maxLength === 1) return some(initials(given));
+  if (asksForInitials(ask.field))
+    return ask.field.maxLength === null || ask.field.maxLength > 3 ? some(dotted(given)) : some(initials(given));
   return some(apart ? apart[1] : given);
 }
 
@@ -73,5 +72,9 @@ export function middleAnswer(ask: Ask): Answer {
   const own = ask.values['additional-name'] ?? INITIALS.exec(known(ask).given)?.[2]?.trim();
   return some(own, own && initials(own));
 }
+
+/** "Jean-Pierre Anne": "J.P.A." */
+const dotted = (name: string): string =>
+  (name.match(/(?<!\p{L})\p{L}/gu) ?? []).map((letter) => `${letter.toUpperCase()}.`).join('');
 
 const initials = (name: string): string => /\p{L}/u.exec(bare(name).core)?.[0].toUpperCase() ?? '';
