@@ -10,7 +10,11 @@ const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 if (inPopup) fitLowScreen();
 else document.documentElement.dataset['view'] = 'tab';
 
+// The click on the icon has opened the page in front to us: a side panel beside it sees it from now on. Said before this
+// view listens itself, which looks at everything as it starts.
+if (inPopup) announceChange();
 const model = triageModel();
+void model.start();
 const openPanel = inPopup ? await sidePanelOpener().catch(() => null) : null;
 
 /** A popup does not close by itself when it opens a tab. */
@@ -30,6 +34,3 @@ mount(
   />,
   page(),
 );
-void model.start();
-// The click on the icon has opened the page in front to us: a side panel beside it sees it from now on.
-if (inPopup) announceChange();

@@ -1,5 +1,11 @@
 import { readProfileFile, writeProfileFile } from '../domain/profile/profile-file.ts';
-import { type CrmProfile, MAPPED_TYPES, type ProfileFile, type ProfileRule } from '../domain/profile/profile.ts';
+import {
+  type CrmProfile,
+  MAPPED_TYPES,
+  MOST_RULES,
+  type ProfileFile,
+  type ProfileRule,
+} from '../domain/profile/profile.ts';
 import { BUILT_IN } from '../prefill/profile/builtin/index.ts';
 import type { ImportedProfile, ProfileList } from '../rpc/contract.ts';
 import { RpcFailure } from '../rpc/server.ts';
@@ -7,8 +13,6 @@ import { allProfiles, profileOf, readProfile, removeProfile, saveProfile } from 
 import { giveBackUnneeded } from './give-back.ts';
 import type { Parts } from './parts.ts';
 import { freshProfile } from './site-memory.ts';
-
-const MOST_RULES = 500;
 
 /**
  * What was taught here stays, and goes before what came with the file. What somebody else taught is looked at before it is

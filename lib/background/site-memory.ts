@@ -26,7 +26,10 @@ export const isOurs = (origin: string): boolean => browser.runtime.getURL('').st
 export const freshProfile = (origin: string, builtIn: BuiltInProfile | null): CrmProfile => ({
   id: crypto.randomUUID(),
   // Our own page has an id for a host.
-  name: builtIn?.name ?? (isOurs(origin) ? i18n.t('practice.title') : (URL.parse(origin)?.host ?? origin)),
+  name: (builtIn?.name ?? (isOurs(origin) ? i18n.t('practice.title') : (URL.parse(origin)?.host ?? origin))).slice(
+    0,
+    100,
+  ),
   basedOn: builtIn?.id ?? null,
   origins: [origin],
   rules: [],

@@ -1,5 +1,4 @@
-import { isEmpty } from './collect/controls.ts';
-import { stateOf } from './collect/controls.ts';
+import { isEmpty, stateOf } from './collect/controls.ts';
 import { isCoveredInView } from './collect/in-view.ts';
 import { limitsOf, seenAs } from './collect/limits.ts';
 import { tagOf } from './collect/widgets.ts';

@@ -6,7 +6,13 @@ import type { FillPlan } from '../domain/lead/fill-plan.ts';
 import type { FillReport } from '../domain/lead/fill-report.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { ProfileRefusal } from '../domain/profile/profile-file.ts';
-import { type CrmProfile, mappedTypeSchema, meaningSchema, profileSchema } from '../domain/profile/profile.ts';
+import {
+  type CrmProfile,
+  mappedTypeSchema,
+  meaningSchema,
+  profileSchema,
+  wordSchema,
+} from '../domain/profile/profile.ts';
 import { triageActSchema } from '../domain/triage/triage.ts';
 
 /** Pages of the extension that may call the background. Content scripts may call nothing. */
@@ -103,7 +109,7 @@ export const contract = {
   /** The CRM's own word (`to`) for one of ours (`from`). */
   'prefill.mapValue': method<FillPlan>()(
     TRIAGE,
-    z.object({ ...target, type: mappedTypeSchema, from: z.string(), to: z.string() }),
+    z.object({ ...target, type: mappedTypeSchema, from: wordSchema, to: wordSchema }),
   ),
   /** Opens the "new contact" form of a CRM whose address is known, and fills it as soon as it stands there. */
   'prefill.create': method<{ tabId: number }>()(TRIAGE, z.object({ leadKey: z.string(), profileId: z.string() })),

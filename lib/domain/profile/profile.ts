@@ -6,7 +6,12 @@ import { FIELD_TYPES } from '../lead/field-types.ts';
  * ids, and holds nothing of any lead: it can be handed on.
  */
 
-const TEXT = z.string().check(z.maxLength(200));
+/** More than any label, name or word of a list that can be told from its neighbours. */
+export const LONGEST_TEXT = 200;
+/** More fields than any form has. */
+export const MOST_RULES = 500;
+
+const TEXT = z.string().check(z.maxLength(LONGEST_TEXT));
 const SHORT_LIST = z.array(TEXT).check(z.maxLength(40));
 
 /** What a profile may say that a field is about. */
@@ -42,6 +47,8 @@ export const MAPPED_TYPES = [
   'department',
 ] as const;
 export type MappedType = (typeof MAPPED_TYPES)[number];
+/** A word of a list, ours or the CRM's. */
+export const wordSchema = TEXT;
 export const mappedTypeSchema = z.enum(MAPPED_TYPES);
 
 /** Our word → the CRM's, by type. */
@@ -52,7 +59,7 @@ const shared = {
   name: z.string().check(z.minLength(1), z.maxLength(100)),
   /** Id of the built-in profile that it adds to. */
   basedOn: z.nullable(TEXT),
-  rules: z.array(profileRuleSchema).check(z.maxLength(500)),
+  rules: z.array(profileRuleSchema).check(z.maxLength(MOST_RULES)),
   valueMaps: valueMapsSchema,
 };
 

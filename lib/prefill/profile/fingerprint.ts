@@ -1,4 +1,4 @@
-import type { ProfileRule } from '../../domain/profile/profile.ts';
+import { LONGEST_TEXT, type ProfileRule } from '../../domain/profile/profile.ts';
 import { words } from '../classify/fold.ts';
 import type { FieldFacts } from '../field.ts';
 
@@ -14,7 +14,7 @@ export interface Fingerprint {
 }
 
 /** One spelling for all: case, accents, punctuation and required marks do not matter. */
-export const foldedText = (text: string): string => words(text).join(' ').slice(0, 200);
+export const foldedText = (text: string): string => words(text).join(' ').slice(0, LONGEST_TEXT);
 
 export function fingerprints(fields: readonly FieldFacts[]): Map<number, Fingerprint> {
   const seen = new Map<string, number>();
@@ -60,5 +60,7 @@ export function ruleFor(
   type: ProfileRule['type'],
 ): ProfileRule {
   if (label) return { labels: [label], section, nth, type };
-  return before || after ? { before, after, section, type } : { keys: keys.slice(0, 5), section, nth, type };
+  return before || after
+    ? { before, after, section, type }
+    : { keys: keys.filter((key) => key.length <= LONGEST_TEXT).slice(0, 5), section, nth, type };
 }

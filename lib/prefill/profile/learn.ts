@@ -1,4 +1,4 @@
-import type { CrmProfile, Meaning, ProfileRule } from '../../domain/profile/profile.ts';
+import { type CrmProfile, type Meaning, MOST_RULES, type ProfileRule } from '../../domain/profile/profile.ts';
 import type { FieldFacts } from '../field.ts';
 import { fingerprints, ruleFor } from './fingerprint.ts';
 
@@ -11,7 +11,9 @@ export function learn(profile: CrmProfile, fields: readonly FieldFacts[], ref: n
   if (!print) return profile;
   const { type: _, ...marks } = ruleFor(print, 'never');
   const others = profile.rules.filter((rule) => !sameMarks(rule, marks));
-  return { ...profile, rules: lesson === 'auto' ? others : [...others, { ...marks, type: lesson }] };
+  const rules = lesson === 'auto' ? others : [...others, { ...marks, type: lesson }];
+  // What was said last counts, and a profile that is too long could not be stored or handed on.
+  return { ...profile, rules: rules.slice(-MOST_RULES) };
 }
 
 function sameMarks({ type: _, ...rule }: ProfileRule, marks: Omit<ProfileRule, 'type'>): boolean {

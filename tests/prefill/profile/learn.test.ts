@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_TYPES } from '../../../lib/domain/lead/field-types.ts';
 import { readProfileFile, writeProfileFile } from '../../../lib/domain/profile/profile-file.ts';
-import type { CrmProfile, Meaning } from '../../../lib/domain/profile/profile.ts';
+import { type CrmProfile, type Meaning, profileSchema } from '../../../lib/domain/profile/profile.ts';
 import { assign } from '../../../lib/prefill/assign/assign.ts';
 import type { FieldFacts } from '../../../lib/prefill/field.ts';
 import { foldedText } from '../../../lib/prefill/profile/fingerprint.ts';
@@ -102,6 +102,17 @@ describe('what the user said of a field', () => {
         expect(meaningsOf(again(fields, seed), taught)).toEqual(rows.map(([, wanted]) => wanted));
       }),
     );
+  });
+});
+
+describe('what was learned', () => {
+  it('can be stored, whatever the names and the number of the fields', () => {
+    const nameless = [field({ name: 'n'.repeat(300), keys: ['k'.repeat(300), 'short'] })];
+    expect(profileSchema.safeParse(learn(fresh(), nameless, nameless[0]!.ref, 'email')).success).toBe(true);
+    const many = form(...Array.from({ length: 510 }, (_, at) => `Field ${at}`));
+    const taught = many.reduce((profile, { ref }) => learn(profile, many, ref, 'never'), fresh());
+    expect(profileSchema.safeParse(taught).success).toBe(true);
+    expect(taught.rules.at(-1)).toMatchObject({ labels: ['field 509'] });
   });
 });
 
