@@ -1,24 +1,17 @@
-import { i18n } from '#i18n';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
-import { browser } from '../platform/browser.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
-import { readConnection, removeConnection } from '../storage/connections.ts';
 import { changeTriage, readLead } from '../storage/leads.ts';
-import { problemsOf } from '../storage/problems.ts';
-import { forgetAlarm } from './alarms.ts';
+import { connectionHandlers } from './connection-handlers.ts';
 import { createInCrm } from './create-in-crm.ts';
-import { forgetGone } from './forget.ts';
-import { runDownload } from './download-job.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
-import { giveBackUnneeded } from './give-back.ts';
+import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
-import { connectionViews, triageList } from './overview.ts';
+import { triageList } from './overview.ts';
 import type { Parts } from './parts.ts';
 import { fillTab, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
 import { profileHandlers } from './profile-handlers.ts';
-import { loadSample } from './sample.ts';
 import { clearNote } from './tab-note.ts';
 
 /** What each message of the contract does. */
@@ -42,25 +35,8 @@ export function createHandlers(parts: Parts): Handlers {
       triage(leadKey, (state) => applyAct(state, act, new Date(parts.now()).toISOString())),
     'triage.undo': ({ leadKey }) => triage(leadKey, undoAct),
 
-    'connections.list': () => connectionViews(parts),
-    'connections.fetch': async ({ connectionId }) => {
-      const db = await parts.db();
-      if (!(await readConnection(db, connectionId))) throw new RpcFailure('not-found');
-      await giveBackUnneeded(db);
-      return runDownload(parts, connectionId);
-    },
-    'connections.loadSample': () =>
-      loadSample(parts, i18n.t('sample.name'), browser.runtime.getURL('sample/sample-feed.xml')),
-    'connections.remove': async ({ connectionId, eraseLeads }) => {
-      const db = await parts.db();
-      await removeConnection(db, connectionId, eraseLeads);
-      if (eraseLeads) await forgetGone(db);
-      await forgetAlarm(connectionId);
-      parts.announce();
-      await giveBackUnneeded(db);
-      return null;
-    },
-    'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
+    ...connectionHandlers(parts),
+    ...mappingHandlers(parts),
 
     'prefill.plan': (target) => awake(async () => previewTab(await parts.db(), target)),
     'prefill.correct': async ({ ref, lesson, ...target }) => told(await correct(await parts.db(), target, ref, lesson)),

@@ -57,5 +57,8 @@ async function viewOf(parts: Looking, connection: Connection): Promise<Connectio
     nextAllowedAt: next > now ? new Date(next).toISOString() : null,
     lastDownload: shown,
     busy,
+    progress: null,
+    mapping: null,
+    notices: [],
   };
 }

@@ -5,7 +5,7 @@ import type { MappedLead } from '../domain/lead/lead.ts';
 import { readPhone } from '../domain/lead/phones.ts';
 import { cleanLine } from './clean-text.ts';
 import type { Leaf } from './leaves.ts';
-import type { Target } from './mapping.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import { firstLine } from './read-values.ts';
 import type { RecordFields } from './record-fields.ts';
 

@@ -5,7 +5,8 @@ import { cleanLine, cleanLines } from './clean-text.ts';
 import type { Leaf } from './leaves.ts';
 import { mapAddress, mapDate, mapEmails, mapPhone, mapPosition } from './map-person.ts';
 import { mapProducts } from './map-products.ts';
-import type { FeedMapping, Target } from './mapping.ts';
+import type { FeedMapping } from '../domain/mapping/mapping.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import {
   firstLine,
   firstReadable,

@@ -5,7 +5,7 @@ import type { CutRecord } from './cut-record.ts';
 import { createByteDecoder } from './decode.ts';
 import type { FeedEnd } from './feed-end.ts';
 import { RecordMapper } from './map-record.ts';
-import type { FeedMapping } from './mapping.ts';
+import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import { readRecord } from './read.ts';
 import { RecordCutter } from './records.ts';
 import { canonicalOf } from './tree.ts';

@@ -1,6 +1,7 @@
 import { cleanLine } from './clean-text.ts';
 import { leavesOf, stepsOf, type Group, type Leaf } from './leaves.ts';
-import type { FeedMapping, Target } from './mapping.ts';
+import type { FeedMapping } from '../domain/mapping/mapping.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import { foldName } from './names.ts';
 import { compilePath, type PathTest } from './path-pattern.ts';
 import type { TreeNode } from './tree.ts';

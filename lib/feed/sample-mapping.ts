@@ -1,4 +1,5 @@
-import type { FeedMapping } from './mapping.ts';
+import { DEFAULT_ZONE } from '../domain/lead/dates.ts';
+import type { FeedMapping } from '../domain/mapping/mapping.ts';
 
 /** Elements that hold the buyer's own data in feeds that group it. */
 const PERSON =
@@ -21,7 +22,6 @@ const ofAddress = (name: string): string[] =>
  */
 export const SAMPLE_MAPPING: FeedMapping = {
   name: 'sample',
-  version: 1,
   root: [
     'leads',
     'lead',
@@ -160,4 +160,11 @@ export const SAMPLE_MAPPING: FeedMapping = {
     'recipient.type': ['recipientType', 'recipient/type'],
     'recipient.email': ['recipientEmail', 'recipient/email'],
   },
+  rows: [],
+  flags: {},
+  kinds: {},
+  types: {},
+  labels: {},
+  zone: DEFAULT_ZONE,
+  dayOrder: 'day-first',
 };

@@ -25,4 +25,9 @@ export const migrations: readonly Migration[] = [
   function crmProfiles(db) {
     db.createObjectStore('profiles', { keyPath: 'id' }).createIndex('origin', 'origins', { multiEntry: true });
   },
+  function mappings(db, transaction) {
+    db.createObjectStore('mappings', { keyPath: ['connectionId', 'version'] });
+    db.createObjectStore('layouts', { keyPath: 'connectionId' });
+    transaction.objectStore('leads').createIndex('buyer', 'buyers', { multiEntry: true });
+  },
 ];

@@ -4,6 +4,8 @@ import type { DownloadReport, RecordProblem } from '../domain/connection/downloa
 import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
+import type { MappingVersion } from '../domain/mapping/mapping.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
@@ -18,6 +20,8 @@ export interface LeadRow extends StoredLead {
    * the badge can be read from it without counting.
    */
   unanswered?: [lane: Lane, waitingSince: string];
+  /** Keys of the buyer and their company, each with the time of the request: `domain/lead/buyers.ts`. */
+  buyers?: string[];
 }
 
 /**
@@ -39,6 +43,15 @@ export interface HeldRow {
   /** What the user did while the lead was open, for one that the feed later calls a visit. */
   triage: TriageState;
   sealed: Sealed;
+  /** The record's text and path under the key of raw bytes: reading it again with another mapping opens no seal. */
+  source?: Sealed;
+}
+
+/** What a connection's feed has been made of so far: places and words of lists, nothing of any person. */
+export interface LayoutRow {
+  connectionId: string;
+  places: string[];
+  words: Partial<Record<Target, string[]>>;
 }
 
 /** What is remembered of a connection between two downloads. */
@@ -76,10 +89,12 @@ export interface Schema extends DBSchema {
   feedStates: { key: string; value: FeedState };
   downloads: { key: number; value: DownloadReport; indexes: { connection: string } };
   raw: { key: [number, number]; value: RawRow };
-  leads: { key: string; value: LeadRow; indexes: { unanswered: [number, string]; connection: string } };
+  leads: { key: string; value: LeadRow; indexes: { unanswered: [number, string]; connection: string; buyer: string } };
   /** Held-back leads. No query, message, export, badge or prefill reads this store. */
   held: { key: string; value: HeldRow; indexes: { connection: string } };
   problems: { key: string; value: ProblemRow; indexes: { connection: string } };
+  mappings: { key: [connectionId: string, version: number]; value: MappingVersion };
+  layouts: { key: string; value: LayoutRow };
   /** What was learned about the forms of CRMs; nothing of any lead. */
   profiles: { key: string; value: CrmProfile; indexes: { origin: string } };
   /** Numbers kept in step with the stores, because counting rows is slow. */

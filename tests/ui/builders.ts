@@ -51,6 +51,9 @@ export const connectionView = (change: Partial<ConnectionView> = {}): Connection
   nextAllowedAt: '2026-03-10T13:02:00.000Z',
   lastDownload: downloadReport(),
   busy: false,
+  progress: null,
+  mapping: null,
+  notices: [],
   ...change,
 });
 

@@ -10,7 +10,16 @@ export interface Connection {
   /** For people and for the permission: `https://feeds.example.com`. Empty where nothing is downloaded. */
   origin: string;
   createdAt: string;
+  /** Tells one feed from another at a glance, always beside its name. */
+  colour?: ConnectionColour;
+  /** The user wants nothing to be downloaded for now. What is here stays. */
+  paused?: boolean;
+  /** Set up by the company's policy: it can be looked at here, and changed there. */
+  managed?: boolean;
 }
+
+export const CONNECTION_COLOURS = ['blue', 'green', 'orange', 'purple', 'red', 'teal', 'yellow', 'grey'] as const;
+export type ConnectionColour = (typeof CONNECTION_COLOURS)[number];
 
 /** The connection of the feed that ships with Leadstand. */
 export const SAMPLE_ID = 'sample';

@@ -1,4 +1,5 @@
 import type { Outcome } from '../schedule/outcome.ts';
+import type { Target } from '../mapping/targets.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
 
 /** How one download went, from the request to the last stored record. */
@@ -15,6 +16,19 @@ export interface DownloadReport extends ImportCounts {
   records: number;
   /** Where the reading stopped, for an incomplete or unreadable body: line and column, both from 1. */
   stoppedAt: { line: number; column: number } | null;
+  /** What of the layout was new or gone; absent where a body was not read, or is from before this was kept. */
+  seen?: LayoutSeen;
+}
+
+/** What one body was made of, as far as it names nobody. */
+export interface LayoutSeen {
+  /** Records in which a field of the lead had a value that could be read, by target. */
+  filled: Partial<Record<Target, number>>;
+  /** Places that the connection's feed never had before, and mapped places that no record had. */
+  fresh: string[];
+  gone: string[];
+  /** Words of lists that were never seen before: kinds and types above all. */
+  newWords: { target: Target; word: string; known: boolean }[];
 }
 
 /** A download that has just begun. It counts as interrupted until it is told otherwise. */

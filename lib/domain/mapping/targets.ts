@@ -1,7 +1,5 @@
-import type { RecordLayout } from './cut-record.ts';
-
 /** The places of a lead that a feed can fill. Named after the lead model. */
-const TARGETS = [
+export const TARGETS = [
   'id',
   'kind',
   'type',
@@ -50,14 +48,3 @@ const TARGETS = [
 ] as const;
 
 export type Target = (typeof TARGETS)[number];
-
-/**
- * How a feed's layout becomes a lead: data, so that it can be learned, corrected and shared. Each target has
- * candidates, patterns of `path-pattern.ts` from the record (or the product) down. The first that has a value wins;
- * one that fits several different places is ambiguous, and none.
- */
-export interface FeedMapping extends RecordLayout {
-  name: string;
-  version: number;
-  fields: Readonly<Partial<Record<Target, readonly string[]>>>;
-}

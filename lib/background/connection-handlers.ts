@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import { browser } from '../platform/browser.ts';
+import { type Handlers, RpcFailure } from '../rpc/server.ts';
+import { readConnection, removeConnection } from '../storage/connections.ts';
+import { problemsOf } from '../storage/problems.ts';
+import { forgetAlarm } from './alarms.ts';
+import { runDownload } from './download-job.ts';
+import { forgetGone } from './forget.ts';
+import { giveBackUnneeded } from './give-back.ts';
+import { connectionViews } from './overview.ts';
+import type { Parts } from './parts.ts';
+import { loadSample } from './sample.ts';
+
+type ConnectionMethods =
+  | 'connections.list'
+  | 'connections.fetch'
+  | 'connections.loadSample'
+  | 'connections.remove'
+  | 'connections.goLive'
+  | 'connections.pause'
+  | 'connections.downloads'
+  | 'connections.noted'
+  | 'problems.list';
+
+/** The feeds: what they are, and what is done with them as a whole. */
+export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMethods> {
+  const missing = async (): Promise<never> => {
+    throw new RpcFailure('internal');
+  };
+  return {
+    'connections.list': () => connectionViews(parts),
+    'connections.fetch': async ({ connectionId }) => {
+      const db = await parts.db();
+      if (!(await readConnection(db, connectionId))) throw new RpcFailure('not-found');
+      await giveBackUnneeded(db);
+      return runDownload(parts, connectionId);
+    },
+    'connections.loadSample': () =>
+      loadSample(parts, i18n.t('sample.name'), browser.runtime.getURL('sample/sample-feed.xml')),
+    'connections.remove': async ({ connectionId, eraseLeads }) => {
+      const db = await parts.db();
+      await removeConnection(db, connectionId, eraseLeads);
+      if (eraseLeads) await forgetGone(db);
+      await forgetAlarm(connectionId);
+      parts.announce();
+      await giveBackUnneeded(db);
+      return null;
+    },
+    'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
+    'connections.goLive': missing,
+    'connections.pause': missing,
+    'connections.downloads': missing,
+    'connections.noted': missing,
+  };
+}
