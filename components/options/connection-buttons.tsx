@@ -21,6 +21,7 @@ export function ConnectionButtons({
 }: ConnectionButtonsProps & { view: ConnectionView }) {
   const which = <span class="hidden-text">: {isolated(view.connection.name)}</span>;
   const downloads = isFeed(view.connection);
+  const locked = view.lock != null;
   const busy = fetching || view.busy;
   return (
     <div class="connection__do">
@@ -30,17 +31,21 @@ export function ConnectionButtons({
             {i18n.t(busy ? 'connection.fetching' : 'connection.fetchNow')}
             {which}
           </button>
-          <button type="button" class="button button--bare" data-edit={view.connection.id} onClick={onEdit}>
-            {i18n.t('connection.edit')}
-            {which}
-          </button>
+          {!locked && (
+            <button type="button" class="button button--bare" data-edit={view.connection.id} onClick={onEdit}>
+              {i18n.t('connection.edit')}
+              {which}
+            </button>
+          )}
         </>
       )}
       {view.connection.mode === 'sample' && <PracticeLink class="button" />}
-      <button type="button" class={downloads ? 'button button--bare' : 'button'} onClick={onRemove}>
-        {i18n.t('connection.remove')}
-        {which}
-      </button>
+      {!locked && (
+        <button type="button" class={downloads ? 'button button--bare' : 'button'} onClick={onRemove}>
+          {i18n.t('connection.remove')}
+          {which}
+        </button>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../icon.tsx';
 import { ConnectionButtons, type ConnectionButtonsProps } from './connection-buttons.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';
 import { ConnectionState } from './connection-state.tsx';
+import { LockLine } from './lock-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { ProblemList } from './problem-list.tsx';
 
@@ -42,6 +43,7 @@ export function ConnectionCard({ view, now, notice, problems, onAllow, onNewAddr
           </span>
         )}
       </header>
+      {view.lock && <LockLine lock={view.lock} />}
       <ConnectionState view={view} fetching={buttons.fetching} onAllow={onAllow} onNewAddress={onNewAddress} />
       <ConnectionFacts view={view} now={now} />
       {lastDownload !== null && lastDownload.problems > 0 && (

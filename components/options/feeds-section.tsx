@@ -8,14 +8,17 @@ import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model }: { model: Connections }) {
+export function FeedsSection({ model, locked }: { model: Connections; locked: boolean }) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
   useFocusBack(model);
   return (
     <section class="feeds">
-      <FeedsHead hasFeed={hasFeed} onAdd={!form || form.connection ? () => model.openForm(null) : undefined} />
+      <FeedsHead
+        hasFeed={hasFeed}
+        onAdd={!locked && (!form || form.connection) ? () => model.openForm(null) : undefined}
+      />
       {model.failure.value && (
         <p class="note note--error" role="alert">
           {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)}

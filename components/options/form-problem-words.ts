@@ -8,5 +8,6 @@ export function problemAt(problem: FormProblem | null, field: FormField): string
   if (problem === 'url-missing') return i18n.t('formProblem.url_missing');
   if (problem === 'permission-refused') return i18n.t('formProblem.permission_refused');
   if (problem === 'save-failed') return i18n.t('formProblem.save_failed');
+  if (problem === 'managed') return i18n.t('formProblem.managed');
   return addressProblemWords(problem);
 }

@@ -39,7 +39,7 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
           />
         )}
         {failure && (failure.during !== 'list' || list) && (
-          <ErrorNote code={failure.code} onDismiss={model.dismissFailure} />
+          <ErrorNote code={failure.code} sites={list?.allowedCrms} onDismiss={model.dismissFailure} />
         )}
         <PopupScreen model={model} onSetup={onSetup} />
       </main>

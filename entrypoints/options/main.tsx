@@ -7,13 +7,15 @@ import { announceChange, onChange } from '../../lib/platform/changes.ts';
 import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
 import { once } from '../../lib/platform/once.ts';
 import { call } from '../../lib/rpc/client.ts';
+import { feedIdOf } from '../../lib/seal/feed-id.ts';
 import { keyedHash } from '../../lib/seal/hash.ts';
 import { makeHashKey } from '../../lib/seal/keys.ts';
-import { saveConnection } from '../../lib/storage/connections.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { keyFor } from '../../lib/storage/keys.ts';
+import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
+import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
@@ -21,17 +23,19 @@ const PAUSE_MS = 150;
 
 const db = once(openDatabase);
 
+async function slotOf(url: string): Promise<string> {
+  const key = await keyFor(await db(), 'hash', makeHashKey);
+  return feedIdOf((text) => keyedHash(key, text), url);
+}
+
 const model = new ConnectionsModel({
   call,
   now: Date.now,
-  async idOf({ url }) {
-    const key = await keyFor(await db(), 'hash', makeHashKey);
-    return (await keyedHash(key, `connection|${url}`)).slice(0, 32);
-  },
+  idOf: ({ url }) => slotOf(url),
   permissions: { request: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }) },
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {
-    await saveConnection(await db(), connection, address);
+    await saveAsUser(await db(), connection, address, { slotOf, now: Date.now() });
     announceChange();
   },
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
@@ -50,10 +54,13 @@ const crms = new CrmsModel({
   onChange,
 });
 
-mount(<OptionsView model={model} crms={crms} />, {
+const policy = new PolicyModel({ call, onChange });
+
+mount(<OptionsView model={model} crms={crms} policy={policy} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });
 void model.refresh();
 void crms.refresh();
+void policy.refresh();
 setInterval(model.tick, TICK_MS);

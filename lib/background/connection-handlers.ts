@@ -9,6 +9,8 @@ import { forgetGone } from './forget.ts';
 import { giveBackUnneeded } from './give-back.ts';
 import { connectionViews } from './overview.ts';
 import type { Parts } from './parts.ts';
+import { leaveAddress } from './leave-address.ts';
+import { refuseLocked } from './policy-gate.ts';
 import { loadSample } from './sample.ts';
 
 type ConnectionMethods =
@@ -39,6 +41,8 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
       loadSample(parts, i18n.t('sample.name'), browser.runtime.getURL('sample/sample-feed.xml')),
     'connections.remove': async ({ connectionId, eraseLeads }) => {
       const db = await parts.db();
+      await refuseLocked(db, connectionId);
+      await leaveAddress(parts, connectionId);
       await removeConnection(db, connectionId, eraseLeads);
       if (eraseLeads) await forgetGone(db);
       await forgetAlarm(connectionId);

@@ -8,6 +8,7 @@ import { allConnections } from '../storage/connections.ts';
 import { newestDownloads } from '../storage/downloads.ts';
 import { readFeedState } from '../storage/feed-states.ts';
 import { unansweredLeads } from '../storage/leads.ts';
+import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { heldTally } from '../storage/tallies.ts';
 import { deniedReport } from './denied.ts';
 import type { Parts } from './parts.ts';
@@ -26,6 +27,7 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
     more: leads.length > limit,
     held: await heldTally(db),
     connections: await connectionViews(parts),
+    allowedCrms: (await readPolicyState(db))?.allowedCrms ?? null,
   };
 }
 
@@ -39,8 +41,9 @@ export async function connectionViews(parts: Looking): Promise<ConnectionView[]>
 async function viewOf(parts: Looking, connection: Connection): Promise<ConnectionView> {
   const [db, now] = [await parts.db(), parts.now()];
   const feed = isFeed(connection);
-  const [state, [newest, before], reachable] = await Promise.all([
+  const [state, policy, [newest, before], reachable] = await Promise.all([
     readFeedState(db, connection.id),
+    readPolicyState(db),
     newestDownloads(db, connection.id, 2),
     !feed || parts.mayReach(connection.origin),
   ]);
@@ -60,5 +63,6 @@ async function viewOf(parts: Looking, connection: Connection): Promise<Connectio
     progress: null,
     mapping: null,
     notices: [],
+    lock: lockOf(connection, policy),
   };
 }

@@ -30,4 +30,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('layouts', { keyPath: 'connectionId' });
     transaction.objectStore('leads').createIndex('buyer', 'buyers', { multiEntry: true });
   },
+  function settings(db) {
+    db.createObjectStore('settings');
+  },
 ];

@@ -16,7 +16,7 @@ export interface ConnectionDraft {
   address: AddressDraft | null;
 }
 
-export type FormProblem = AddressProblem | 'url-missing' | 'permission-refused' | 'save-failed';
+export type FormProblem = AddressProblem | 'url-missing' | 'permission-refused' | 'save-failed' | 'managed';
 
 /** The control that a problem is shown at. */
 export type FormField = 'url' | 'key' | 'placementName' | 'form';
@@ -32,6 +32,7 @@ const FIELD: Readonly<Record<FormProblem, FormField>> = {
   'key-not-sendable': 'key',
   'permission-refused': 'form',
   'save-failed': 'form',
+  managed: 'form',
 };
 
 export const fieldOf = (problem: FormProblem): FormField => FIELD[problem];

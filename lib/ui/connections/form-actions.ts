@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { errorCode } from '../error-code.ts';
 import { checkAddress, type ConnectionDraft, type FormProblem, originOf } from './connection-draft.ts';
 import { type ConnectionsDeps, type ConnectionsState, note } from './connections-state.ts';
 
@@ -50,8 +51,8 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
         note(state, id, { kind: 'saved' });
       });
       await afterSave(id, checked !== null);
-    } catch {
-      stop('save-failed');
+    } catch (error) {
+      stop(errorCode(error) === 'managed' ? 'managed' : 'save-failed');
     }
   }
 

@@ -1,0 +1,89 @@
+import type { FeedMapping } from '../domain/mapping/mapping.ts';
+import { inForce } from '../domain/policy/in-force.ts';
+import type { Policy, PolicyState } from '../domain/policy/policy.ts';
+import { readPolicy } from '../domain/policy/read-policy.ts';
+import { type KnownFeed, planSync, type SyncPlan, type SyncStep } from '../domain/policy/sync.ts';
+import { feedIdOf } from '../seal/feed-id.ts';
+import { allConnections, readAddress, saveConnection } from '../storage/connections.ts';
+import type { Database } from '../storage/database.ts';
+import { carrySchedule, isReadBy, readPolicyState, stopConnection, writePolicyState } from '../storage/policy.ts';
+import type { Parts } from './parts.ts';
+
+/** What keeping to a policy needs of the world. */
+export interface PolicyParts extends Pick<Parts, 'db' | 'vault' | 'now' | 'locks'> {
+  /** What the browser hands out. */
+  managed: () => Promise<Record<string, unknown>>;
+  /** Makes a mapping that of a connection. */
+  saveMapping: (connectionId: string, mapping: FeedMapping) => Promise<void>;
+}
+
+/**
+ * Brings the connections in step with the company's policy. Called whenever the background starts or wakes, and when
+ * the browser tells of a change. Says whether there was anything to do.
+ */
+export async function keepToPolicy(parts: PolicyParts): Promise<boolean> {
+  const raw = await parts.managed();
+  // One after the other: two at a time would each see half of what the other does.
+  return parts.locks.request('policy', () => apply(parts, raw));
+}
+
+async function apply(parts: PolicyParts, raw: Record<string, unknown>): Promise<boolean> {
+  const [db, now] = [await parts.db(), parts.now()];
+  const before = await readPolicyState(db);
+  const { policy, problems } = readPolicy(raw, (text) => URL.parse(text));
+  const state = inForce(before, policy, problems, now);
+  // Nothing of a policy, as for most people.
+  if (!before && !state) return false;
+  const plan = await planOf(parts, db, policy, state);
+  for (const step of plan.steps) await take(db, step, now);
+  const remapped = await saveMappings(parts, db, plan);
+  const mapped = policy.connections ? plan.mappings.map(({ connectionId }) => connectionId) : (state?.mapped ?? []);
+  const after = state && { ...state, mapped };
+  const changed = JSON.stringify(before) !== JSON.stringify(after);
+  if (changed) await writePolicyState(db, after);
+  return changed || remapped || plan.steps.length > 0;
+}
+
+async function planOf(
+  parts: PolicyParts,
+  db: Database,
+  { connections }: Policy,
+  state: PolicyState | null,
+): Promise<SyncPlan> {
+  const vault = await parts.vault();
+  const slotOf = (url: string): Promise<string> => feedIdOf((text) => vault.keyedHash(text), url);
+  const known = async (connection: KnownFeed['connection']): Promise<KnownFeed> => {
+    const address = (await readAddress(db, connection.id)) ?? null;
+    return { connection, address, slot: address && (await slotOf(address.url)) };
+  };
+  const good = connections?.good ?? [];
+  return planSync(
+    {
+      good: await Promise.all(good.map(async (feed) => ({ feed, slot: await slotOf(feed.address.url) }))),
+      unusable: connections?.unusable ?? [],
+      // Not a word of feeds: they stay while that may be a mistake, and are stopped when it is none.
+      complete: connections ? connections.complete : state?.feeds !== true,
+    },
+    await Promise.all((await allConnections(db)).map(known)),
+    new Date(parts.now()).toISOString(),
+  );
+}
+
+/** The schedule goes ahead of the address: whatever breaks off in between, nobody asks too early. */
+async function take(db: Database, step: SyncStep, now: number): Promise<void> {
+  const { connection, leaves } = step;
+  if (leaves) await carrySchedule(db, connection.id, leaves, now);
+  if (step.kind === 'stop') return stopConnection(db, connection);
+  if (step.enters) await carrySchedule(db, step.enters, connection.id, now);
+  return saveConnection(db, connection, step.address ?? undefined);
+}
+
+async function saveMappings(parts: PolicyParts, db: Database, { mappings }: SyncPlan): Promise<boolean> {
+  let any = false;
+  for (const { connectionId, mapping } of mappings) {
+    if (await isReadBy(db, connectionId, mapping)) continue;
+    await parts.saveMapping(connectionId, mapping);
+    any = true;
+  }
+  return any;
+}
