@@ -7,6 +7,7 @@ import { feedIdOf } from '../seal/feed-id.ts';
 import { allConnections, readAddress, saveConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { carrySchedule, isReadBy, readPolicyState, stopConnection, writePolicyState } from '../storage/policy.ts';
+import { downloadLock } from './download-job.ts';
 import type { Parts } from './parts.ts';
 
 /** What keeping to a policy needs of the world. */
@@ -35,7 +36,7 @@ async function apply(parts: PolicyParts, raw: Record<string, unknown>): Promise<
   // Nothing of a policy, as for most people.
   if (!before && !state) return false;
   const plan = await planOf(parts, db, policy, state);
-  for (const step of plan.steps) await take(db, step, now);
+  await takeSteps(parts, db, plan.steps);
   const remapped = await saveMappings(parts, db, plan);
   const mapped = policy.connections ? plan.mappings.map(({ connectionId }) => connectionId) : (state?.mapped ?? []);
   const after = state && { ...state, mapped };
@@ -69,10 +70,35 @@ async function planOf(
   );
 }
 
-/** The schedule goes ahead of the address: whatever breaks off in between, nobody asks too early. */
+/**
+ * The schedules go ahead of the addresses, and all are left before any is entered, since two feeds may change places. So
+ * nobody asks too early, whatever breaks off in between; a download that is under way is waited for.
+ */
+async function takeSteps(parts: PolicyParts, db: Database, steps: readonly SyncStep[]): Promise<void> {
+  const leaving = steps.flatMap(({ connection, leaves }) => (leaves ? [{ id: connection.id, leaves }] : []));
+  const now = parts.now();
+  await undisturbed(
+    parts.locks,
+    leaving.map(({ id }) => id),
+    async () => {
+      for (const { id, leaves } of leaving) await carrySchedule(db, id, leaves, now);
+      for (const step of steps) await take(db, step, now);
+    },
+  );
+}
+
+/** Runs `work` while none of the connections is downloaded. */
+async function undisturbed(
+  locks: PolicyParts['locks'],
+  [id, ...others]: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
+  if (id === undefined) return work();
+  await locks.request(downloadLock(id), () => undisturbed(locks, others, work));
+}
+
 async function take(db: Database, step: SyncStep, now: number): Promise<void> {
-  const { connection, leaves } = step;
-  if (leaves) await carrySchedule(db, connection.id, leaves, now);
+  const { connection } = step;
   if (step.kind === 'stop') return stopConnection(db, connection);
   if (step.enters) await carrySchedule(db, step.enters, connection.id, now);
   return saveConnection(db, connection, step.address ?? undefined);

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { type AddressProblem, isAddressProblem } from '../domain/connection/feed-address.ts';
+import type { AddressProblem } from '../domain/connection/feed-address.ts';
 import type { ProblemReason } from '../domain/connection/download-report.ts';
 import type { Health } from '../domain/connection/health.ts';
 import type { FillOutcome } from '../domain/lead/fill-report.ts';
 import type { FieldType } from '../domain/lead/form-values.ts';
 import type { LeadFlaw } from '../domain/lead/lead.ts';
-import type { PolicyCause } from '../domain/policy/problem.ts';
+import { isOwnCause, type PolicyCause } from '../domain/policy/problem.ts';
 import type { Outcome } from '../domain/schedule/outcome.ts';
 import type { ErrorCode } from '../rpc/contract.ts';
 import { messageName } from './codes.ts';
@@ -27,7 +27,7 @@ export const errorWords = (code: ErrorCode): string => i18n.t(`error.${messageNa
 export const addressProblemWords = (problem: AddressProblem): string =>
   i18n.t(`addressProblem.${messageName(problem)}`);
 export const policyCauseWords = (cause: PolicyCause): string =>
-  isAddressProblem(cause) ? addressProblemWords(cause) : i18n.t(`policyCause.${messageName(cause)}`);
+  isOwnCause(cause) ? i18n.t(`policyCause.${messageName(cause)}`) : addressProblemWords(cause);
 export const problemReasonWords = (reason: ProblemReason): string => i18n.t(`problemReason.${messageName(reason)}`);
 export const healthWords = (health: Health): string => i18n.t(`health.${health}`);
 export const flawWords = (flaw: LeadFlaw): string => i18n.t(`flaw.${messageName(flaw)}`);

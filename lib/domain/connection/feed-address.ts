@@ -1,19 +1,14 @@
 import type { FeedAddress } from './connection.ts';
 
 /** Why a typed-in address cannot be used. */
-const ADDRESS_PROBLEMS = [
-  'url-unreadable',
-  'url-not-https',
-  'url-has-login',
-  'key-missing',
-  'placement-name-missing',
-  'header-not-allowed',
-  'key-not-sendable',
-] as const;
-export type AddressProblem = (typeof ADDRESS_PROBLEMS)[number];
-
-export const isAddressProblem = (problem: string): problem is AddressProblem =>
-  (ADDRESS_PROBLEMS as readonly string[]).includes(problem);
+export type AddressProblem =
+  | 'url-unreadable'
+  | 'url-not-https'
+  | 'url-has-login'
+  | 'key-missing'
+  | 'placement-name-missing'
+  | 'header-not-allowed'
+  | 'key-not-sendable';
 
 /** The parts of the URL standard's `URL` that are used here; passed in, since the domain knows no platform. */
 export interface ParsedUrl {

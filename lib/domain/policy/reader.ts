@@ -16,7 +16,12 @@ export class PolicyReader {
   take<T>(schema: z.ZodMiniType<T>, value: unknown, path: Path): T | undefined {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) this.note([...path, ...issue.path], causeOf(issue, value === undefined));
+    for (const issue of parsed.error.issues) {
+      const place = [...path, ...issue.path];
+      if (issue.code === 'unrecognized_keys')
+        for (const name of issue.keys) this.note([...place, name], 'unknown-name');
+      else this.note(place, causeOf(issue, value === undefined));
+    }
     return undefined;
   }
 
@@ -31,7 +36,7 @@ function causeOf({ code }: { code: string }, missing: boolean): PolicyCause {
   if (code === 'invalid_value') return 'unknown-word';
   if (code === 'too_small' || code === 'too_big') return 'out-of-range';
   if (code === 'invalid_format') return 'bad-id';
-  if (code === 'invalid_key' || code === 'unrecognized_keys') return 'unknown-name';
+  if (code === 'invalid_key') return 'unknown-name';
   return 'wrong-type';
 }
 
