@@ -6,7 +6,7 @@ import { Icon } from '../icon.tsx';
 export function LockLine({ lock }: { lock: NonNullable<ConnectionView['lock']> }) {
   return (
     <p class="lock">
-      <Icon name="shield" />
+      <Icon name="lock" />
       {i18n.t(`connection.lock.${lock}`)}
     </p>
   );

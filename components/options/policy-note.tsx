@@ -15,7 +15,7 @@ export function PolicyNote({ state }: { state: PolicyState }) {
   return (
     <section class="card policy" aria-labelledby="policy">
       <h2 id="policy">
-        <Icon name="shield" />
+        <Icon name="lock" />
         {i18n.t('policy.title')}
       </h2>
       <p class="quiet">{i18n.t('policy.intro')}</p>

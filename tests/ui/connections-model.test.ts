@@ -22,7 +22,7 @@ const draft = (change: Partial<ConnectionDraft> = {}): ConnectionDraft => ({
   ...change,
 });
 
-function setUp(answers: Parameters<typeof fakeBackground>[0] = {}, granted = true) {
+function setUp(answers: Parameters<typeof fakeBackground>[0] = {}, granted = true, save: () => void = () => {}) {
   const background = fakeBackground({
     'connections.list': () => [connectionView()],
     'connections.fetch': () => ({ kind: 'done', report: downloadReport() }),
@@ -43,6 +43,7 @@ function setUp(answers: Parameters<typeof fakeBackground>[0] = {}, granted = tru
       },
     },
     async saveConnection(...both) {
+      save();
       saved.push(both);
     },
     pause: async () => {},
@@ -59,6 +60,17 @@ const traces = ({ model, background }: ReturnType<typeof setUp>): string =>
   ]);
 
 describe('adding a feed', () => {
+  it.each([
+    ['the company has locked the feeds', fails('managed'), 'managed'],
+    ['the disk is full', fails('storage-failed'), 'save-failed'],
+  ])('says it at the form when %s', async (_, save, problem) => {
+    const { model, background } = setUp({}, true, save);
+    model.openForm(null);
+    await model.submit(draft());
+    expect(model.form.value).toMatchObject({ saving: false, problem });
+    expect(background.named('connections.fetch')).toEqual([]);
+  });
+
   it('asks for the one origin, stores both halves and downloads', async () => {
     const { model, background, asked, saved } = setUp();
     model.openForm(null);
