@@ -12,11 +12,28 @@ type Stores = ('connections' | 'leads' | 'held' | 'problems' | 'tallies')[];
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
 /** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
-interface Rows {
+export interface Rows {
   leads: Map<string, LeadRow | undefined>;
   held: Map<string, HeldRow | undefined>;
-  problems: ProblemRow[];
+  problems: Map<string, ProblemRow | undefined>;
   tally: Record<HeldReason, number>;
+}
+
+export interface StoreOptions {
+  /**
+   * Takes the items that would change a lead that is stored, instead of storing them: whether they are about that
+   * lead has to be looked into first.
+   */
+  doubts?: ImportItem[];
+  /** For what is older than what is stored: it may add a lead, and changes none. */
+  onlyNew?: boolean;
+}
+
+/** The connection as it is at this moment: whether its leads are a test may have changed since the download began. */
+interface Applying extends StoreOptions {
+  rows: Rows;
+  counts: ImportCounts;
+  test: boolean;
 }
 
 /**
@@ -28,21 +45,28 @@ export async function storeBatch(
   db: Database,
   connectionId: string,
   items: readonly ImportItem[],
+  options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
   const tx: IDBPTransaction<Schema, Stores, 'readwrite'> = db.transaction(
     ['connections', 'leads', 'held', 'problems', 'tallies'],
     'readwrite',
   );
-  if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) return null;
+  const connection = await tx.objectStore('connections').get(connectionId);
+  if (!connection) return null;
   const rows = await readRows(tx, items);
   const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
   const counts = { ...noCounts };
-  for (const item of items) apply(rows, item, counts);
+  const applying = { ...options, rows, counts, test: connection.mode === 'test' };
+  for (const item of items) apply(applying, item);
   await Promise.all([...writeRows(tx, rows, before), tx.done]);
   return counts;
 }
 
-async function readRows(tx: IDBPTransaction<Schema, Stores, 'readwrite'>, items: readonly ImportItem[]): Promise<Rows> {
+/** The rows that items may meet: those of the same leads, open or held. */
+export async function readRows(
+  tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
+  items: readonly ImportItem[],
+): Promise<Rows> {
   const leadKeys = items.flatMap((item) =>
     item.gate === 'open' ? [item.lead.leadKey] : item.gate === 'held' ? [item.leadKey] : [],
   );
@@ -52,7 +76,7 @@ async function readRows(tx: IDBPTransaction<Schema, Stores, 'readwrite'>, items:
     readExisting(tx.objectStore('held'), heldKeys),
     tx.objectStore('tallies').get('held'),
   ]);
-  return { leads, held, problems: [], tally: tally ?? { visit: 0, unknown: 0 } };
+  return { leads, held, problems: new Map(), tally: tally ?? { visit: 0, unknown: 0 } };
 }
 
 /**
@@ -74,7 +98,7 @@ async function readExisting<Name extends 'leads' | 'held'>(
   return new Map(rows.flatMap(([key, row]) => (row === undefined ? [] : [[key, row]])));
 }
 
-function writeRows(
+export function writeRows(
   tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
   rows: Rows,
   before: Pick<Rows, 'leads' | 'held'>,
@@ -100,56 +124,81 @@ function writeRows(
       (row) => held.put(row),
       (key) => held.delete(key),
     ),
-    ...rows.problems.map((row) => tx.objectStore('problems').put(row)),
+    ...[...rows.problems].map(([id, row]) =>
+      row ? tx.objectStore('problems').put(row) : tx.objectStore('problems').delete(id),
+    ),
     tx.objectStore('tallies').put(rows.tally, 'held'),
   ];
 }
 
-function apply(rows: Rows, item: ImportItem, counts: ImportCounts): void {
-  if (item.gate === 'open') {
-    counts[applyOpen(rows, item)] += 1;
-  } else if (item.gate === 'held') {
-    counts.held += 1;
-    if (applyHeld(rows, item)) counts.heldNew += 1;
-  } else {
+function apply(applying: Applying, item: ImportItem): void {
+  const { rows, counts } = applying;
+  if (item.gate === 'problem') {
     counts.problems += 1;
     const { gate: _, ...problem } = item;
-    rows.problems.push(problem);
+    rows.problems.set(problem.id, problem);
+    return;
+  }
+  const change = item.gate === 'open' ? applyOpen(applying, item) : applyHeld(applying, item);
+  if (change === 'doubtful') {
+    applying.doubts!.push(item);
+    return;
+  }
+  if (item.problemId !== undefined) rows.problems.set(item.problemId, undefined);
+  if (item.gate === 'open') counts[change] += 1;
+  else {
+    counts.held += 1;
+    if (change !== 'unchanged') counts.heldNew += 1;
   }
 }
 
-function applyOpen(
-  rows: Rows,
-  { lead: incoming, source, path, heldKey }: Item<'open'>,
-): 'added' | 'updated' | 'unchanged' {
+type Change = 'added' | 'updated' | 'unchanged' | 'doubtful';
+
+function applyOpen(applying: Applying, { lead: incoming, source, path, heldKey, aside }: Item<'open'>): Change {
+  const { rows, test } = applying;
   const stored = rows.leads.get(incoming.leadKey);
   const { change, lead } = mergeLead(stored?.feed, incoming);
   if (stored && change === 'unchanged') return 'unchanged';
-  // It was held until the feed told us more: what the user had done before that comes back with it.
   const held = rows.held.get(heldKey);
+  if (stored || held) {
+    if (applying.onlyNew) return 'unchanged';
+    if (applying.doubts) return 'doubtful';
+  }
+  // It was held until the feed told us more: what the user had done before that comes back with it.
   if (held) {
     rows.tally[held.outline.reason] -= 1;
     rows.held.set(heldKey, undefined);
   }
-  const feed = held ? { ...lead, receivedAt: held.obtainedAt, revision: held.revision + 1 } : lead;
-  rows.leads.set(lead.leadKey, indexed({ feed, triage: stored?.triage ?? held?.triage ?? untouched, source, path }));
+  const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
+  const feed = { ...lead, ...since, test };
+  const triage = stored?.triage ?? held?.triage ?? untouched;
+  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
   return change === 'new' ? 'added' : 'updated';
 }
 
-/** Whether anything changed. */
-function applyHeld(rows: Rows, { gate: _, leadKey, ...item }: Item<'held'>): boolean {
+function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, ...item }: Item<'held'>): Change {
+  const { rows, test } = applying;
   const stored = rows.held.get(item.heldKey);
-  if (stored?.sourceMac === item.sourceMac) return false;
-  // The feed now calls a visit what it called a request: it may no longer be seen.
+  if (stored?.sourceMac === item.sourceMac) {
+    // A row from before the record was kept where it can be read again.
+    if (!stored.source && item.source) rows.held.set(item.heldKey, { ...stored, source: item.source });
+    return 'unchanged';
+  }
   const open = rows.leads.get(leadKey);
+  if (stored || open) {
+    if (applying.onlyNew) return 'unchanged';
+    if (applying.doubts) return 'doubtful';
+  }
+  // The feed now calls a visit what it called a request: it may no longer be seen.
   if (open) rows.leads.set(leadKey, undefined);
   if (stored) rows.tally[stored.outline.reason] -= 1;
   rows.tally[item.outline.reason] += 1;
   rows.held.set(item.heldKey, {
     ...item,
+    outline: { ...item.outline, test },
     obtainedAt: stored?.obtainedAt ?? open?.feed.receivedAt ?? item.obtainedAt,
     revision: (stored?.revision ?? open?.feed.revision ?? 0) + 1,
     triage: stored?.triage ?? open?.triage ?? untouched,
   });
-  return true;
+  return stored || open ? 'updated' : 'added';
 }

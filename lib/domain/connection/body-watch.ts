@@ -1,0 +1,56 @@
+import type { MappedLead } from '../lead/lead.ts';
+import { filledTargets } from '../mapping/lead-values.ts';
+import type { Target } from '../mapping/targets.ts';
+import type { BodyLayout } from './layout.ts';
+import { isListWord, LISTS } from './list-words.ts';
+
+/** What one record was made of. */
+export interface WatchedRecord {
+  lead: MappedLead;
+  /** Every place with a value. */
+  places: readonly string[];
+  /** The words that stand for kind and type, each by itself. */
+  words: { kind: readonly string[]; type: readonly string[] };
+}
+
+/** More different values than this of one field are no list; counting on would only fill the memory. */
+const MOST = 2000;
+
+/** Counts what the records of a body are made of, as they pass. */
+export class BodyWatch implements BodyLayout {
+  records = 0;
+  readonly places = new Map<string, number>();
+  readonly words = new Map<Target, Map<string, { count: number; known: boolean }>>();
+  readonly filled: Partial<Record<Target, number>> = {};
+  readonly #knows: (target: 'kind' | 'type', word: string) => boolean;
+
+  /** `knows` tells of a word for a kind or a type whether it has a meaning. */
+  constructor(knows: (target: 'kind' | 'type', word: string) => boolean) {
+    this.#knows = knows;
+    for (const target of LISTS) this.words.set(target, new Map());
+  }
+
+  see({ lead, places, words }: WatchedRecord): void {
+    this.records += 1;
+    for (const place of new Set(places)) {
+      const count = this.places.get(place);
+      if (count !== undefined || this.places.size < MOST) this.places.set(place, (count ?? 0) + 1);
+    }
+    for (const target of filledTargets(lead)) this.filled[target] = (this.filled[target] ?? 0) + 1;
+    for (const word of words.kind) this.#hear('kind', word);
+    for (const word of words.type) this.#hear('type', word);
+    this.#hear('company.type', lead.company.type?.raw);
+    this.#hear('company.sector', lead.company.sector?.raw);
+  }
+
+  #hear(target: (typeof LISTS)[number], word: string | undefined): void {
+    if (word === undefined || !isListWord(word)) return;
+    const heard = this.words.get(target)!;
+    const before = heard.get(word);
+    if (before) before.count += 1;
+    else if (heard.size < MOST) {
+      const known = target !== 'kind' && target !== 'type' ? true : this.#knows(target, word);
+      heard.set(word, { count: 1, known });
+    }
+  }
+}
