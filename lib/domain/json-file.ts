@@ -1,7 +1,5 @@
 /** A file that somebody handed on: what can be said of it before anything of it is believed. */
-export type JsonFile =
-  | { ok: true; value: Readonly<Record<string, unknown>> }
-  | { ok: false; reason: 'too-long' | 'not-json' | 'other-format' };
+export type JsonFile = { ok: true; value: object } | { ok: false; reason: 'too-long' | 'not-json' | 'other-format' };
 
 /** Far more than any form's profile or any feed's mapping needs. */
 const LONGEST = 1_000_000;
@@ -17,7 +15,7 @@ export function readJsonFile(text: string, format: string): JsonFile {
   }
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format)
     return { ok: false, reason: 'other-format' };
-  return { ok: true, value: value as Readonly<Record<string, unknown>> };
+  return { ok: true, value };
 }
 
 /** The property that is wrong, such as `rules.3.type`. */

@@ -9,8 +9,7 @@ const texts = z.array(text).check(z.maxLength(200));
 /** A zone that the platform does not know would make every date that names none unreadable, or worse. */
 function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }
