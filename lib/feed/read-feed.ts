@@ -70,7 +70,7 @@ function finish(cutter: RecordCutter, decoder: { failed: boolean; cut: boolean }
   return decoder.cut ? cutter.abort('incomplete') : cutter.finish();
 }
 
-function toFeedRecord({ position, path, source, problem }: CutRecord, mapper: RecordMapper): FeedRecord {
+export function toFeedRecord({ position, path, source, problem }: CutRecord, mapper: RecordMapper): FeedRecord {
   const about = { position, path, source };
   if (problem !== null) return { ok: false, ...about, problem, kind: 'unknown' };
   const read = readRecord(source);
