@@ -5,6 +5,7 @@ import { badgeOf } from '../lib/background/badge.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
+import { ProgressBoard } from '../lib/background/progress.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
@@ -33,6 +34,7 @@ export default defineBackground({
       mayReach,
       keepAwake,
       wakeAt,
+      progress: new ProgressBoard(() => parts.announce()),
       announce() {
         announceChange();
         refreshBadge().catch((error: unknown) => logBug('badge', error));

@@ -4,8 +4,10 @@ import type { LeadKind, MappedLead } from '../domain/lead/lead.ts';
 import type { CutRecord } from './cut-record.ts';
 import { createByteDecoder } from './decode.ts';
 import type { FeedEnd } from './feed-end.ts';
+import { leavesOf } from './leaves.ts';
 import { RecordMapper } from './map-record.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import { readRecord } from './read.ts';
 import { RecordCutter } from './records.ts';
 import { canonicalOf } from './tree.ts';
@@ -19,6 +21,10 @@ export type FeedRecord = {
   path: string;
   /** The record's own text, exactly as it came. */
   source: string;
+  /** Every place with a value. */
+  places: readonly string[];
+  /** Its words at places for lists. */
+  words: Partial<Record<Target, readonly string[]>>;
 } & (
   | {
       ok: true;
@@ -71,12 +77,15 @@ function finish(cutter: RecordCutter, decoder: { failed: boolean; cut: boolean }
 }
 
 export function toFeedRecord({ position, path, source, problem }: CutRecord, mapper: RecordMapper): FeedRecord {
-  const about = { position, path, source };
+  const about = { position, path, source, places: [], words: {} };
   if (problem !== null) return { ok: false, ...about, problem, kind: 'unknown' };
   const read = readRecord(source);
   if (!read.ok) return { ok: false, ...about, problem: read.problem, kind: 'unknown' };
   const mapped = mapper.map(read.tree, path);
   if (!mapped.ok) return { ok: false, ...about, problem: mapped.problem, kind: mapped.kind };
   // The path belongs to what the record says: a visit that moves to another group has become something else.
-  return { ok: true, ...about, lead: mapped.lead, canonical: `${path} ${canonicalOf(read.tree)}` };
+  const { lead } = mapped;
+  const places = leavesOf(read.tree).leaves.map((leaf) => leaf.path);
+  const words = { kind: [lead.kindRaw].filter(Boolean), type: lead.typeRaw.split(', ').filter(Boolean) };
+  return { ok: true, ...about, places, words, lead, canonical: `${path} ${canonicalOf(read.tree)}` };
 }

@@ -11,9 +11,11 @@ export type Transaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 /** As many rows as are in memory at a time. */
 const CHUNK = 500;
 
-/** A transaction over several stores whose type does not depend on which. Strict: what it does is a person's wish. */
+/** Transactions over several stores whose type does not depend on which. Strict: what it does is a person's wish. */
 export const strictly = (db: Database, ...stores: Stores): Transaction =>
   db.transaction(stores, 'readwrite', { durability: 'strict' });
+/** For what is done again if it is lost. */
+export const relaxed = (db: Database, ...stores: Stores): Transaction => db.transaction(stores, 'readwrite');
 
 type LeadStore = 'leads' | 'held' | 'problems';
 

@@ -28,13 +28,13 @@ export const readMapping = (db: Database, connectionId: string, version: number)
 /**
  * Adds a version. What is stored was read with another one, so that it is to be read again is noted in the same
  * transaction: a browser that is closed after it goes on there. What the feed was made of starts anew, since other
- * places and words are looked at now. Null, and nothing added, when the connection was removed.
+ * places and words are looked at now. `learnedFrom` is a download that is being read with it anyway. Null, and nothing added, when the connection was removed.
  */
 export async function addMapping(
   db: Database,
   connectionId: string,
   mapping: FeedMapping,
-  about: Pick<MappingVersion, 'savedAt' | 'confirmed'>,
+  { learnedFrom, ...about }: Pick<MappingVersion, 'savedAt' | 'confirmed'> & { learnedFrom?: number },
 ): Promise<MappingVersion | null> {
   const tx: AddTransaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
   if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) return null;
@@ -43,8 +43,10 @@ export async function addMapping(
   await tx.objectStore('mappings').add(added);
   if (!before || !readsAlike(before.mapping, mapping)) {
     const state = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
-    const stage = (await isAnythingStored(tx, connectionId)) ? 'leads' : 'bodies';
-    const reading: Reading = { version: added.version, stage, after: null };
+    const { version } = added;
+    const reading: Reading = (await isAnythingStored(tx, connectionId))
+      ? { version, stage: 'leads', after: null }
+      : { version, stage: 'bodies', after: learnedFrom === undefined ? null : String(learnedFrom) };
     await tx.objectStore('feedStates').put({ ...state, reading });
     await tx.objectStore('layouts').delete(connectionId);
   }

@@ -63,6 +63,8 @@ export interface Reading {
   stage: 'leads' | 'held' | 'problems' | 'bodies' | 'aside';
   /** The last key of that store that was read; null where none was yet. */
   after: string | null;
+  /** Some leads found their places taken by others, which may leave them yet. */
+  waiting?: true;
 }
 
 /** What is remembered of a connection between two downloads. */

@@ -6,11 +6,12 @@ import { isListWord, LISTS } from './list-words.ts';
 
 /** What one record was made of. */
 export interface WatchedRecord {
-  lead: MappedLead;
+  /** Null of one that became no lead: its places are news all the same. */
+  lead: MappedLead | null;
   /** Every place with a value. */
   places: readonly string[];
-  /** The words that stand for kind and type, each by itself. */
-  words: { kind: readonly string[]; type: readonly string[] };
+  /** Its words at places for lists, each by itself. */
+  words: Partial<Record<Target, readonly string[]>>;
 }
 
 /** More different values than this of one field are no list; counting on would only fill the memory. */
@@ -36,15 +37,12 @@ export class BodyWatch implements BodyLayout {
       const count = this.places.get(place);
       if (count !== undefined || this.places.size < MOST) this.places.set(place, (count ?? 0) + 1);
     }
-    for (const target of filledTargets(lead)) this.filled[target] = (this.filled[target] ?? 0) + 1;
-    for (const word of words.kind) this.#hear('kind', word);
-    for (const word of words.type) this.#hear('type', word);
-    this.#hear('company.type', lead.company.type?.raw);
-    this.#hear('company.sector', lead.company.sector?.raw);
+    for (const target of lead ? filledTargets(lead) : []) this.filled[target] = (this.filled[target] ?? 0) + 1;
+    for (const target of LISTS) for (const word of words[target] ?? []) this.#hear(target, word);
   }
 
-  #hear(target: (typeof LISTS)[number], word: string | undefined): void {
-    if (word === undefined || !isListWord(word)) return;
+  #hear(target: (typeof LISTS)[number], word: string): void {
+    if (!isListWord(word)) return;
     const heard = this.words.get(target)!;
     const before = heard.get(word);
     if (before) before.count += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StoredReader } from '../../lib/feed/read-stored.ts';
+import { StoredReader } from '../../lib/feed/stored-reader.ts';
 import { SAMPLE_MAPPING } from '../../lib/feed/sample-mapping.ts';
 
 const lead = (id: string): string => `<lead><id>${id}</id><category>REQUEST</category><name>Zoé</name></lead>`;
