@@ -14,3 +14,7 @@ export async function problemsOf(db: Database, connectionId: string): Promise<Re
 
 export const hasProblems = async (db: Database, connectionId: string): Promise<boolean> =>
   (await db.getKeyFromIndex('problems', 'connection', connectionId)) !== undefined;
+
+/** How many there are, as far as anybody wants to know. */
+export const problemCount = async (db: Database, connectionId: string): Promise<number> =>
+  (await db.getAllKeysFromIndex('problems', 'connection', connectionId, 1000)).length;
