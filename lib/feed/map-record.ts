@@ -7,7 +7,7 @@ import { readMarketplace } from '../domain/lead/marketplaces.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
 import { FieldIndex } from './field-index.ts';
 import { Labels } from './labels.ts';
-import type { Leaf } from './leaves.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
 import { mapAddress, mapDate, mapEmails, mapPhone, mapPosition } from './map-person.ts';
 import { mapProducts } from './map-products.ts';
 import { idOf, joinedLine, lineOf, lines, linkOf, readLanguage, readMessage, readVisitorType } from './read-values.ts';
@@ -16,6 +16,7 @@ import { kindOfRecord } from './record-kind.ts';
 import { RowReader } from './rows.ts';
 import type { TreeNode } from './tree.ts';
 import { pressedIn, typesIn } from './types-of-record.ts';
+import { pathInProduct } from './with-place.ts';
 import { type ListWords, wordsOf } from './words-of-record.ts';
 
 /** What a record shows of its feed's layout, apart from what it says. */
@@ -32,6 +33,7 @@ export type MapResult = Layout & ({ ok: true; lead: MappedLead } | { ok: false; 
 export class RecordMapper {
   readonly #record: FieldIndex;
   readonly #product: FieldIndex;
+  readonly #products: readonly string[];
   readonly #rows: RowReader;
   readonly #labels: Labels;
   readonly #meanings: Meanings;
@@ -47,6 +49,7 @@ export class RecordMapper {
       flags: mapping.flags,
     });
     this.#product = new FieldIndex({ fields: only((target) => target.startsWith('product.')) });
+    this.#products = mapping.fields.product ?? [];
     this.#rows = new RowReader(mapping.rows);
     this.#labels = new Labels(mapping.labels);
     this.#meanings = meaningsOf(mapping);
@@ -81,6 +84,26 @@ export class RecordMapper {
     lead.extra = extraOf([...fields.rest(), ...rest, ...emails.others]);
     lead.flaws = flawsOf(lead, emails.written);
     return { ok: true, lead, ...layout };
+  }
+
+  /** Every value of a record by its place, as they are mapped: inside of products, too. */
+  valuesOf(tree: TreeNode): Leaf[] {
+    const { leaves, groups } = leavesOf(this.#rows.read(tree), this.#record.isGroup);
+    return [...leaves, ...groups.flatMap((group) => leavesOf(group.node, undefined, group.path).leaves)];
+  }
+
+  /** What a place is taken for before all others; null for one that is not mapped. */
+  targetOf(path: string): Target | null {
+    if (this.#record.flagOn(path)) return 'type';
+    const inside = pathInProduct(path, this.#products);
+    const claims = inside === null ? this.#record.claimsOn(path) : this.#product.claimsOn(inside);
+    const [best] = claims.toSorted((a, b) => a.rank - b.rank);
+    return best?.target ?? (this.#record.isGroup(path) ? 'product.name' : null);
+  }
+
+  /** Whether a place may say something for a target, whatever else it says. */
+  serves(path: string, target: Target): boolean {
+    return this.#record.claimsOn(path).some((claim) => claim.target === target);
   }
 
   /** Who asked, and for what. */
