@@ -1,5 +1,5 @@
 import type { ImportItem } from '../domain/lead/import-item.ts';
-import { changedValues } from '../domain/mapping/lead-values.ts';
+import { changedValues } from '../domain/mapping/changed-values.ts';
 import type { MappingChanges } from '../domain/mapping/learned.ts';
 import type { HeldRow, LeadRow } from '../storage/schema.ts';
 import type { Reread } from './reread.ts';

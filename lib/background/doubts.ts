@@ -3,7 +3,7 @@ import type { ImportItem } from '../domain/lead/import-item.ts';
 import { type ImportContext, toItem } from '../feed/import.ts';
 import { exactKey, fingerprintKey, heldKeyOf, type KeyMaker, marketplaceKey, ownKey } from '../feed/lead-keys.ts';
 import type { FeedRecord } from '../feed/read-feed.ts';
-import type { KeptRecord } from '../feed/record-seal.ts';
+import type { RecordSource } from '../feed/read-stored.ts';
 import type { StoredReader } from '../feed/stored-reader.ts';
 import type { Database } from '../storage/database.ts';
 import { marketplaceOf, type Occupant, occupantOf } from '../storage/occupants.ts';
@@ -72,7 +72,7 @@ export class Doubts {
     return held !== null && isAnotherLead(held.lead, lead);
   }
 
-  #read(kept: KeptRecord | null): Read | null {
+  #read(kept: RecordSource | null): Read | null {
     const [record, ...others] = kept ? this.#reader.read(kept) : [];
     return record?.ok && others.length === 0 ? record : null;
   }

@@ -5,7 +5,7 @@ import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import { toItem } from '../feed/import.ts';
 import { type KeyMaker, ownKey } from '../feed/lead-keys.ts';
 import type { FeedRecord } from '../feed/read-feed.ts';
-import type { KeptRecord } from '../feed/record-seal.ts';
+import type { RecordSource } from '../feed/read-stored.ts';
 import { StoredReader } from '../feed/stored-reader.ts';
 import { logBug } from '../platform/log.ts';
 import type { Move } from '../storage/again-store.ts';
@@ -78,7 +78,7 @@ export class Rereader {
   }
 
   /** A record on which the reading itself fails is one that cannot be read: it must not keep others from being read. */
-  #records(kept: KeptRecord): FeedRecord[] {
+  #records(kept: RecordSource): FeedRecord[] {
     try {
       return this.#reader.read(kept);
     } catch (error) {
@@ -87,7 +87,7 @@ export class Rereader {
     }
   }
 
-  #recordOf(row: Row): Promise<KeptRecord | null> {
+  #recordOf(row: Row): Promise<RecordSource | null> {
     if ('feed' in row) return Promise.resolve(recordOfLead(row));
     return 'heldKey' in row ? recordOfHeld(row, this.#vault) : recordOfProblem(row, this.#vault);
   }

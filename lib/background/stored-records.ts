@@ -3,7 +3,7 @@ import type { LearnReply } from '../domain/mapping/learned.ts';
 import { createByteDecoder } from '../feed/decode.ts';
 import { learnBody, learnSources } from '../feed/learn/learn.ts';
 import { recordsOf } from '../feed/learn/look.ts';
-import type { KeptRecord } from '../feed/record-seal.ts';
+import type { RecordSource } from '../feed/read-stored.ts';
 import { keepsBytes } from '../domain/schedule/outcome.ts';
 import type { Database } from '../storage/database.ts';
 import { keptBodies, rawCharset } from '../storage/raw.ts';
@@ -31,7 +31,7 @@ export async function storedRecords(
   vault: Vault,
   connectionId: string,
   mapping: FeedMapping,
-): Promise<KeptRecord[]> {
+): Promise<RecordSource[]> {
   const body = await unreadBody(db, connectionId);
   if (body === null) return recordsOfRows(db, vault, connectionId);
   return recordsOf(await bodyText(db, vault, body), mapping, MOST.leads);
@@ -54,7 +54,7 @@ async function bodyText(db: Database, vault: Vault, downloadId: number): Promise
   return text + decoder.end();
 }
 
-async function recordsOfRows(db: Database, vault: Vault, connectionId: string): Promise<KeptRecord[]> {
+async function recordsOfRows(db: Database, vault: Vault, connectionId: string): Promise<RecordSource[]> {
   const keys = async (store: keyof typeof MOST): Promise<string[]> =>
     evenly(await rowKeysOf(db, store, connectionId), MOST[store]);
   const leads = await rowsAt(db, 'leads', await keys('leads'));

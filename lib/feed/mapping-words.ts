@@ -1,15 +1,17 @@
-import { classifyLead, kindOf } from '../domain/lead/kinds.ts';
+import { kindOf, typesOfWord } from '../domain/lead/kinds.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
-import { FieldIndex } from './record-fields.ts';
+import { meaningsOf } from '../domain/mapping/meanings.ts';
+import { RecordMapper } from './map-record.ts';
 
 /** Whether a place of a record fills a field of the lead. */
 export function placeTest(mapping: FeedMapping): (place: string) => boolean {
-  const index = new FieldIndex(mapping.fields);
-  return (place) => index.claimsOn(place).length > 0;
+  const mapper = new RecordMapper(mapping);
+  return (place) => mapper.targetOf(place) !== null;
 }
 
 /** Whether a word for a kind or a type means something. */
-export function wordTest(_mapping: FeedMapping): (target: 'kind' | 'type', word: string) => boolean {
+export function wordTest(mapping: FeedMapping): (target: 'kind' | 'type', word: string) => boolean {
+  const meanings = meaningsOf(mapping);
   return (target, word) =>
-    target === 'kind' ? kindOf([word]) !== 'unknown' : classifyLead('request', [word]).kind !== 'unknown';
+    kindOf([word], meanings) !== 'unknown' || (target === 'type' && typesOfWord(word, meanings) !== undefined);
 }

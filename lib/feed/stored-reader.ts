@@ -3,7 +3,7 @@ import { RecordMapper } from './map-record.ts';
 import { foldName } from './names.ts';
 import { compilePath, type PathTest } from './path-pattern.ts';
 import { type FeedRecord, toFeedRecord } from './read-feed.ts';
-import type { KeptRecord } from './record-seal.ts';
+import type { RecordSource } from './read-stored.ts';
 import { RecordCutter } from './records.ts';
 
 /** Reads records that are stored, with a mapping that may be another than the one they were stored by. */
@@ -15,7 +15,7 @@ export class StoredReader {
 
   constructor(mapping: FeedMapping) {
     this.#mapping = mapping;
-    this.#mapper = new RecordMapper(mapping, mapping.zone);
+    this.#mapper = new RecordMapper(mapping);
     this.#roots = new Set(mapping.root.map(foldName));
     this.#isRecord = compilePath(mapping.record);
   }
@@ -24,7 +24,7 @@ export class StoredReader {
    * What the mapping finds in an element and on the way to it: one record as a rule; several where what was taken for
    * a record is a group of them; none where a record is now something around it, of which nothing else was kept.
    */
-  read({ source, path }: KeptRecord): FeedRecord[] {
+  read({ source, path }: RecordSource): FeedRecord[] {
     const names = path.split('/');
     if (this.#isItself(names)) return [toFeedRecord({ position: 1, path, source, problem: null }, this.#mapper)];
     const around = names.slice(0, -1);

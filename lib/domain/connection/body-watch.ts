@@ -1,8 +1,9 @@
 import type { MappedLead } from '../lead/lead.ts';
-import { filledTargets } from '../mapping/lead-values.ts';
+import { valuesOf } from '../mapping/lead-values.ts';
+import { isListWord } from '../mapping/list-word.ts';
 import type { Target } from '../mapping/targets.ts';
 import type { BodyLayout } from './layout.ts';
-import { isListWord, LISTS } from './list-words.ts';
+import { LISTS } from './list-words.ts';
 
 /** What one record was made of. */
 export interface WatchedRecord {
@@ -16,6 +17,10 @@ export interface WatchedRecord {
 
 /** More different values than this of one field are no list; counting on would only fill the memory. */
 const MOST = 2000;
+
+/** The fields that have a value. A kind is one only if it is known what it means. */
+const filledOf = (lead: MappedLead): Target[] =>
+  [...valuesOf(lead).keys()].filter((target) => target !== 'kind' || lead.kind !== 'unknown');
 
 /** Counts what the records of a body are made of, as they pass. */
 export class BodyWatch implements BodyLayout {
@@ -37,7 +42,7 @@ export class BodyWatch implements BodyLayout {
       const count = this.places.get(place);
       if (count !== undefined || this.places.size < MOST) this.places.set(place, (count ?? 0) + 1);
     }
-    for (const target of lead ? filledTargets(lead) : []) this.filled[target] = (this.filled[target] ?? 0) + 1;
+    for (const target of lead ? filledOf(lead) : []) this.filled[target] = (this.filled[target] ?? 0) + 1;
     for (const target of LISTS) for (const word of words[target] ?? []) this.#hear(target, word);
   }
 

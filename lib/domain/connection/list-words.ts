@@ -8,20 +8,9 @@ export type Words = Partial<Record<Target, string[]>>;
 export const LISTS = ['kind', 'type', 'company.type', 'company.sector'] as const satisfies readonly Target[];
 
 const MOST_WORDS = 200;
-const LONGEST_WORD = 80;
 
 /** A list says the same again and again. What has as many words as records, beyond these, is something else. */
 const FREE_WORDS = 40;
-
-/**
- * Whether a value can be a word of a list. Where a mapping is wrong, it can be anything: what addresses somebody must
- * not be remembered as a word, since words are shown although the lead they came with is held.
- */
-export const isListWord = (text: string): boolean =>
-  text !== '' &&
-  text.length <= LONGEST_WORD &&
-  !/[@\n]|:\/\/|\bwww\./i.test(text) &&
-  text.replace(/\D/g, '').length < 6;
 
 interface Heard {
   /** Records so far, those of this body included. */
