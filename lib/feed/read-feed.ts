@@ -6,7 +6,6 @@ import { createByteDecoder } from './decode.ts';
 import type { FeedEnd } from './feed-end.ts';
 import { RecordMapper } from './map-record.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
-import { readRecord } from './read.ts';
 import { RecordCutter } from './records.ts';
 import { canonicalOf } from './tree.ts';
 
@@ -70,13 +69,11 @@ function finish(cutter: RecordCutter, decoder: { failed: boolean; cut: boolean }
   return decoder.cut ? cutter.abort('incomplete') : cutter.finish();
 }
 
-function toFeedRecord({ position, path, source, problem }: CutRecord, mapper: RecordMapper): FeedRecord {
+function toFeedRecord({ position, path, source, problem, tree }: CutRecord, mapper: RecordMapper): FeedRecord {
   const about = { position, path, source };
   if (problem !== null) return { ok: false, ...about, problem, kind: 'unknown' };
-  const read = readRecord(source);
-  if (!read.ok) return { ok: false, ...about, problem: read.problem, kind: 'unknown' };
-  const mapped = mapper.map(read.tree, path);
+  const mapped = mapper.map(tree, path);
   if (!mapped.ok) return { ok: false, ...about, problem: mapped.problem, kind: mapped.kind };
   // The path belongs to what the record says: a visit that moves to another group has become something else.
-  return { ok: true, ...about, lead: mapped.lead, canonical: `${path} ${canonicalOf(read.tree)}` };
+  return { ok: true, ...about, lead: mapped.lead, canonical: `${path} ${canonicalOf(tree)}` };
 }

@@ -1,15 +1,16 @@
-import { SaxesParser } from 'saxes';
 import type { Outcome } from '../domain/schedule/outcome.ts';
 import { isNotice, isStranger, kindOfDoctype, kindOfForeignRoot } from './body-kind.ts';
 import type { CutRecord, RecordLayout } from './cut-record.ts';
 import type { Place } from './feed-end.ts';
-import { ENTITIES } from './html-entities.ts';
 import { LIMITS } from './limits.ts';
 import { foldName, localName } from './names.ts';
 import { compilePath, type PathTest } from './path-pattern.ts';
-import { type Mark, SourceWindow } from './source-window.ts';
+import { isTooLarge, type Mark, SourceWindow } from './source-window.ts';
 import { type StrangeElement, StrangeElements } from './strange-elements.ts';
+import { createStrictParser } from './strict-parser.ts';
 import { succeeds } from './succeeds.ts';
+import { TreeBuilder } from './tree-builder.ts';
+import type { TreeNode } from './tree.ts';
 
 /** Whether there is a value in a text of XML at all: an attribute that is not blank, a text, a CDATA section. */
 const VALUE = />\s*[^<\s]|<!\[CDATA\[|=\s*(?:"\s*[^"\s]|'\s*[^'\s])/;
@@ -20,12 +21,14 @@ interface OpenRecord {
   position: number;
   mark: Mark;
   tooDeep: boolean;
+  /** Null once the record has become something that is not read. */
+  builder: TreeBuilder | null;
+  tree: TreeNode | null;
 }
 
 /** A strict parser that cuts records out of its text as it goes. It stops for good at the first fault. */
 export class RecordParser {
-  // XML 1.1 would allow control characters, and anything but "1.0" would switch it on.
-  readonly #parser = new SaxesParser({ forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  readonly #parser = createStrictParser();
   readonly #window = new SourceWindow();
   readonly #strange = new StrangeElements(this.#window, (element) => this.#onStrange(element));
   readonly #roots: ReadonlySet<string>;
@@ -53,7 +56,6 @@ export class RecordParser {
   constructor(layout: RecordLayout) {
     this.#roots = new Set(layout.root.map(foldName));
     this.#isRecord = compilePath(layout.record);
-    Object.assign(this.#parser.ENTITIES, ENTITIES);
     this.#parser.on('doctype', (doctype) => this.#stop(kindOfDoctype(doctype)));
     this.#parser.on('opentagstart', ({ name }) => {
       this.#commit();
@@ -61,8 +63,10 @@ export class RecordParser {
       this.#attributes = 0;
       if (this.#record) this.#onOpenInside(this.#record);
       else this.#onOpen(name);
+      this.#record?.builder?.start(name);
     });
-    this.#parser.on('attribute', ({ name }) => this.#onAttribute(name));
+    this.#parser.on('attribute', ({ name, value }) => this.#onAttribute(name, value));
+    this.#parser.on('cdata', (text) => this.#record?.builder?.text(text));
     this.#parser.on('closetag', ({ isSelfClosing }) => this.#onClose(isSelfClosing));
   }
 
@@ -116,25 +120,40 @@ export class RecordParser {
       position: ++this.#position,
       mark: this.#window.begin(this.#parser.position),
       tooDeep: false,
+      builder: new TreeBuilder(),
+      tree: null,
     };
+    this.#parser.on('text', this.#onText);
   }
 
   #onOpenInside(record: OpenRecord): void {
     if (this.#depth <= LIMITS.depth) return;
     record.tooDeep = true;
+    this.#stopReading(record);
     if (this.#depth <= LIMITS.skippedDepth) return;
     this.#ready.push(this.#cut(record, this.#parser.position));
     this.#stop('incomplete');
   }
 
-  #onAttribute(name: string): void {
+  #onAttribute(name: string, value: string): void {
     if (++this.#attributes > LIMITS.attributes) this.#stop('incomplete');
     if (!this.#record) this.#strange.onAttribute(name);
+    else this.#record.builder?.attribute(name, value);
   }
+
+  readonly #onText = (text: string): void => this.#record?.builder?.text(text);
 
   #onClose(isEmptyTag: boolean): void {
     this.#commit();
     this.#closing = { at: this.#parser.position, isEmptyTag };
+    if (this.#record?.builder) this.#record.tree = this.#record.builder.end();
+  }
+
+  /** From here on, the parser need not collect what is in the record. */
+  #stopReading(record: OpenRecord): void {
+    record.builder = null;
+    record.tree = null;
+    this.#parser.off('text');
   }
 
   #commit(): void {
@@ -147,11 +166,15 @@ export class RecordParser {
     this.#depth--;
   }
 
-  #cut({ position, path, mark, tooDeep }: OpenRecord, end: number): CutRecord {
+  #cut({ position, path, mark, tooDeep, builder, tree }: OpenRecord, end: number): CutRecord {
     const { source, tooLarge } = this.#window.cut(mark, end);
     this.#window.release(mark);
     this.#record = null;
-    return { position, path, source, problem: tooLarge ? 'too-large' : tooDeep ? 'too-deep' : null };
+    this.#parser.off('text');
+    const about = { position, path, source };
+    if (tooLarge) return { ...about, problem: 'too-large', tree: null };
+    if (tooDeep || !tree) return { ...about, problem: 'too-deep', tree: null };
+    return builder?.forbidden ? { ...about, problem: 'forbidden-name', tree: null } : { ...about, problem: null, tree };
   }
 
   #onStrange({ path, mark, end }: StrangeElement): void {
@@ -159,15 +182,16 @@ export class RecordParser {
     if (!VALUE.test(source)) return;
     this.strangers = true;
     if (this.#position === LIMITS.records) this.#fail('too-large');
-    else this.#ready.push({ position: ++this.#position, path, source, problem: 'unknown-record' });
+    else this.#ready.push({ position: ++this.#position, path, source, problem: 'unknown-record', tree: null });
   }
 
   /** The parser collects values that nobody here asks for; one that never ends would fill the memory. */
   #forget(): void {
     this.#strange.onProgress(this.#parser.position);
     this.#window.trim();
+    if (this.#record && isTooLarge(this.#record.mark, this.#parser.position)) this.#stopReading(this.#record);
     // Before the root element there is the XML declaration, which the parser reads from this text.
-    if (this.rootSeen) this.#parser['text'] = '';
+    if (this.rootSeen && !this.#record?.builder) this.#parser['text'] = '';
     const names = [this.#parser['name'], this.#parser['entity'], this.#parser['piTarget']];
     if (names.some((name) => name.length > LIMITS.nameLength)) this.#fail(null);
   }
