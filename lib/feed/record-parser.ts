@@ -1,10 +1,11 @@
 import type { Outcome } from '../domain/schedule/outcome.ts';
+import { byPath } from './by-path.ts';
 import { isNotice, isStranger, kindOfDoctype, kindOfForeignRoot } from './body-kind.ts';
 import type { CutRecord, RecordLayout } from './cut-record.ts';
 import type { Place } from './feed-end.ts';
 import { LIMITS } from './limits.ts';
 import { foldName, localName } from './names.ts';
-import { compilePath, type PathTest } from './path-pattern.ts';
+import { compilePath } from './path-pattern.ts';
 import { isTooLarge, type Mark, SourceWindow } from './source-window.ts';
 import { type StrangeElement, StrangeElements } from './strange-elements.ts';
 import { createStrictParser } from './strict-parser.ts';
@@ -26,13 +27,18 @@ interface OpenRecord {
   tree: TreeNode | null;
 }
 
+interface Closing {
+  at: number;
+  isEmptyTag: boolean;
+}
+
 /** A strict parser that cuts records out of its text as it goes. It stops for good at the first fault. */
 export class RecordParser {
   readonly #parser = createStrictParser();
   readonly #window = new SourceWindow();
   readonly #strange = new StrangeElements(this.#window, (element) => this.#onStrange(element));
   readonly #roots: ReadonlySet<string>;
-  readonly #isRecord: PathTest;
+  readonly #isRecord: (path: string) => boolean;
 
   /** Names of the open elements down to the record; those inside of it are only counted. */
   #path: string[] = [];
@@ -43,7 +49,7 @@ export class RecordParser {
   /** Records of the body so far, the strange ones included. */
   #position = 0;
   /** The end of an element that was announced a moment ago; see `write`. */
-  #closing: { at: number; isEmptyTag: boolean } | null = null;
+  #closing: Closing | null = null;
 
   rootSeen = false;
   /** Records begun so far that the layout knows. */
@@ -55,10 +61,10 @@ export class RecordParser {
 
   constructor(layout: RecordLayout) {
     this.#roots = new Set(layout.root.map(foldName));
-    this.#isRecord = compilePath(layout.record);
+    this.#isRecord = byPath(compilePath(layout.record));
     this.#parser.on('doctype', (doctype) => this.#stop(kindOfDoctype(doctype)));
     this.#parser.on('opentagstart', ({ name }) => {
-      this.#commit();
+      if (this.#closing) this.#commit(this.#closing);
       this.#depth++;
       this.#attributes = 0;
       if (this.#record) this.#onOpenInside(this.#record);
@@ -67,7 +73,10 @@ export class RecordParser {
     });
     this.#parser.on('attribute', ({ name, value }) => this.#onAttribute(name, value));
     this.#parser.on('cdata', (text) => this.#record?.builder?.text(text));
-    this.#parser.on('closetag', ({ isSelfClosing }) => this.#onClose(isSelfClosing));
+    this.#parser.on('closetag', ({ isSelfClosing }) => {
+      if (this.#record && this.#depth > this.#record.depth) this.#onCloseInside(this.#record);
+      else this.#onClose(isSelfClosing);
+    });
   }
 
   /** Where the next character will be. */
@@ -82,7 +91,7 @@ export class RecordParser {
     const unbroken = succeeds(() => this.#parser.write(text));
     // An end tag of a wrong name is announced as the element's end first, and reported at the same position then.
     if (!unbroken && this.#closing?.at === this.#parser.position) this.#closing = null;
-    this.#commit();
+    if (this.#closing) this.#commit(this.#closing);
     if (unbroken) this.#forget();
     else this.#fail(null);
     return this.fault ? this.rest() : this.#ready.splice(0);
@@ -105,7 +114,8 @@ export class RecordParser {
     if (this.#depth === 1 && !this.#roots.has(foldName(name))) this.#stop(kindOfForeignRoot(localName(name)));
     this.rootSeen = true;
     this.#path.push(localName(name));
-    if (!this.#isRecord(this.#path.map(foldName))) {
+    const path = this.#path.join('/');
+    if (!this.#isRecord(path)) {
       const folded = foldName(name);
       this.strangers ||= isStranger(this.#depth, folded);
       this.#strange.open(localName(name), this.#parser.position, this.count === 0 && isNotice(this.#depth, folded));
@@ -116,7 +126,7 @@ export class RecordParser {
     this.count++;
     this.#record = {
       depth: this.#depth,
-      path: this.#path.join('/'),
+      path,
       position: ++this.#position,
       mark: this.#window.begin(this.#parser.position),
       tooDeep: false,
@@ -143,8 +153,15 @@ export class RecordParser {
 
   readonly #onText = (text: string): void => this.#record?.builder?.text(text);
 
+  /** Of what is inside of a record, nothing depends on its end tag being the right one: the record's own will not come. */
+  #onCloseInside(record: OpenRecord): void {
+    if (this.#closing) this.#commit(this.#closing);
+    record.builder?.end();
+    this.#depth--;
+  }
+
   #onClose(isEmptyTag: boolean): void {
-    this.#commit();
+    if (this.#closing) this.#commit(this.#closing);
     this.#closing = { at: this.#parser.position, isEmptyTag };
     if (this.#record?.builder) this.#record.tree = this.#record.builder.end();
   }
@@ -156,9 +173,7 @@ export class RecordParser {
     this.#parser.off('text');
   }
 
-  #commit(): void {
-    if (!this.#closing) return;
-    const { at, isEmptyTag } = this.#closing;
+  #commit({ at, isEmptyTag }: Closing): void {
     this.#closing = null;
     if (!this.#record) this.#strange.close(at, isEmptyTag);
     else if (this.#record.depth === this.#depth) this.#ready.push(this.#cut(this.#record, at));

@@ -24,7 +24,7 @@ const NONE: readonly never[] = Object.freeze([]);
 /** The events of a strict parser → the tree of one element. */
 export class TreeBuilder {
   readonly #open: Open[] = [];
-  readonly #nil = new Set<Open>();
+  #nil: Set<Open> | null = null;
 
   /** A name in the tree is one that must not become a key. */
   forbidden = false;
@@ -38,7 +38,7 @@ export class TreeBuilder {
   attribute(name: string, value: string): void {
     const node = this.#open.at(-1)!;
     if (OF_DOCUMENT.test(name)) {
-      if (name === 'xsi:nil' && /^\s*(?:true|1)\s*$/.test(value)) this.#nil.add(node);
+      if (name === 'xsi:nil' && /^\s*(?:true|1)\s*$/.test(value)) (this.#nil ??= new Set()).add(node);
       return;
     }
     const attribute = { name: localName(name), value };
@@ -55,7 +55,7 @@ export class TreeBuilder {
   /** Closes the innermost element. The tree, if that was its root. */
   end(): TreeNode | null {
     const node = this.#open.pop()!;
-    if (this.#nil.delete(node)) {
+    if (this.#nil?.delete(node)) {
       node.children = NONE;
       node.text = '';
     }
