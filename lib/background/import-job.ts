@@ -8,11 +8,13 @@ import { importRecords } from '../feed/import.ts';
 import { type FeedEnd, readFeed } from '../feed/read-feed.ts';
 import { SAMPLE_MAPPING } from '../feed/sample-mapping.ts';
 import { logBug } from '../platform/log.ts';
+import { once } from '../platform/once.ts';
 import { readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { readDownload, trimDownloads } from '../storage/downloads.ts';
 import { endDownload } from '../storage/feed-states.ts';
 import { storeBatch } from '../storage/import-store.ts';
+import { KnownKeys } from '../storage/known-keys.ts';
 import { rawCharset, trimRaw } from '../storage/raw.ts';
 import type { Parts } from './parts.ts';
 import { rawBody } from './raw-body.ts';
@@ -84,8 +86,9 @@ async function importBody(
   const batches = async function* () {
     end = yield* readFeed(rawBody(db, vault, report.id), { httpCharset, mapping: SAMPLE_MAPPING });
   };
+  const known = once(() => KnownKeys.read(db));
   const store = async (items: readonly ImportItem[]): Promise<void> => {
-    const stored = await storeBatch(db, connection.id, items);
+    const stored = await storeBatch(db, connection.id, items, await known());
     if (stored) counts = addCounts(counts, stored);
   };
   const context = { connection, downloadId: report.id, receivedAt: report.startedAt };
