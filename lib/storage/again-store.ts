@@ -59,14 +59,14 @@ export async function storeAgain<Moved extends Move>(
   const state = await tx.objectStore('feedStates').get(connectionId);
   if (state?.reading && blocked.length === 0) await tx.objectStore('feedStates').put({ ...state, reading });
   if (layout) await addLayout(tx, connectionId, layout);
-  writeRows(tx as never, rows, before);
+  writeRows(tx, rows, before);
   await tx.done;
   return blocked;
 }
 
 async function allRows(tx: Transaction, moves: readonly Move[]): Promise<Rows> {
   const items = moves.flatMap((move) => move.items);
-  const rows = await readRows(tx as never, items, null);
+  const rows = await readRows(tx, items, null);
   await Promise.all(
     moves.map(async ({ from: { store, key } }) => {
       const row = await tx.objectStore(store).get(key);

@@ -1,4 +1,4 @@
-import { type IDBPObjectStore, type IDBPTransaction, type StoreValue, unwrap } from 'idb';
+import { type IDBPObjectStore, type StoreValue, unwrap } from 'idb';
 import type { HeldReason } from '../domain/consent/held.ts';
 import { type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
@@ -7,9 +7,9 @@ import { untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { indexed } from './leads.ts';
+import { relaxed, type Stores, type Transaction } from './leads-of.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
-type Stores = ('connections' | 'leads' | 'held' | 'problems' | 'tallies')[];
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
 /** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
@@ -50,10 +50,7 @@ export async function storeBatch(
   known: KnownKeys | null = null,
   options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
-  const tx: IDBPTransaction<Schema, Stores, 'readwrite'> = db.transaction(
-    ['connections', 'leads', 'held', 'problems', 'tallies'],
-    'readwrite',
-  );
+  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies');
   const connection = await tx.objectStore('connections').get(connectionId);
   if (!connection) return null;
   const rows = await readRows(tx, items, known);
@@ -70,11 +67,7 @@ export async function storeBatch(
 }
 
 /** The rows that items may meet: those of the same leads, open or held. */
-export async function readRows(
-  tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
-  items: readonly ImportItem[],
-  known: KnownKeys | null,
-): Promise<Rows> {
+export async function readRows(tx: Transaction, items: readonly ImportItem[], known: KnownKeys | null): Promise<Rows> {
   const wanted = (keys: readonly string[]): string[] => [
     ...new Set(known ? keys.filter((key) => known.mayHave(key)) : keys),
   ];
@@ -99,11 +92,7 @@ async function readExisting<Name extends 'leads' | 'held'>(
 }
 
 /** Nobody awaits a single row: one that cannot be written fails the transaction, and with it the batch. */
-export function writeRows(
-  tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
-  rows: Rows,
-  before: Pick<Rows, 'leads' | 'held'>,
-): void {
+export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads' | 'held'>): void {
   for (const name of ['leads', 'held'] as const) {
     const store = unwrap(tx.objectStore(name));
     for (const [key, row] of rows[name]) {
