@@ -6,7 +6,7 @@ import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import type { PolicyParts } from '../lib/background/policy.ts';
-import { mappingSaver } from '../lib/background/policy-mapping.ts';
+import { ProgressBoard } from '../lib/background/progress.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
@@ -36,6 +36,7 @@ export default defineBackground({
       mayReach,
       keepAwake,
       wakeAt,
+      progress: new ProgressBoard(() => parts.announce()),
       announce() {
         announceChange();
         refreshBadge().catch((error: unknown) => logBug('badge', error));
@@ -44,7 +45,7 @@ export default defineBackground({
           .catch((error: unknown) => logBug('forgetting', error));
       },
     };
-    const policy: PolicyParts = { ...parts, managed: readManaged, saveMapping: mappingSaver(parts) };
+    const policy: PolicyParts = { ...parts, managed: readManaged };
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     const lookAfterFeeds = (): void => {

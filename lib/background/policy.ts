@@ -4,9 +4,10 @@ import type { Policy, PolicyState } from '../domain/policy/policy.ts';
 import { readPolicy } from '../domain/policy/read-policy.ts';
 import { type KnownFeed, planSync, type SyncPlan, type SyncStep } from '../domain/policy/sync.ts';
 import { feedIdOf } from '../seal/feed-id.ts';
-import { allConnections, readAddress, saveConnection } from '../storage/connections.ts';
+import { allConnections, readAddress, saveConnection, setPaused } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
-import { carrySchedule, isReadBy, readPolicyState, stopConnection, writePolicyState } from '../storage/policy.ts';
+import { addMapping, newestMapping } from '../storage/mappings.ts';
+import { carrySchedule, readPolicyState, stopConnection, writePolicyState } from '../storage/policy.ts';
 import { downloadLock } from './download-job.ts';
 import type { Parts } from './parts.ts';
 
@@ -14,8 +15,6 @@ import type { Parts } from './parts.ts';
 export interface PolicyParts extends Pick<Parts, 'db' | 'vault' | 'now' | 'locks'> {
   /** What the browser hands out. */
   managed: () => Promise<Record<string, unknown>>;
-  /** Makes a mapping that of a connection. */
-  saveMapping: (connectionId: string, mapping: FeedMapping) => Promise<void>;
 }
 
 /**
@@ -37,7 +36,7 @@ async function apply(parts: PolicyParts, raw: Record<string, unknown>): Promise<
   if (!before && !state) return false;
   const plan = await planOf(parts, db, policy, state);
   await takeSteps(parts, db, plan.steps);
-  const remapped = await saveMappings(parts, db, plan);
+  const remapped = await addMappings(parts, db, plan);
   const mapped = policy.connections ? plan.mappings.map(({ connectionId }) => connectionId) : (state?.mapped ?? []);
   const after = state && { ...state, mapped };
   const changed = JSON.stringify(before) !== JSON.stringify(after);
@@ -101,15 +100,25 @@ async function take(db: Database, step: SyncStep, now: number): Promise<void> {
   const { connection } = step;
   if (step.kind === 'stop') return stopConnection(db, connection);
   if (step.enters) await carrySchedule(db, step.enters, connection.id, now);
+  // What the company has set up is not the user's to pause.
+  await setPaused(db, connection.id, false);
   return saveConnection(db, connection, step.address ?? undefined);
 }
 
-async function saveMappings(parts: PolicyParts, db: Database, { mappings }: SyncPlan): Promise<boolean> {
+/** Adds the mappings as versions. What is stored is read again with them as soon as its connection is looked after. */
+async function addMappings(parts: PolicyParts, db: Database, { mappings }: SyncPlan): Promise<boolean> {
   let any = false;
   for (const { connectionId, mapping } of mappings) {
-    if (await isReadBy(db, connectionId, mapping)) continue;
-    await parts.saveMapping(connectionId, mapping);
+    if (isSame((await newestMapping(db, connectionId))?.mapping, mapping)) continue;
+    const savedAt = new Date(parts.now()).toISOString();
+    // Not in the middle of a download, which would be read with two of them.
+    await undisturbed(parts.locks, [connectionId], async () => {
+      await addMapping(db, connectionId, mapping, { savedAt, confirmed: true });
+    });
     any = true;
   }
   return any;
 }
+
+const isSame = (one: FeedMapping | undefined, other: FeedMapping): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -16,6 +16,7 @@ import {
 import type { LearnReply, MappingChanges, MappingLook } from '../domain/mapping/learned.ts';
 import { type FeedMapping, mappingSchema } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import { triageActSchema } from '../domain/triage/triage.ts';
 
 /** Pages of the extension that may call the background. Content scripts may call nothing. */
@@ -29,7 +30,7 @@ export interface ConnectionView {
   lastGoodAt: string | null;
   nextAllowedAt: string | null;
   lastDownload: DownloadReport | null;
-  /** A download is under way at this moment. */
+  /** A download, or a reading of what is stored, is under way at this moment. */
   busy: boolean;
   /** How far it has got; null when none is under way. */
   progress: { bytes: number; records: number } | null;
@@ -48,6 +49,8 @@ export type FeedNotice =
   | { kind: 'layout-changed'; fresh: string[]; gone: string[] }
   /** The mapping was learned, and nobody has looked at it. */
   | { kind: 'unconfirmed-mapping' }
+  /** Words of lists that mean something and were never there before: a type of company, a kind that is known. */
+  | { kind: 'new-words'; target: Target; words: string[] }
   /** Records that became no lead. */
   | { kind: 'problems'; count: number };
 

@@ -1,5 +1,4 @@
 import { type Connection, isFeed } from '../domain/connection/connection.ts';
-import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
 import { dueAt } from '../domain/schedule/schedule.ts';
 import type { Database } from './database.ts';
@@ -13,10 +12,6 @@ export async function writePolicyState(db: Database, state: PolicyState | null):
   if (state) await db.put('settings', state, 'policy');
   else await db.delete('settings', 'policy');
 }
-
-/** Whether a connection's mapping is the company's, and can be looked at only. */
-export const isMappingLocked = async (db: Database, connectionId: string): Promise<boolean> =>
-  (await readPolicyState(db))?.mapped.includes(connectionId) === true;
 
 /** Why the user may not change a connection: the company set it up, or keeps all feeds as they are. */
 export type ConnectionLock = 'managed' | 'locked';
@@ -49,26 +44,5 @@ export async function stopConnection(db: Database, stopped: Connection): Promise
   const tx = db.transaction(['connections', 'addresses'], 'readwrite', { durability: 'strict' });
   await tx.objectStore('connections').put(stopped);
   await tx.objectStore('addresses').delete(stopped.id);
-  await tx.done;
-}
-
-/** Whether a connection is read by this mapping already. */
-export async function isReadBy(db: Database, connectionId: string, mapping: FeedMapping): Promise<boolean> {
-  const versions = IDBKeyRange.bound([connectionId, 0], [connectionId, Infinity]);
-  const newest = await db.transaction('mappings').store.openCursor(versions, 'prev');
-  return JSON.stringify(newest?.value.mapping) === JSON.stringify(mapping);
-}
-
-/** Adds a mapping as the newest version. */
-export async function addMapping(
-  db: Database,
-  connectionId: string,
-  mapping: FeedMapping,
-  savedAt: string,
-): Promise<void> {
-  const tx = db.transaction('mappings', 'readwrite', { durability: 'strict' });
-  const versions = IDBKeyRange.bound([connectionId, 0], [connectionId, Infinity]);
-  const version = ((await tx.store.openKeyCursor(versions, 'prev'))?.key[1] ?? 0) + 1;
-  await tx.store.put({ connectionId, version, savedAt, confirmed: true, mapping });
   await tx.done;
 }

@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runDownload } from '../../lib/background/download-job.ts';
+import { isMappingLocked } from '../../lib/background/mapping-lock.ts';
 import { keepToPolicy } from '../../lib/background/policy.ts';
-import { mappingSaver } from '../../lib/background/policy-mapping.ts';
 import { feedIdOf } from '../../lib/seal/feed-id.ts';
-import { allConnections, readAddress, readConnection, removeConnection } from '../../lib/storage/connections.ts';
+import {
+  allConnections,
+  readAddress,
+  readConnection,
+  removeConnection,
+  setPaused,
+} from '../../lib/storage/connections.ts';
 import { readFeedState } from '../../lib/storage/feed-states.ts';
-import { isMappingLocked, lockOf, readPolicyState } from '../../lib/storage/policy.ts';
+import { lockOf, readPolicyState } from '../../lib/storage/policy.ts';
 import { ManagedFeed, saveAsUser } from '../../lib/storage/user-changes.ts';
 import { connection } from '../support/builders.ts';
 import { feedXml } from '../support/feed-xml.ts';
@@ -28,8 +34,7 @@ beforeEach(async () => {
   here.serve(() => new Response(FEED, { headers: { 'Content-Type': 'application/xml' } }));
 });
 
-const keep = (raw = managed): Promise<boolean> =>
-  keepToPolicy({ ...here.parts, managed: async () => raw, saveMapping: mappingSaver(here.parts) });
+const keep = (raw = managed): Promise<boolean> => keepToPolicy({ ...here.parts, managed: async () => raw });
 const slotOf = async (url: string): Promise<string> => {
   const vault = await here.parts.vault();
   return feedIdOf((text) => vault.keyedHash(text), url);
@@ -226,6 +231,14 @@ describe('a feed that the user has already', () => {
     expect(await allConnections(here.db)).toMatchObject([{ id, managed: true, policyId: 'di' }]);
     expect(await download(id)).toBe('not-yet');
     expect(await leads()).toBe(before);
+  });
+
+  test('is no longer paused when the company has it', async () => {
+    const id = await addAsUser(URL_A);
+    await setPaused(here.db, id, true);
+    await keep();
+    expect((await readConnection(here.db, id))?.paused).toBeUndefined();
+    expect(await keep()).toBe(false);
   });
 
   test('is taken over after it was removed, too', async () => {

@@ -7,7 +7,6 @@ vi.mock('../../lib/platform/browser.ts', () => ({
   browser: { permissions: { getAll: async () => ({ origins: [] }), remove: async () => {} } },
 }));
 
-const { mappingSaver } = await import('../../lib/background/policy-mapping.ts');
 const { wakeWithPolicy } = await import('../../lib/background/wake-with-policy.ts');
 const { saveConnection } = await import('../../lib/storage/connections.ts');
 const { connection } = await import('../support/builders.ts');
@@ -26,7 +25,7 @@ afterEach(() => {
 });
 
 const wake = (managed: () => Promise<Record<string, unknown>>): Promise<void> =>
-  wakeWithPolicy(here.parts, { ...here.parts, managed, saveMapping: mappingSaver(here.parts) });
+  wakeWithPolicy(here.parts, { ...here.parts, managed });
 const keys = (): (string | null)[] => here.requests.map(({ url }) => new URL(url).searchParams.get('key'));
 const OLD = { url: 'https://feeds.example.com/leads', key: 'OLD', placement: { kind: 'query' as const, name: 'key' } };
 const ours = (): Promise<void> =>

@@ -30,20 +30,22 @@ const registryIn = (text: string): Settings =>
     ]),
   );
 
+/** As the parser gives them in their order: one name each. */
 type Element = Record<string, Element[] | string>;
+const textOf = ([first]: Element[]): string => (typeof first?.['#text'] === 'string' ? first['#text'] : '');
 function plistValue(element: Element): unknown {
   const [tag, inner] = Object.entries(element).find(([name]) => name !== ':@')!;
   const children = inner as Element[];
   if (tag === 'true' || tag === 'false') return tag === 'true';
   if (tag === 'array') return children.map(plistValue);
-  if (tag !== 'dict') return String(children[0]?.['#text'] ?? '');
+  if (tag !== 'dict') return textOf(children);
   const pairs = children.flatMap((child, at) =>
     at % 2 === 0 ? [[plistValue(child), plistValue(children[at + 1]!)] as const] : [],
   );
   return Object.fromEntries(pairs as [string, unknown][]);
 }
 const plistIn = (text: string): Settings => {
-  const [plist] = new XMLParser({ preserveOrder: true }).parse(text) as Element[];
+  const [plist] = new XMLParser({ preserveOrder: true, parseTagValue: false }).parse(text) as Element[];
   return plistValue((plist!['plist'] as Element[])[0]!) as Settings;
 };
 
