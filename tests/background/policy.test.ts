@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runDownload } from '../../lib/background/download-job.ts';
 import { isMappingLocked } from '../../lib/background/mapping-lock.ts';
+import { wake } from '../../lib/background/wake.ts';
 import { keepToPolicy } from '../../lib/background/policy.ts';
 import { feedIdOf } from '../../lib/seal/feed-id.ts';
 import {
@@ -295,30 +296,58 @@ describe('the mapping of the policy', () => {
   });
 
   test('is that of the connection, once, and cannot be changed here', async () => {
-    await keep(withMapping('lead'));
-    await keep(withMapping('lead'));
-    expect(await versions()).toEqual([[1, 'lead', true]]);
+    await keep(withMapping('leads/lead'));
+    await keep(withMapping('leads/lead'));
+    expect(await versions()).toEqual([[1, 'leads/lead', true]]);
     expect(await isMappingLocked(here.db, 'policy-di')).toBe(true);
   });
 
   test('is a new version when it changes', async () => {
-    await keep(withMapping('lead'));
-    expect(await keep(withMapping('contact'))).toBe(true);
+    await keep(withMapping('leads/lead'));
+    expect(await keep(withMapping('leads/contact'))).toBe(true);
     expect(await versions()).toEqual([
-      [1, 'lead', true],
-      [2, 'contact', true],
+      [1, 'leads/lead', true],
+      [2, 'leads/contact', true],
     ]);
   });
 
+  test('reads what is stored again when it changes', async () => {
+    here.serve(
+      () =>
+        new Response(
+          '<leads><lead id="1"><kind>REQUEST</kind><email>ada@example.com</email><a>Ada</a><b>Grace</b></lead></leads>',
+        ),
+    );
+    const naming = (path: string) => ({
+      connections: [
+        policyFeed({
+          mappingDocument: feedMapping({
+            fields: { ...feedMapping().fields, 'person.firstName': [path] },
+            kinds: { REQUEST: 'request' },
+          }),
+        }),
+      ],
+    });
+    const names = async (): Promise<string[]> =>
+      (await here.db.getAll('leads')).map(({ feed }) => feed.person.firstName);
+    await keep(naming('a'));
+    await wake(here.parts);
+    expect(await names()).toEqual(['Ada']);
+    await keep(naming('b'));
+    await wake(here.parts);
+    expect(await names()).toEqual(['Grace']);
+    expect(here.requests).toHaveLength(1);
+  });
+
   test('is the user’s to change again when the policy gives none', async () => {
-    await keep(withMapping('lead'));
+    await keep(withMapping('leads/lead'));
     await keep();
     expect(await isMappingLocked(here.db, 'policy-di')).toBe(false);
-    expect(await versions()).toEqual([[1, 'lead', true]]);
+    expect(await versions()).toEqual([[1, 'leads/lead', true]]);
   });
 
   test('holds on while the policy is missing', async () => {
-    await keep(withMapping('lead'));
+    await keep(withMapping('leads/lead'));
     await keep({});
     expect(await isMappingLocked(here.db, 'policy-di')).toBe(true);
   });

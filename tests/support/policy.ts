@@ -15,7 +15,7 @@ export const policyFeed = (change: Record<string, unknown> = {}): Record<string,
 export const feedMapping = (change: Partial<FeedMapping> = {}): FeedMapping => ({
   name: 'standard',
   root: ['leads'],
-  record: 'lead',
+  record: 'leads/lead',
   fields: { id: ['@id'], kind: ['kind'], 'person.email': ['email'] },
   rows: [],
   flags: {},

@@ -4,7 +4,7 @@ import type { FeedMapping } from '../mapping/mapping.ts';
 import type { ParseUrl } from './crm-sites.ts';
 import { type PolicyFeed, policyFeedSchema } from './policy.ts';
 import type { Path } from './problem.ts';
-import { type PolicyReader, unpacked } from './reader.ts';
+import { type PolicyReader, takeMapping } from './reader.ts';
 
 const { shape } = policyFeedSchema;
 type Entry = Readonly<Record<string, unknown>>;
@@ -72,8 +72,8 @@ function addressOf(
 }
 
 function readMapping(entry: Entry, path: Path, { reader, mappings }: FeedContext): FeedMapping | null {
-  const own = unpacked(entry['mappingDocument']);
-  if (own !== undefined) return reader.take(shape.mappingDocument, own, [...path, 'mappingDocument']) ?? null;
+  const own = entry['mappingDocument'];
+  if (own !== undefined) return takeMapping(reader, own, [...path, 'mappingDocument']) ?? null;
   const name = reader.take(shape.mapping, entry['mapping'], [...path, 'mapping']);
   if (name === undefined) return null;
   const found = mappings.get(name);

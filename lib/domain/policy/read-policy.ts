@@ -1,5 +1,4 @@
 import type { FeedMapping } from '../mapping/mapping.ts';
-import { mappingSchema } from '../mapping/mapping.ts';
 import { type ParseUrl, readSite } from './crm-sites.ts';
 import {
   MOST_CRMS,
@@ -15,7 +14,7 @@ import {
 } from './policy.ts';
 import type { PolicyProblem } from './problem.ts';
 import { type FeedContext, readFeed } from './read-feed.ts';
-import { isRecord, PolicyReader, unpacked } from './reader.ts';
+import { isRecord, PolicyReader, takeMapping, unpacked } from './reader.ts';
 
 /** Reads a policy as the browser hands it out. What is right of it is taken; what is wrong is named. */
 export function readPolicy(
@@ -49,7 +48,7 @@ function readMappings(value: unknown, reader: PolicyReader): Map<string, FeedMap
   const mappings = new Map<string, FeedMapping>();
   if (value === undefined) return mappings;
   for (const [at, entry] of (entries(value, 'mappings', MOST_MAPPINGS, reader) ?? []).entries()) {
-    const mapping = reader.take(mappingSchema, unpacked(entry), ['mappings', at]);
+    const mapping = takeMapping(reader, entry, ['mappings', at]);
     if (mapping && mappings.has(mapping.name)) reader.note(['mappings', at, 'name'], 'twice');
     else if (mapping) mappings.set(mapping.name, mapping);
   }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { type FeedMapping, mappingSchema } from '../mapping/mapping.ts';
 import { type Path, pathText, type PolicyCause, type PolicyProblem } from './problem.ts';
 
 /** More than anybody corrects in one go. */
@@ -42,6 +43,14 @@ function causeOf({ code }: { code: string }, missing: boolean): PolicyCause {
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A mapping as it is, or as the file in which the set-up page hands it out. */
+export function takeMapping(reader: PolicyReader, packed: unknown, path: Path): FeedMapping | undefined {
+  const value = unpacked(packed);
+  return isRecord(value) && isRecord(value['mapping'])
+    ? reader.take(mappingSchema, value['mapping'], [...path, 'mapping'])
+    : reader.take(mappingSchema, value, path);
+}
 
 /** The registry of Windows knows texts and numbers only: lists and objects stand in it as JSON, yes and no as 1 and 0. */
 export function unpacked(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writeMappingFile } from '../../../lib/domain/mapping/mapping-file.ts';
 import { readPolicy } from '../../../lib/domain/policy/read-policy.ts';
 import { feedMapping, parseUrl, policyFeed } from '../../support/policy.ts';
 
@@ -167,13 +168,20 @@ test('the registry of Windows has lists as JSON, and yes as 1', () => {
 });
 
 test('a mapping is taken as its exported file has it, and the first of a name counts', () => {
-  const file = { format: 'leadstand-mapping', version: 1, ...feedMapping() };
+  const file = JSON.parse(writeMappingFile(feedMapping())) as unknown;
   const { policy, problems } = read({
     connections: [policyFeed({ mapping: 'standard' })],
     mappings: [file, feedMapping({ record: 'other' })],
   });
   expect(policy.connections!.good[0]?.mapping).toEqual(feedMapping());
   expect(problems).toEqual([{ path: 'mappings[1].name', cause: 'twice' }]);
+});
+
+test('a mistake in an exported file is named where it stands', () => {
+  const file = { format: 'leadstand-mapping', formatVersion: 1, mapping: { ...feedMapping(), record: 5 } };
+  const { policy, problems } = read({ connections: [policyFeed({ mappingDocument: file })] });
+  expect(policy.connections!.good[0]?.mapping).toBeNull();
+  expect(problems).toEqual([{ path: 'connections[0].mappingDocument.mapping.record', cause: 'wrong-type' }]);
 });
 
 test('what is named holds no value, so no key gets out with it', () => {
