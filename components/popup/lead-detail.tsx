@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
-import { buyerName } from '../../lib/ui/triage/buyer-name.ts';
+import { buyerName } from '../../lib/domain/lead/buyer-name.ts';
 import { Country } from '../country.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { BackButton } from './back-button.tsx';
