@@ -46,19 +46,22 @@ export function linksOf({ person, company }: Pick<Lead, 'person' | 'company'>, a
   const email = local && host && !isMadeUp(host) ? mailboxOf(local, host) : null;
   const phone = isDialled(person.phone) ? person.phone : null;
   // Who asks as a private person has no colleagues.
-  const homes = person.visitorType === 'private' ? [] : homesOf(host, hostOfSite(company.website, asciiHost));
+  const home = person.visitorType === 'private' ? null : (homeAt(host) ?? homeAtSite(company.website, asciiHost));
   return [
     ...(email ? [{ by: 'email', value: email } as const] : []),
     ...(phone ? [{ by: 'phone', value: phone } as const] : []),
-    ...homes.map((value) => ({ by: 'company', value }) as const),
+    ...(home ? [{ by: 'company', value: home } as const] : []),
   ];
 }
 
-/** The company's own domains: that of the e-mail address, and that of the web site where it is another. */
-function homesOf(mail: string | null, site: string | null): string[] {
-  const hosts = [mail, site && !isSharedHost(site) ? site : null];
-  const homes = hosts.map((host) => (host && !isFreeMail(host) && !isMadeUp(host) ? homeOf(host) : null));
-  return [...new Set(homes.filter((home) => home !== null))];
+/** The company's own domain, as far as a host tells one. */
+const homeAt = (host: string | null): string | null =>
+  host === null || isFreeMail(host) || isMadeUp(host) ? null : homeOf(host);
+
+/** What is typed in as a web site is often another's; it is asked only where the e-mail address says nothing. */
+function homeAtSite(website: string, asciiHost: AsciiHost): string | null {
+  const host = hostOfSite(website, asciiHost);
+  return host === null || isSharedHost(host) ? null : homeAt(host);
 }
 
 /** As long as RFC 5321 allows, and nothing that cannot be seen or typed in. */
