@@ -8,11 +8,13 @@ import { Moment } from '../moment.tsx';
 
 interface Props {
   lead: RelatedLead;
+  /** Of the buyer of the open request: only another name is worth a word. */
+  buyer: string;
   onOpen: (leadKey: string) => void;
 }
 
 /** One other request: what it was about, when, what became of it, and why it stands here. */
-export function RelatedLine({ lead, onOpen }: Props) {
+export function RelatedLine({ lead, buyer, onOpen }: Props) {
   const language = useLanguage();
   const id = useId();
   const asked = lead.types.map((type) => i18n.t(`type.${type}.chip`)).join(' + ') || i18n.t(`kind.${lead.kind}`);
@@ -37,7 +39,7 @@ export function RelatedLine({ lead, onOpen }: Props) {
         )}
       </span>
       <span id={`${id}-who`} class="related__who">
-        {lead.name && <FeedText text={lead.name} most={160} />}
+        {lead.name && lead.name !== buyer && <FeedText text={lead.name} most={160} />}
         {links.map((link) => (
           <span key={link}>{i18n.t(`related.${link}`)}</span>
         ))}

@@ -14,7 +14,11 @@ export function RepeatMark({ repeat, now, id }: Props & { id: string }) {
   const language = useLanguage();
   const { person, company } = repeat;
   return (
-    <span id={id} class="repeat" title={repeatWords(language, repeat, now).join('\n')}>
+    <span
+      id={id}
+      class={person ? 'repeat' : 'repeat repeat--company'}
+      title={repeatWords(language, repeat, now).join('\n')}
+    >
       <Icon name="again" />
       <span class="repeat__words">
         {person && personWords(language, person, now)}

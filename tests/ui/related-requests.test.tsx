@@ -81,7 +81,7 @@ const line = (leadKey: string, change: Partial<RelatedLead> = {}): RelatedLead =
 
 const detail = (
   change: Partial<Parameters<typeof LeadDetail>[0]> = {},
-  lead: StoredLead = storedLead('a'),
+  lead: StoredLead = storedLead('a', { person: { ...storedLead('a').feed.person, fullName: 'Ada Lovelace' } }),
 ): Promise<void> =>
   act(() =>
     render(
@@ -112,9 +112,9 @@ it('an open request lists the earlier ones with their day, state and what links 
     'Jan 12, 2026',
   ]);
   expect(text('.related__who')).toEqual([
-    'Ada LovelaceSame e-mail address',
+    'Same e-mail address',
     'CharlesSame phone numberSame company',
-    'Ada LovelaceSame e-mail address',
+    'Same e-mail address',
   ]);
   expect(text('.related__note').join(' ')).toMatch(/there are more.*same domain/);
 });
