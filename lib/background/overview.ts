@@ -1,6 +1,5 @@
 import { type Connection, isFeed, SAMPLE_ID } from '../domain/connection/connection.ts';
 import { healthOf } from '../domain/connection/health.ts';
-import type { ListedLead, Repeat } from '../domain/lead/repeats.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { dueAt } from '../domain/schedule/schedule.ts';
 import { byUrgency } from '../domain/triage/urgency.ts';
@@ -9,15 +8,12 @@ import { allConnections } from '../storage/connections.ts';
 import { newestDownloads } from '../storage/downloads.ts';
 import { readFeedState } from '../storage/feed-states.ts';
 import { unansweredLeads } from '../storage/leads.ts';
-import { repeatsOf } from '../storage/repeats.ts';
 import { heldTally } from '../storage/tallies.ts';
 import { deniedReport } from './denied.ts';
 import type { Parts } from './parts.ts';
+import { withRepeats } from './repeats.ts';
 
 type Looking = Pick<Parts, 'db' | 'now' | 'mayReach'>;
-
-/** As many as the popup ever shows: a longer list is asked for by machines, which look at no marks. */
-const MOST_MARKED = 200;
 
 /** What the popup shows: who waits, most urgent first, and whether the feeds are alive. */
 export async function triageList(parts: Looking, limit: number): Promise<TriageList> {
@@ -26,22 +22,12 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
   const order = byUrgency(now);
   // Invented buyers come after real ones, however long they have waited.
   leads.sort((a, b) => Number(isSample(a)) - Number(isSample(b)) || order(a.feed, b.feed));
-  const shown = leads.slice(0, limit);
-  const repeats = await repeatsOf(
-    db,
-    shown.slice(0, MOST_MARKED).map(({ feed }) => feed),
-  );
   return {
-    leads: shown.map((lead) => marked(lead, repeats)),
+    leads: await withRepeats(db, leads.slice(0, limit)),
     more: leads.length > limit,
     held: await heldTally(db),
     connections: await connectionViews(parts),
   };
-}
-
-function marked(lead: StoredLead, repeats: ReadonlyMap<string, Repeat>): ListedLead {
-  const repeat = repeats.get(lead.feed.leadKey);
-  return repeat ? { ...lead, repeat } : lead;
 }
 
 const isSample = ({ feed }: StoredLead): boolean => feed.connectionId === SAMPLE_ID;
