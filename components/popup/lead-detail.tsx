@@ -67,7 +67,14 @@ export function LeadDetail({ lead, now, sample, related, focusRelated, onTrail, 
       </header>
       <LeadMessage message={feed.message} />
       <LeadProducts products={feed.products} />
-      {related && <RelatedRequests related={related} buyer={name} focus={focusRelated} onOpen={onRelated} />}
+      {related && (
+        <RelatedRequests
+          related={related}
+          to={{ name, marketplace: feed.marketplace }}
+          focus={focusRelated}
+          onOpen={onRelated}
+        />
+      )}
       <LeadContact feed={feed} />
       <LeadRequest feed={feed} />
       <LeadFlaws flaws={feed.flaws} />

@@ -81,7 +81,10 @@ const line = (leadKey: string, change: Partial<RelatedLead> = {}): RelatedLead =
 
 const detail = (
   change: Partial<Parameters<typeof LeadDetail>[0]> = {},
-  lead: StoredLead = storedLead('a', { person: { ...storedLead('a').feed.person, fullName: 'Ada Lovelace' } }),
+  lead: StoredLead = storedLead('a', {
+    marketplace: 'DI',
+    person: { ...storedLead('a').feed.person, fullName: 'Ada Lovelace' },
+  }),
 ): Promise<void> =>
   act(() =>
     render(
@@ -102,14 +105,14 @@ const detail = (
 
 it('an open request lists the earlier ones with their day, state and what links them', async () => {
   const colleague = line('c', { name: 'Charles', samePerson: false, links: ['phone', 'company'], status: 'new' });
-  const looked = line('p', { product: '', types: ['price_seen'], status: null });
+  const looked = line('p', { marketplace: 'ME', product: '', types: ['price_seen'], status: null });
   await detail({ related: { leadKey: 'a', earlier: [line('x'), colleague, looked], later: [], more: true } });
   expect(text('.related h2')).toEqual(['Earlier requests']);
   expect(text('.related__open')).toEqual(['Difference engine', 'Difference engine', 'Saw prices']);
   expect(text('.related__when')).toEqual([
     'Jan 12, 2026QuoteAnswered',
     'Jan 12, 2026QuoteWaiting for an answer',
-    'Jan 12, 2026',
+    'Jan 12, 2026MedicalExpo',
   ]);
   expect(text('.related__who')).toEqual([
     'Same e-mail address',
