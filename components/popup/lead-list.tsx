@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ListedLead } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { LeadRow } from './lead-row.tsx';
 
 interface Props {
-  leads: StoredLead[];
+  leads: ListedLead[];
   more: boolean;
   now: number;
   /** The connections whose requests are invented. */

@@ -1,14 +1,16 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
+import { buyerName } from '../../lib/domain/lead/buyer-name.ts';
+import type { ListedLead } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
-import { buyerName } from '../../lib/ui/triage/buyer-name.ts';
 import { Country } from '../country.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { LeadTags } from './lead-tags.tsx';
+import { RepeatMark } from './repeat-mark.tsx';
 import { Waiting } from './waiting.tsx';
 
 interface Props {
-  lead: StoredLead;
+  lead: ListedLead;
   now: number;
   sample: boolean;
   onOpen: (lead: StoredLead) => void;
@@ -18,8 +20,8 @@ interface Props {
 export function LeadRow({ lead, now, sample, onOpen }: Props) {
   const id = useId();
   // What tells requests apart; a screen reader would read the whole message at every step.
-  const about = `${id}-where ${id}-asked ${id}-type`;
-  const { feed } = lead;
+  const about = `${id}-where ${id}-asked ${id}-type${lead.repeat ? ` ${id}-repeat` : ''}`;
+  const { feed, repeat } = lead;
   const name = buyerName(feed);
   const [product, ...others] = feed.products.filter((one) => one.name);
   return (
@@ -46,6 +48,7 @@ export function LeadRow({ lead, now, sample, onOpen }: Props) {
           {product && <FeedText text={product.name} most={160} />}
           {others.length > 0 && <span class="row__more">{i18n.t('requests.moreProducts', [others.length])}</span>}
         </span>
+        {repeat && <RepeatMark repeat={repeat} now={now} id={`${id}-repeat`} />}
         {feed.message && (
           <span class="row__message">
             <FeedText text={feed.message} most={240} />

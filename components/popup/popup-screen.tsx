@@ -30,7 +30,18 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
     const sample = list?.connections.some(
       ({ connection }) => connection.id === lead.feed.connectionId && connection.mode === 'sample',
     );
-    return <LeadDetail lead={lead} now={model.clock.value} sample={sample === true} onBack={model.back} />;
+    return (
+      <LeadDetail
+        lead={lead}
+        now={model.clock.value}
+        sample={sample === true}
+        related={model.related.value}
+        focusRelated={model.focusRelated.value}
+        onTrail={model.trail.value.length > 0}
+        onBack={model.back}
+        onRelated={(leadKey) => void model.openRelated(leadKey)}
+      />
+    );
   }
   if (list) return <ListScreen model={model} list={list} onSetup={onSetup} />;
   const failure = model.failure.value;
