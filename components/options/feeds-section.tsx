@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { freeColour } from '../../lib/domain/connection/colours.ts';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
@@ -7,8 +8,14 @@ import { ConnectionList } from './connection-list.tsx';
 import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
+interface Props {
+  model: Connections;
+  /** Shows how a feed is read. */
+  onMapping: (connectionId: string) => void;
+}
+
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model }: { model: Connections }) {
+export function FeedsSection({ model, onMapping }: Props) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
@@ -25,13 +32,15 @@ export function FeedsSection({ model }: { model: Connections }) {
       {form && !form.connection && (
         <AddConnection
           state={form}
+          colour={freeColour([...model.colours.value.values()])}
           onTyped={model.typed}
+          onShowKnown={model.showKnown}
           onSubmit={(draft) => void model.submit(draft)}
           onCancel={model.closeForm}
         />
       )}
       {views?.length === 0 && !form && <p class="quiet feeds__none">{i18n.t('options.noFeeds')}</p>}
-      {views && <ConnectionList model={model} views={views} />}
+      {views && <ConnectionList model={model} views={views} onMapping={onMapping} />}
     </section>
   );
 }

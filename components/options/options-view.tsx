@@ -6,16 +6,25 @@ import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
+import { GoLiveDialog } from './go-live-dialog.tsx';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
 
+interface Props {
+  model: Connections;
+  crms: Crms;
+  /** Shows how a feed is read. */
+  onMapping: (connectionId: string) => void;
+}
+
 /** The set-up page. */
-export function OptionsView({ model, crms }: { model: Connections; crms: Crms }) {
+export function OptionsView({ model, crms, onMapping }: Props) {
   const views = model.list.value;
   const form = model.form.value;
   const removing = model.removing.value;
+  const goingLive = model.goingLive.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
   const welcome = views !== null && !hasFeed && !form;
   return (
@@ -33,7 +42,7 @@ export function OptionsView({ model, crms }: { model: Connections; crms: Crms })
             onSample={() => void model.loadSample()}
           />
         )}
-        <FeedsSection model={model} />
+        <FeedsSection model={model} onMapping={onMapping} />
         <CrmsSection model={crms} />
         <PrivacyNote />
         {views && !welcome && (
@@ -48,6 +57,14 @@ export function OptionsView({ model, crms }: { model: Connections; crms: Crms })
           profile={crms.removing.value}
           onRemove={() => void crms.remove()}
           onCancel={() => crms.askRemove(null)}
+        />
+      )}
+      {goingLive && (
+        <GoLiveDialog
+          key={goingLive.id}
+          connection={goingLive}
+          onGoLive={(leads) => void model.goLive(leads)}
+          onCancel={() => model.askGoLive(null)}
         />
       )}
       {removing && (

@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { buyerName } from '../../lib/ui/triage/buyer-name.ts';
+import type { FeedMarking } from '../../lib/ui/triage/feed-marks.ts';
 import { Country } from '../country.tsx';
+import { FeedMark } from '../feed-mark.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { BackButton } from './back-button.tsx';
 import { ContactLinks } from './contact-links.tsx';
@@ -18,12 +20,14 @@ import { Waiting } from './waiting.tsx';
 interface Props {
   lead: StoredLead;
   now: number;
+  /** Of the feed it came from; undefined where there is nothing to tell apart. */
+  marking: FeedMarking | undefined;
   sample: boolean;
   onBack: () => void;
 }
 
 /** Everything that is known of one request. */
-export function LeadDetail({ lead: { feed }, now, sample, onBack }: Props) {
+export function LeadDetail({ lead: { feed }, now, marking, sample, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [feed.leadKey]);
   const name = buyerName(feed);
@@ -47,7 +51,10 @@ export function LeadDetail({ lead: { feed }, now, sample, onBack }: Props) {
           {feed.company.name && feed.company.name !== name && <FeedText text={feed.company.name} most={300} />}
           <Country code={feed.address.country} raw={feed.address.countryRaw} />
         </p>
-        <LeadTags feed={feed} sample={sample} />
+        <div class="detail__tags">
+          <LeadTags feed={feed} sample={sample} />
+          {marking && <FeedMark marking={marking} />}
+        </div>
         <ContactLinks person={feed.person} />
       </header>
       <LeadMessage message={feed.message} />

@@ -6,6 +6,7 @@ import type { FillOutcome } from '../domain/lead/fill-report.ts';
 import type { FieldType } from '../domain/lead/form-values.ts';
 import type { LeadFlaw } from '../domain/lead/lead.ts';
 import type { Outcome } from '../domain/schedule/outcome.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import type { ErrorCode } from '../rpc/contract.ts';
 import { messageName } from './codes.ts';
 import { day, isSameDay, timeOfDay } from './format.ts';
@@ -29,6 +30,12 @@ export const problemReasonWords = (reason: ProblemReason): string => i18n.t(`pro
 export const healthWords = (health: Health): string => i18n.t(`health.${health}`);
 export const flawWords = (flaw: LeadFlaw): string => i18n.t(`flaw.${messageName(flaw)}`);
 export const fieldWords = (type: FieldType): string => i18n.t(`field.${messageName(type)}`);
+
+/** Names of messages know no dot: `company.name` is kept as `company_name`. */
+export const targetWords = (target: Target): string =>
+  i18n.t(`leadField.${target.replace('.', '_') as TargetName<Target>}`);
+
+type TargetName<Text extends string> = Text extends `${infer Head}.${infer Tail}` ? `${Head}_${Tail}` : Text;
 
 /** "at 14:20", "on 12 Nov 2025 at 14:20": with the small words, which no format of a browser puts before a time. */
 export const whenWords = (language: string, iso: string, now: number): string =>

@@ -51,12 +51,13 @@ function drawn(view: preact.ComponentChild): HTMLElement {
 
 it.each(ATTACKS)('a feed that writes %j everywhere gets text, and no element, link or handler', (text) => {
   const lead = attackedLead(text);
-  const detail = drawn(<LeadDetail lead={lead} now={NOW} sample={false} onBack={nothing} />);
+  const detail = drawn(<LeadDetail lead={lead} now={NOW} marking={undefined} sample={false} onBack={nothing} />);
   const list = drawn(
     <LeadList
       leads={[lead]}
       more={false}
       now={NOW}
+      feeds={new Map()}
       samples={new Set()}
       focusRow={null}
       onOpen={nothing}
@@ -78,7 +79,9 @@ it.each(ATTACKS)('a feed that writes %j everywhere gets text, and no element, li
 
 it('a real address becomes a link that tells the other side nothing', () => {
   const lead = storedLead('a', { products: [{ id: '1', name: 'Pump', url: 'https://example.com/pump' }] });
-  const link = drawn(<LeadDetail lead={lead} now={NOW} sample={false} onBack={nothing} />).querySelector('.products a');
+  const link = drawn(
+    <LeadDetail lead={lead} now={NOW} marking={undefined} sample={false} onBack={nothing} />,
+  ).querySelector('.products a');
   expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
 });
 
