@@ -17,7 +17,7 @@ interface Props {
 /** A day of them. */
 const FIRST = 12;
 
-export const LOG_COLUMNS = ['time', 'outcome', 'added', 'updated', 'held', 'problems', 'bytes', 'took'] as const;
+const LOG_COLUMNS = ['time', 'outcome', 'added', 'updated', 'held', 'problems', 'bytes', 'took'] as const;
 
 /** What became of each download. */
 export function DownloadLog({ name, downloads, now, onOpen }: Props) {
