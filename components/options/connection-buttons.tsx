@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
+import { mappingHash } from '../../lib/ui/mapping/mapping-address.ts';
 import { isReading } from '../../lib/ui/triage/feed-state.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
 import { PracticeLink } from './practice-link.tsx';
@@ -11,8 +12,6 @@ export interface ConnectionButtonsProps {
   onPause: (paused: boolean) => void;
   onEdit: () => void;
   onRemove: () => void;
-  /** Shows how the feed is read. */
-  onMapping: () => void;
 }
 
 /** Named with the feed, because a list of buttons all called "Edit" tells a screen reader nothing. */
@@ -48,18 +47,12 @@ interface DownloadButtonsProps extends ConnectionButtonsProps {
 /** What is done with the downloads. A paused feed is resumed first: who pauses does not want one more by accident. */
 function DownloadButtons({ view, which, ...on }: DownloadButtonsProps) {
   const paused = view.connection.paused === true;
-  const downloading = on.fetching || view.busy;
+  const busy = on.fetching || isReading(view);
   return (
     <>
       {!paused && (
-        <button
-          key="fetch"
-          type="button"
-          class="button"
-          aria-disabled={downloading || isReading(view)}
-          onClick={on.onFetch}
-        >
-          {i18n.t(downloading ? 'connection.fetching' : 'connection.fetchNow')}
+        <button key="fetch" type="button" class="button" aria-disabled={busy} onClick={on.onFetch}>
+          {i18n.t(busy ? busyWords(view) : 'connection.fetchNow')}
           {which}
         </button>
       )}
@@ -74,11 +67,15 @@ function DownloadButtons({ view, which, ...on }: DownloadButtonsProps) {
         {which}
       </button>
       {view.mapping && (
-        <button type="button" class="button button--bare" onClick={on.onMapping}>
+        <a class="button button--bare" href={mappingHash(view.connection.id)}>
           {i18n.t('connection.openMapping')}
           {which}
-        </button>
+        </a>
       )}
     </>
   );
 }
+
+/** What is stored may be read again with no download at all. */
+const busyWords = ({ progress }: ConnectionView) =>
+  progress && progress.records > 0 ? 'connection.readingShort' : 'connection.fetching';

@@ -37,15 +37,10 @@ export function ConnectionCard({ view, colour, now, notice, problems, downloads,
     <article class="card connection" data-health={view.health}>
       <ConnectionHead view={view} colour={colour} />
       <ConnectionState view={view} fetching={on.fetching} onAllow={on.onAllow} onNewAddress={on.onNewAddress} />
-      <FeedNotices view={view} onMapping={on.onMapping} onSeen={on.onSeen} />
+      <FeedNotices view={view} onSeen={on.onSeen} />
       <ConnectionFacts view={view} now={now} />
       {unread > 0 && (
-        <ProblemList
-          count={unread}
-          problems={problems}
-          onOpen={on.onProblems}
-          onMapping={feed ? on.onMapping : undefined}
-        />
+        <ProblemList count={unread} problems={problems} onOpen={on.onProblems} mapping={feed ? connection.id : null} />
       )}
       {connection.mode === 'test' && (
         <TestSection view={view} now={now} downloads={downloads} onOpen={on.onDownloads} onGoLive={on.onGoLive} />

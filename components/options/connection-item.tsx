@@ -4,14 +4,8 @@ import type { Connections } from '../../lib/ui/connections/connections-model.ts'
 import { ConnectionCard } from './connection-card.tsx';
 import { EditConnection } from './edit-connection.tsx';
 
-interface Props {
-  model: Connections;
-  view: ConnectionView;
-  onMapping: () => void;
-}
-
 /** A feed as a card; while it is edited, as its form. */
-export function ConnectionItem({ model, view, onMapping }: Props) {
+export function ConnectionItem({ model, view }: { model: Connections; view: ConnectionView }) {
   const [newAddress, setNewAddress] = useState(false);
   const { connection } = view;
   const { id } = connection;
@@ -51,7 +45,6 @@ export function ConnectionItem({ model, view, onMapping }: Props) {
       onDownloads={() => void model.loadDownloads(id)}
       onGoLive={() => model.askGoLive(connection)}
       onSeen={() => void model.noted(id)}
-      onMapping={onMapping}
     />
   );
 }

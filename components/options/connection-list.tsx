@@ -2,18 +2,12 @@ import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import { ConnectionItem } from './connection-item.tsx';
 
-interface Props {
-  model: Connections;
-  views: ConnectionView[];
-  onMapping: (connectionId: string) => void;
-}
-
-export function ConnectionList({ model, views, onMapping }: Props) {
+export function ConnectionList({ model, views }: { model: Connections; views: ConnectionView[] }) {
   return (
     <ul class="cards">
       {views.map((view) => (
         <li key={view.connection.id}>
-          <ConnectionItem model={model} view={view} onMapping={() => onMapping(view.connection.id)} />
+          <ConnectionItem model={model} view={view} />
         </li>
       ))}
     </ul>

@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import type { ConnectionView, FeedNotice } from '../../lib/rpc/contract.ts';
+import { mappingHash } from '../../lib/ui/mapping/mapping-address.ts';
 import { seriousness } from '../../lib/ui/triage/feed-lines.ts';
 import { Icon } from '../icon.tsx';
 import { NoticeText } from './notice-text.tsx';
 
 interface Props {
   view: ConnectionView;
-  onMapping: () => void;
   onSeen: () => void;
 }
 
 /** What the user should know of a feed whose leads arrive: the most serious first, each with what to do. */
-export function FeedNotices({ view, onMapping, onSeen }: Props) {
+export function FeedNotices({ view, onSeen }: Props) {
   // Records that could not be read have a list of their own below.
   const notices = view.notices.filter(({ kind }) => kind !== 'problems');
   if (!notices.length) return null;
@@ -25,9 +25,9 @@ export function FeedNotices({ view, onMapping, onSeen }: Props) {
             <div>
               <NoticeText notice={notice} />
               <div class="feed-notice__do">
-                <button type="button" class="button" onClick={onMapping}>
-                  {i18n.t(`notice.${BUTTONS[notice.kind]}`)}
-                </button>
+                <a class="button" href={mappingHash(view.connection.id)}>
+                  {i18n.t(`notice.${LINKS[notice.kind]}`)}
+                </a>
                 {notice.kind === 'layout-changed' && (
                   <button type="button" class="button button--bare" onClick={onSeen}>
                     {i18n.t('notice.seen')}
@@ -41,7 +41,7 @@ export function FeedNotices({ view, onMapping, onSeen }: Props) {
   );
 }
 
-const BUTTONS = {
+const LINKS = {
   'unknown-words': 'sayMeaning',
   'layout-changed': 'openMapping',
   'unconfirmed-mapping': 'check',

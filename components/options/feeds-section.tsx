@@ -8,14 +8,8 @@ import { ConnectionList } from './connection-list.tsx';
 import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
-interface Props {
-  model: Connections;
-  /** Shows how a feed is read. */
-  onMapping: (connectionId: string) => void;
-}
-
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model, onMapping }: Props) {
+export function FeedsSection({ model }: { model: Connections }) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
@@ -40,7 +34,7 @@ export function FeedsSection({ model, onMapping }: Props) {
         />
       )}
       {views?.length === 0 && !form && <p class="quiet feeds__none">{i18n.t('options.noFeeds')}</p>}
-      {views && <ConnectionList model={model} views={views} onMapping={onMapping} />}
+      {views && <ConnectionList model={model} views={views} />}
     </section>
   );
 }

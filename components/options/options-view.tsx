@@ -12,15 +12,8 @@ import { PrivacyNote } from './privacy-note.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
 
-interface Props {
-  model: Connections;
-  crms: Crms;
-  /** Shows how a feed is read. */
-  onMapping: (connectionId: string) => void;
-}
-
 /** The set-up page. */
-export function OptionsView({ model, crms, onMapping }: Props) {
+export function OptionsView({ model, crms }: { model: Connections; crms: Crms }) {
   const views = model.list.value;
   const form = model.form.value;
   const removing = model.removing.value;
@@ -42,7 +35,7 @@ export function OptionsView({ model, crms, onMapping }: Props) {
             onSample={() => void model.loadSample()}
           />
         )}
-        <FeedsSection model={model} onMapping={onMapping} />
+        <FeedsSection model={model} />
         <CrmsSection model={crms} />
         <PrivacyNote />
         {views && !welcome && (

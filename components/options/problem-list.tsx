@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { RecordProblem } from '../../lib/domain/connection/download-report.ts';
 import { problemReasonWords } from '../../lib/i18n/words.ts';
+import { mappingHash } from '../../lib/ui/mapping/mapping-address.ts';
 import { FeedText } from '../feed-text.tsx';
 import { MoreButton } from './more-button.tsx';
 
@@ -10,15 +11,15 @@ interface Props {
   /** Undefined until they were asked for. */
   problems: RecordProblem[] | undefined;
   onOpen: () => void;
-  /** Absent where the reading cannot be changed. */
-  onMapping: (() => void) | undefined;
+  /** The feed whose mapping may be the reason; null where there is none to change. */
+  mapping: string | null;
 }
 
 /** As many as one reads at a time. */
 const FIRST = 10;
 
 /** Records that became no lead, with the reason and their own text: nothing that was downloaded gets lost. */
-export function ProblemList({ count, problems, onOpen, onMapping }: Props) {
+export function ProblemList({ count, problems, onOpen, mapping }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? problems : problems?.slice(0, FIRST);
   return (
@@ -36,10 +37,10 @@ export function ProblemList({ count, problems, onOpen, onMapping }: Props) {
       </ul>
       <div class="connection__do">
         {problems && problems.length > FIRST && <MoreButton all={all} count={problems.length} onAll={setAll} />}
-        {problems && problems.length > 0 && onMapping && (
-          <button type="button" class="button" onClick={onMapping}>
+        {problems && problems.length > 0 && mapping !== null && (
+          <a class="button" href={mappingHash(mapping)}>
             {i18n.t('notice.openMapping')}
-          </button>
+          </a>
         )}
       </div>
     </details>

@@ -52,12 +52,7 @@ const crms = new CrmsModel({
   onChange,
 });
 
-/** The way to the mapping of a feed is an address of its own: it can be gone back from. */
-const openMapping = (connectionId: string): void => {
-  location.hash = `mapping/${encodeURIComponent(connectionId)}`;
-};
-
-mount(<OptionsView model={model} crms={crms} onMapping={openMapping} />, {
+mount(<OptionsView model={model} crms={crms} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });

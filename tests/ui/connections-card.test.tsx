@@ -19,14 +19,11 @@ afterEach(() => {
   place.remove();
 });
 
-const mapped: string[] = [];
-
 /** The feeds as they are drawn, on a background whose list can be changed. */
 async function draw(first: Partial<ConnectionView>, answers: Parameters<typeof setUp>[0] = {}) {
   let view = connectionView(first);
   const set = await setUp({ 'connections.list': () => [view], ...answers });
-  mapped.length = 0;
-  await act(() => render(<FeedsSection model={set.model} onMapping={(id) => mapped.push(id)} />, place));
+  await act(() => render(<FeedsSection model={set.model} />, place));
   const change = async (next: Partial<ConnectionView>): Promise<void> => {
     view = { ...view, ...next };
     await act(() => set.model.refresh());
@@ -75,8 +72,7 @@ describe('the notices of a feed', () => {
     await draw({ notices: [{ kind: 'unknown-words', target: 'kind', words: ['<b>XY</b>'] }] });
     expect(text('.feed-notice').replace(/[\u2068\u2069]/g, '')).toContain('The feed says the kind “<b>XY</b>”. Leads');
     expect(place.querySelector('.feed-notice b')).toBeNull();
-    await press('Say what it means');
-    expect(mapped).toEqual(['c1']);
+    expect(place.querySelector('.feed-notice a')?.getAttribute('href')).toBe('#mapping/c1');
   });
 
   it('stand in the order of what they cost', async () => {
