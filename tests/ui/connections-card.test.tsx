@@ -119,7 +119,7 @@ describe('a download under way', () => {
 
   it('cannot be started a second time, nor while the stored leads are read again', async () => {
     await draw({ busy: false, progress: { bytes: 0, records: 5 } });
-    expect(button('Download now').getAttribute('aria-disabled')).toBe('true');
+    expect(button('Reading…').getAttribute('aria-disabled')).toBe('true');
   });
 });
 
