@@ -25,10 +25,12 @@ export function FeedNotices({ view, onSeen }: Props) {
             <div>
               <NoticeText notice={notice} />
               <div class="feed-notice__do">
-                <a class="button" href={mappingHash(view.connection.id)}>
-                  {i18n.t(`notice.${LINKS[notice.kind]}`)}
-                </a>
-                {notice.kind === 'layout-changed' && (
+                {notice.kind !== 'new-words' && (
+                  <a class="button" href={mappingHash(view.connection.id)}>
+                    {i18n.t(`notice.${LINKS[notice.kind]}`)}
+                  </a>
+                )}
+                {(notice.kind === 'layout-changed' || notice.kind === 'new-words') && (
                   <button type="button" class="button button--bare" onClick={onSeen}>
                     {i18n.t('notice.seen')}
                   </button>
@@ -48,8 +50,7 @@ const LINKS = {
   problems: 'openMapping',
 } as const;
 
-const keyOf = (notice: FeedNotice): string =>
-  notice.kind === 'unknown-words' ? `${notice.kind} ${notice.target}` : notice.kind;
+const keyOf = (notice: FeedNotice): string => ('target' in notice ? `${notice.kind} ${notice.target}` : notice.kind);
 
 /** Leads are missing from the list, or lack something. */
 const isSerious = (notice: FeedNotice): boolean => seriousness(notice) < 4;

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { FeedNotice } from '../../lib/rpc/contract.ts';
+import { targetWords } from '../../lib/i18n/words.ts';
 import { quoted } from '../quoted.ts';
 import { FeedText } from '../feed-text.tsx';
 
@@ -22,6 +23,10 @@ function words(notice: Exclude<FeedNotice, { kind: 'layout-changed' }>): { what:
     return { what: i18n.t('notice.problems', notice.count), why: i18n.t('problems.again') };
   if (notice.kind === 'unconfirmed-mapping') {
     return { what: i18n.t('notice.unconfirmed'), why: i18n.t('notice.unconfirmedWhy') };
+  }
+  if (notice.kind === 'new-words') {
+    const what = i18n.t('notice.newWords', [targetWords(notice.target), quoted(notice.words, MOST)]);
+    return { what, why: i18n.t('notice.newWordsKept') };
   }
   return {
     what: i18n.t(`notice.unknown_${notice.target}`, notice.words.length, [quoted(notice.words, MOST)]),

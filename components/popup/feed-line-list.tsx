@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { targetWords } from '../../lib/i18n/words.ts';
 import type { FeedLine } from '../../lib/ui/triage/feed-lines.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
 import { Icon } from '../icon.tsx';
@@ -39,5 +40,8 @@ function words({ connection, about }: FeedLine): string {
   if (about.kind === 'unknown-words') return i18n.t('feedLine.unknownWords', [name, quoted(about.words, MOST_WORDS)]);
   if (about.kind === 'unconfirmed-mapping') return i18n.t('feedLine.unconfirmed', [name]);
   if (about.kind === 'problems') return i18n.t('feedLine.problems', about.count, [name, about.count]);
+  if (about.kind === 'new-words') {
+    return i18n.t('feedLine.newWords', [name, targetWords(about.target), quoted(about.words, MOST_WORDS)]);
+  }
   return i18n.t(about.gone.length > 0 ? 'feedLine.layoutGone' : 'feedLine.layoutFresh', [name]);
 }

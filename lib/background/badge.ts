@@ -1,5 +1,4 @@
 import { isFeed } from '../domain/connection/connection.ts';
-import { isAlarming } from '../domain/connection/health.ts';
 import { unansweredUpTo } from '../storage/leads.ts';
 import { connectionViews } from './overview.ts';
 import type { Parts } from './parts.ts';
@@ -17,7 +16,7 @@ export async function badgeOf(parts: Pick<Parts, 'db' | 'now' | 'mayReach' | 'pr
   const [db, views] = [await parts.db(), await connectionViews(parts)];
   const real = views.some(({ connection }) => isFeed(connection));
   const waiting = await unansweredUpTo(db, real ? 'real' : 'sample', MOST + 1);
-  const alarm = views.some(({ health, connection }) => isAlarming(health, connection));
+  const alarm = views.some(({ health }) => health === 'failed' || health === 'overdue');
   return { text: numberOf(waiting) + (alarm ? '!' : ''), alarm };
 }
 

@@ -8,6 +8,8 @@ const unconfirmed: FeedNotice = { kind: 'unconfirmed-mapping' };
 const problems: FeedNotice = { kind: 'problems', count: 1 };
 const words: FeedNotice = { kind: 'unknown-words', target: 'kind', words: ['X'] };
 const fresh: FeedNotice = { kind: 'layout-changed', fresh: ['a'], gone: [] };
+const newType: FeedNotice = { kind: 'new-words', target: 'company.type', words: ['Dealer'] };
+const newSector: FeedNotice = { kind: 'new-words', target: 'company.sector', words: ['Food'] };
 const gone: FeedNotice = { kind: 'layout-changed', fresh: [], gone: ['a'] };
 
 const feed = (id: string, notices: FeedNotice[], change: Partial<ConnectionView> = {}): ConnectionView =>
@@ -17,7 +19,8 @@ const said = (views: ConnectionView[]): [string, string][] =>
 
 describe('the line of a feed', () => {
   it.each([
-    ['unconfirmed-mapping', [unconfirmed]],
+    ['new-words', [newSector, newType]],
+    ['unconfirmed-mapping', [newType, unconfirmed]],
     ['layout-changed', [unconfirmed, fresh]],
     ['problems', [unconfirmed, fresh, problems]],
     ['unknown-words', [problems, words, unconfirmed]],
@@ -35,6 +38,7 @@ describe('the line of a feed', () => {
     expect(
       said([
         feed('a', []),
+        feed('a', [newSector]),
         feed('b', [gone], { health: 'failed' }),
         feed('c', [gone], { connection: connection({ mode: 'sample' }) }),
       ]),

@@ -1,4 +1,3 @@
-import type { Connection } from './connection.ts';
 import { isGood, type Outcome } from '../schedule/outcome.ts';
 import { INTERVAL_MS } from '../schedule/schedule.ts';
 
@@ -11,10 +10,6 @@ export type Health =
   | 'failed'
   /** The last good download is too old, whatever the reason. */
   | 'overdue';
-
-/** Whether it has to be said out loud. A feed that the user has paused is silent because the user wants it so. */
-export const isAlarming = (health: Health, { paused }: Pick<Connection, 'paused'>): boolean =>
-  paused !== true && (health === 'failed' || health === 'overdue');
 
 /** Three missed turns: long enough for a night's sleep to be caught up on waking, short enough for a working day. */
 const OVERDUE_MS = 3 * INTERVAL_MS;

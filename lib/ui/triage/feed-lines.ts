@@ -25,13 +25,15 @@ export function feedLines(views: readonly ConnectionView[]): { lines: FeedLine[]
 
 function lineOf({ connection, notices }: ConnectionView): FeedLine[] {
   if (connection.paused) return [{ connection, about: { kind: 'paused' } }];
-  const [worst] = notices.toSorted((a, b) => seriousness(a) - seriousness(b));
+  const [worst] = notices.filter(isForTheList).toSorted((a, b) => seriousness(a) - seriousness(b));
   return worst ? [{ connection, about: worst }] : [];
 }
 
+/** New sectors come by the dozen and change nothing; the set-up page has them. */
+const isForTheList = (notice: FeedNotice): boolean => notice.kind !== 'new-words' || notice.target !== 'company.sector';
+
 /** The lower, the worse: no leads at all, leads without a field, leads that nobody sees, and what can wait. */
 export function seriousness(about: FeedLine['about']): number {
-  if (about.kind === 'paused') return 0;
   if (about.kind === 'layout-changed') return about.gone.length > 0 ? 1 : 4;
-  return { 'unknown-words': 2, problems: 3, 'unconfirmed-mapping': 5 }[about.kind];
+  return { paused: 0, 'unknown-words': 2, problems: 3, 'unconfirmed-mapping': 5, 'new-words': 6 }[about.kind];
 }

@@ -1,5 +1,4 @@
 import { isFeed } from '../../domain/connection/connection.ts';
-import { isAlarming } from '../../domain/connection/health.ts';
 import type { ConnectionView } from '../../rpc/contract.ts';
 
 /** What the header says about the feeds as a whole: the worst of them speaks for all. */
@@ -30,7 +29,8 @@ export function feedState(connections: readonly ConnectionView[]): FeedState {
   return oldest ? { kind: 'good', lastGoodAt: oldest } : { kind: 'waiting' };
 }
 
-export const isInTrouble = ({ health, connection }: ConnectionView): boolean => isAlarming(health, connection);
+export const isInTrouble = ({ health, connection }: ConnectionView): boolean =>
+  !connection.paused && (health === 'failed' || health === 'overdue');
 
 /** A download is under way, or what is stored is read again. */
 export const isReading = ({ busy, progress }: ConnectionView): boolean => busy || progress !== null;
