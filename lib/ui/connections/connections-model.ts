@@ -1,5 +1,5 @@
 import { batch, computed, createModel, effect } from '@preact/signals';
-import { coloursOf } from '../../domain/connection/colours.ts';
+import { byAge, coloursOf } from '../../domain/connection/colours.ts';
 import type { Connection } from '../../domain/connection/connection.ts';
 import { isGood } from '../../domain/schedule/outcome.ts';
 import { errorCode } from '../error-code.ts';
@@ -25,7 +25,7 @@ export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
     (answer) =>
       batch(() => {
         follow(state.list.value ?? [], answer);
-        state.list.value = answer;
+        state.list.value = answer.toSorted((a, b) => byAge(a.connection, b.connection));
         state.failure.value = null;
       }),
     (error) => {

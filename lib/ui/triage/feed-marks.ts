@@ -1,4 +1,4 @@
-import { coloursOf } from '../../domain/connection/colours.ts';
+import { byAge, coloursOf } from '../../domain/connection/colours.ts';
 import type { ConnectionColour } from '../../domain/connection/connection.ts';
 import type { ConnectionView } from '../../rpc/contract.ts';
 
@@ -12,7 +12,10 @@ export type FeedMarkings = ReadonlyMap<string, FeedMarking>;
 
 /** By connection. Empty as long as there is one feed only: then there is nothing to tell apart. */
 export function feedMarkings(views: readonly ConnectionView[]): FeedMarkings {
-  const own = views.map(({ connection }) => connection).filter(({ mode }) => mode !== 'sample');
+  const own = views
+    .map(({ connection }) => connection)
+    .filter(({ mode }) => mode !== 'sample')
+    .toSorted(byAge);
   if (own.length < 2) return new Map();
   const colours = coloursOf(own);
   return new Map(own.map(({ id, name }) => [id, { name, colour: colours.get(id) ?? 'grey' }]));
