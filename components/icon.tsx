@@ -20,6 +20,8 @@ const PATHS = {
   panel: 'M3.5 2.5h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM9.5 2.5v11',
   point: 'M3 2.5v8l2.2-2 1.6 3.6 1.7-.8L7 7.8h3z',
   dot: 'M8 7.9v.2',
+  open: 'M8 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
 } as const;
 
 export type IconName = keyof typeof PATHS;

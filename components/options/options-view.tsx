@@ -7,6 +7,7 @@ import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
+import { GoLiveDialog } from './go-live-dialog.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
@@ -18,6 +19,7 @@ export function OptionsView({ model, crms, policy }: { model: Connections; crms:
   const views = model.list.value;
   const form = model.form.value;
   const removing = model.removing.value;
+  const goingLive = model.goingLive.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
   const welcome = views !== null && !hasFeed && !form;
   return (
@@ -51,6 +53,14 @@ export function OptionsView({ model, crms, policy }: { model: Connections; crms:
           profile={crms.removing.value}
           onRemove={() => void crms.remove()}
           onCancel={() => crms.askRemove(null)}
+        />
+      )}
+      {goingLive && (
+        <GoLiveDialog
+          key={goingLive.id}
+          connection={goingLive}
+          onGoLive={(leads) => void model.goLive(leads)}
+          onCancel={() => model.askGoLive(null)}
         />
       )}
       {removing && (

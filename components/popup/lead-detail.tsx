@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { buyerName } from '../../lib/domain/lead/buyer-name.ts';
 import type { ListedLead, RelatedLeads } from '../../lib/domain/lead/repeats.ts';
 import { isUnanswered } from '../../lib/domain/triage/urgency.ts';
+import type { FeedMarking } from '../../lib/ui/triage/feed-marks.ts';
 import { Country } from '../country.tsx';
+import { FeedMark } from '../feed-mark.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { BackButton } from './back-button.tsx';
 import { ContactLinks } from './contact-links.tsx';
@@ -22,6 +24,8 @@ import { Waiting } from './waiting.tsx';
 interface Props {
   lead: ListedLead;
   now: number;
+  /** Of the feed it came from; undefined where there is nothing to tell apart. */
+  marking: FeedMarking | undefined;
   sample: boolean;
   /** The other requests of the buyer; null as long as they are not known. */
   related: RelatedLeads | null;
@@ -34,7 +38,7 @@ interface Props {
 }
 
 /** Everything that is known of one request. */
-export function LeadDetail({ lead, now, sample, related, focusRelated, onTrail, onBack, onRelated }: Props) {
+export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, onBack, onRelated }: Props) {
   const { feed, triage, repeat } = lead;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -61,7 +65,10 @@ export function LeadDetail({ lead, now, sample, related, focusRelated, onTrail, 
           {feed.company.name && feed.company.name !== name && <FeedText text={feed.company.name} most={300} />}
           <Country code={feed.address.country} raw={feed.address.countryRaw} />
         </p>
-        <LeadTags feed={feed} sample={sample} />
+        <div class="detail__tags">
+          <LeadTags feed={feed} sample={sample} />
+          {marking && <FeedMark marking={marking} />}
+        </div>
         {repeat && <RepeatLines repeat={repeat} now={now} />}
         <ContactLinks person={feed.person} />
       </header>

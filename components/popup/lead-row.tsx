@@ -3,7 +3,9 @@ import { useId } from 'preact/hooks';
 import { buyerName } from '../../lib/domain/lead/buyer-name.ts';
 import type { ListedLead } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
+import type { FeedMarking } from '../../lib/ui/triage/feed-marks.ts';
 import { Country } from '../country.tsx';
+import { FeedMark } from '../feed-mark.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { LeadTags } from './lead-tags.tsx';
 import { RepeatMark } from './repeat-mark.tsx';
@@ -12,15 +14,19 @@ import { Waiting } from './waiting.tsx';
 interface Props {
   lead: ListedLead;
   now: number;
+  /** Of the feed it came from; undefined where there is nothing to tell apart. */
+  marking: FeedMarking | undefined;
   sample: boolean;
   onOpen: (lead: StoredLead) => void;
 }
 
 /** One request in the list: the whole row is the button that bears the buyer's name. */
-export function LeadRow({ lead, now, sample, onOpen }: Props) {
+export function LeadRow({ lead, now, marking, sample, onOpen }: Props) {
   const id = useId();
   // What tells requests apart; a screen reader would read the whole message at every step.
-  const about = `${id}-where ${id}-asked ${id}-type${lead.repeat ? ` ${id}-repeat` : ''}`;
+  const about = [`${id}-where`, `${id}-asked`, `${id}-type`, marking && `${id}-feed`, lead.repeat && `${id}-repeat`]
+    .filter(Boolean)
+    .join(' ');
   const { feed, repeat } = lead;
   const name = buyerName(feed);
   const [product, ...others] = feed.products.filter((one) => one.name);
@@ -47,6 +53,7 @@ export function LeadRow({ lead, now, sample, onOpen }: Props) {
           <LeadTags feed={feed} sample={sample} id={`${id}-type`} />
           {product && <FeedText text={product.name} most={160} />}
           {others.length > 0 && <span class="row__more">{i18n.t('requests.moreProducts', [others.length])}</span>}
+          {marking && <FeedMark marking={marking} id={`${id}-feed`} />}
         </span>
         {repeat && <RepeatMark repeat={repeat} now={now} id={`${id}-repeat`} />}
         {feed.message && (

@@ -1,4 +1,5 @@
 import type { ControlReport } from '../../lib/domain/lead/fill-report.ts';
+import { feedMarkings } from '../../lib/ui/triage/feed-marks.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { FillResult } from './fill-result.tsx';
 import { LeadDetail } from './lead-detail.tsx';
@@ -34,6 +35,7 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
       <LeadDetail
         lead={lead}
         now={model.clock.value}
+        marking={feedMarkings(list?.connections ?? []).get(lead.feed.connectionId)}
         sample={sample === true}
         related={model.related.value}
         focusRelated={model.focusRelated.value}

@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { feedLines } from '../../lib/ui/triage/feed-lines.ts';
 import { feedState } from '../../lib/ui/triage/feed-state.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { ErrorNote } from '../error-note.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { FeedBanner } from './feed-banner.tsx';
+import { FeedLineList } from './feed-line-list.tsx';
 import { PopupScreen } from './popup-screen.tsx';
 
 interface Props {
@@ -39,6 +41,7 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
             onSetup={onSetup}
           />
         )}
+        {list && model.screen.value === 'list' && <FeedLineList {...feedLines(list.connections)} onSetup={onSetup} />}
         {failure && (failure.during !== 'list' || list) && (
           <ErrorNote code={failure.code} sites={list?.allowedCrms} onDismiss={model.dismissFailure} />
         )}

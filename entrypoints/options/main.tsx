@@ -7,11 +7,11 @@ import { announceChange, onChange } from '../../lib/platform/changes.ts';
 import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
 import { once } from '../../lib/platform/once.ts';
 import { call } from '../../lib/rpc/client.ts';
-import { feedIdOf } from '../../lib/seal/feed-id.ts';
 import { keyedHash } from '../../lib/seal/hash.ts';
 import { makeHashKey } from '../../lib/seal/keys.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { keyFor } from '../../lib/storage/keys.ts';
+import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
 import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
@@ -23,19 +23,20 @@ const PAUSE_MS = 150;
 
 const db = once(openDatabase);
 
-async function slotOf(url: string): Promise<string> {
-  const key = await keyFor(await db(), 'hash', makeHashKey);
-  return feedIdOf((text) => keyedHash(key, text), url);
+/** What ids of connections are made with. */
+async function hash(text: string): Promise<string> {
+  return (await keyedHash(await keyFor(await db(), 'hash', makeHashKey), text)).slice(0, 32);
 }
 
 const model = new ConnectionsModel({
   call,
   now: Date.now,
-  idOf: ({ url }) => slotOf(url),
+  feedAt: async (address, except) => feedAt(await db(), address, except),
+  idOf: async (address) => newFeedId(await db(), address, hash),
   permissions: { request: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }) },
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {
-    await saveAsUser(await db(), connection, address, { slotOf, now: Date.now() });
+    await saveAsUser(await db(), connection, address, { hash, now: Date.now() });
     announceChange();
   },
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),

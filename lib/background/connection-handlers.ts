@@ -6,6 +6,7 @@ import { goLive, readConnection, removeConnection, setPaused } from '../storage/
 import { newestDownloads } from '../storage/downloads.ts';
 import { noteLayout } from '../storage/layouts.ts';
 import { problemsOf } from '../storage/problems.ts';
+import { addressSchedule } from './address-schedule.ts';
 import { forgetAlarm } from './alarms.ts';
 import { runDownload } from './download-job.ts';
 import { forgetGone } from './forget.ts';
@@ -13,7 +14,6 @@ import { giveBackUnneeded } from './give-back.ts';
 import { KEPT_DOWNLOADS } from './import-job.ts';
 import { connectionViews } from './overview.ts';
 import type { Parts } from './parts.ts';
-import { leaveAddress } from './leave-address.ts';
 import { refuseLocked } from './policy-gate.ts';
 import { loadSample } from './sample.ts';
 
@@ -44,7 +44,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
     'connections.remove': async ({ connectionId, eraseLeads }) => {
       const db = await parts.db();
       await refuseLocked(db, connectionId);
-      await leaveAddress(parts, connectionId);
+      await (await addressSchedule(parts)).leaveOwn(connectionId);
       await removeConnection(db, connectionId, eraseLeads);
       if (eraseLeads) await forgetGone(db);
       await forgetAlarm(connectionId);

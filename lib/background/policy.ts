@@ -1,13 +1,16 @@
+import type { Connection } from '../domain/connection/connection.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import { inForce } from '../domain/policy/in-force.ts';
-import type { Policy, PolicyState } from '../domain/policy/policy.ts';
+import type { Policy, PolicyFeed, PolicyState } from '../domain/policy/policy.ts';
 import { readPolicy } from '../domain/policy/read-policy.ts';
-import { type KnownFeed, planSync, type SyncPlan, type SyncStep } from '../domain/policy/sync.ts';
-import { feedIdOf } from '../seal/feed-id.ts';
+import { type KnownFeed, planSync, type SyncPlan, type SyncStep, type WantedFeed } from '../domain/policy/sync.ts';
+import type { AddressSchedule } from '../storage/address-schedule.ts';
 import { allConnections, readAddress, saveConnection, setPaused } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { addMapping, newestMapping } from '../storage/mappings.ts';
-import { carrySchedule, readPolicyState, stopConnection, writePolicyState } from '../storage/policy.ts';
+import { readPolicyState, stopConnection, writePolicyState } from '../storage/policy.ts';
+import { feedIds, isSameFeed } from '../storage/same-feed.ts';
+import { addressSchedule, idHash } from './address-schedule.ts';
 import { downloadLock } from './download-job.ts';
 import type { Parts } from './parts.ts';
 
@@ -28,10 +31,10 @@ export async function keepToPolicy(parts: PolicyParts): Promise<boolean> {
 }
 
 async function apply(parts: PolicyParts, raw: Record<string, unknown>): Promise<boolean> {
-  const [db, now] = [await parts.db(), parts.now()];
+  const db = await parts.db();
   const before = await readPolicyState(db);
   const { policy, problems } = readPolicy(raw, (text) => URL.parse(text));
-  const state = inForce(before, policy, problems, now);
+  const state = inForce(before, policy, problems, parts.now());
   // Nothing of a policy, as for most people.
   if (!before && !state) return false;
   const plan = await planOf(parts, db, policy, state);
@@ -50,21 +53,24 @@ async function planOf(
   { connections }: Policy,
   state: PolicyState | null,
 ): Promise<SyncPlan> {
-  const vault = await parts.vault();
-  const slotOf = (url: string): Promise<string> => feedIdOf((text) => vault.keyedHash(text), url);
-  const known = async (connection: KnownFeed['connection']): Promise<KnownFeed> => {
-    const address = (await readAddress(db, connection.id)) ?? null;
-    return { connection, address, slot: address && (await slotOf(address.url)) };
+  const hash = await idHash(parts);
+  const wanted = async (feed: PolicyFeed): Promise<WantedFeed> => {
+    const { byUrl, byBoth } = await feedIds(feed.address, hash);
+    return { feed, ids: [byBoth, byUrl] };
   };
-  const good = connections?.good ?? [];
+  const known = async (connection: Connection): Promise<KnownFeed> => ({
+    connection,
+    address: (await readAddress(db, connection.id)) ?? null,
+  });
   return planSync(
     {
-      good: await Promise.all(good.map(async (feed) => ({ feed, slot: await slotOf(feed.address.url) }))),
+      good: await Promise.all((connections?.good ?? []).map(wanted)),
       unusable: connections?.unusable ?? [],
       // Not a word of feeds: they stay while that may be a mistake, and are stopped when it is none.
       complete: connections ? connections.complete : state?.feeds !== true,
     },
     await Promise.all((await allConnections(db)).map(known)),
+    isSameFeed,
     new Date(parts.now()).toISOString(),
   );
 }
@@ -75,13 +81,13 @@ async function planOf(
  */
 async function takeSteps(parts: PolicyParts, db: Database, steps: readonly SyncStep[]): Promise<void> {
   const leaving = steps.flatMap(({ connection, leaves }) => (leaves ? [{ id: connection.id, leaves }] : []));
-  const now = parts.now();
+  const schedule = await addressSchedule(parts);
   await undisturbed(
     parts.locks,
     leaving.map(({ id }) => id),
     async () => {
-      for (const { id, leaves } of leaving) await carrySchedule(db, id, leaves, now);
-      for (const step of steps) await take(db, step, now);
+      for (const { id, leaves } of leaving) await schedule.leave(id, leaves);
+      for (const step of steps) await take(db, schedule, step);
     },
   );
 }
@@ -96,11 +102,11 @@ async function undisturbed(
   await locks.request(downloadLock(id), () => undisturbed(locks, others, work));
 }
 
-async function take(db: Database, step: SyncStep, now: number): Promise<void> {
+async function take(db: Database, schedule: AddressSchedule, step: SyncStep): Promise<void> {
   const { connection } = step;
   if (step.kind === 'stop') return stopConnection(db, connection);
-  if (step.enters) await carrySchedule(db, step.enters, connection.id, now);
-  // What the company has set up is not the user's to pause.
+  if (step.enters) await schedule.enter(connection.id, step.enters);
+  // Saving leaves a pause as it is.
   await setPaused(db, connection.id, false);
   return saveConnection(db, connection, step.address ?? undefined);
 }

@@ -1,8 +1,6 @@
 import { type Connection, isFeed } from '../domain/connection/connection.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
-import { dueAt } from '../domain/schedule/schedule.ts';
 import type { Database } from './database.ts';
-import { freshFeedState } from './feed-states.ts';
 
 /** What of the company's policy is in force; null where there is none. */
 export const readPolicyState = async (db: Database): Promise<PolicyState | null> =>
@@ -21,22 +19,6 @@ export function lockOf(connection: Connection, state: PolicyState | null): Conne
   if (!isFeed(connection)) return null;
   if (connection.managed === true) return 'managed';
   return state?.lockConnections === true ? 'locked' : null;
-}
-
-/**
- * Lets one schedule hold for another as well, if it is the later one. The two-hour rule is the address's, so it goes
- * with the address when a policy gives it to another connection.
- */
-export async function carrySchedule(db: Database, from: string, to: string, now: number): Promise<void> {
-  if (from === to) return;
-  const tx = db.transaction('feedStates', 'readwrite', { durability: 'strict' });
-  const source = await tx.store.get(from);
-  if (source) {
-    const target = (await tx.store.get(to)) ?? freshFeedState(to);
-    const { nextAllowed, waitMs, fallback } = source;
-    if (dueAt(source, now) > dueAt(target, now)) await tx.store.put({ ...target, nextAllowed, waitMs, fallback });
-  }
-  await tx.done;
 }
 
 /** Ends the downloads of a connection and forgets its address. All that it brought stays, unread bytes included. */

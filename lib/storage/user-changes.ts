@@ -1,7 +1,9 @@
 import type { Connection, FeedAddress } from '../domain/connection/connection.ts';
-import { allConnections, readAddress, readConnection, saveConnection } from './connections.ts';
+import { AddressSchedule } from './address-schedule.ts';
+import { readConnection, saveConnection } from './connections.ts';
 import type { Database } from './database.ts';
-import { carrySchedule, lockOf, readPolicyState } from './policy.ts';
+import { lockOf, readPolicyState } from './policy.ts';
+import { feedAt } from './same-feed.ts';
 
 /** The company has set up or locked what the user wanted to change. */
 export class ManagedFeed extends Error {
@@ -10,20 +12,20 @@ export class ManagedFeed extends Error {
 }
 
 /**
- * Adds or changes a connection as its user wants it. Throws `ManagedFeed` where that is the company's to do. `slotOf`
- * names an address without giving it away: the schedule stays with the address, whichever connection has it.
+ * Adds or changes a connection as its user wants it, with the schedule of the address that it gives up or takes up.
+ * Throws `ManagedFeed` where that is the company's to do. `hash` is the one that ids of connections are made with.
  */
 export async function saveAsUser(
   db: Database,
   connection: Connection,
   address: FeedAddress | undefined,
-  { slotOf, now }: { slotOf: (url: string) => Promise<string>; now: number },
+  { hash, now }: { hash: (text: string) => Promise<string>; now: number },
 ): Promise<void> {
   await refuseManaged(db, connection.id, address);
   if (address) {
-    const before = await readAddress(db, connection.id);
-    if (before) await carrySchedule(db, connection.id, await slotOf(before.url), now);
-    await carrySchedule(db, await slotOf(address.url), connection.id, now);
+    const schedule = new AddressSchedule(db, hash, now);
+    await schedule.leaveOwn(connection.id);
+    await schedule.enter(connection.id, address);
   }
   await saveConnection(db, connection, address);
 }
@@ -33,7 +35,7 @@ async function refuseManaged(db: Database, id: string, address: FeedAddress | un
   if (before ? lockOf(before, state) : state?.lockConnections) throw new ManagedFeed();
   if (!address) return;
   // A second connection to the company's feed would ask it twice within two hours.
-  for (const other of await allConnections(db)) {
-    if (other.managed === true && (await readAddress(db, other.id))?.url === address.url) throw new ManagedFeed();
-  }
+  const known = await feedAt(db, address, id);
+  const other = known?.sameKey ? await readConnection(db, known.connectionId) : undefined;
+  if (other?.managed) throw new ManagedFeed();
 }

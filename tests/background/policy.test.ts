@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { idHash } from '../../lib/background/address-schedule.ts';
 import { runDownload } from '../../lib/background/download-job.ts';
 import { isMappingLocked } from '../../lib/background/mapping-lock.ts';
 import { wake } from '../../lib/background/wake.ts';
 import { keepToPolicy } from '../../lib/background/policy.ts';
-import { feedIdOf } from '../../lib/seal/feed-id.ts';
 import {
   allConnections,
   readAddress,
@@ -13,6 +13,7 @@ import {
 } from '../../lib/storage/connections.ts';
 import { readFeedState } from '../../lib/storage/feed-states.ts';
 import { lockOf, readPolicyState } from '../../lib/storage/policy.ts';
+import { feedIds, newFeedId } from '../../lib/storage/same-feed.ts';
 import { ManagedFeed, saveAsUser } from '../../lib/storage/user-changes.ts';
 import { connection } from '../support/builders.ts';
 import { feedXml } from '../support/feed-xml.ts';
@@ -36,14 +37,11 @@ beforeEach(async () => {
 });
 
 const keep = (raw = managed): Promise<boolean> => keepToPolicy({ ...here.parts, managed: async () => raw });
-const slotOf = async (url: string): Promise<string> => {
-  const vault = await here.parts.vault();
-  return feedIdOf((text) => vault.keyedHash(text), url);
-};
-const addAsUser = async (url: string): Promise<string> => {
-  const id = await slotOf(url);
-  const address = { url, key: 'k', placement: { kind: 'query' as const, name: 'key' } };
-  await saveAsUser(here.db, connection({ id }), address, { slotOf, now: here.clock.now });
+const ADDRESS = { key: 'SECRETKEY123', placement: { kind: 'query' as const, name: 'key' } };
+const addAsUser = async (url: string, change = {}): Promise<string> => {
+  const [address, hash] = [{ url, ...ADDRESS, ...change }, await idHash(here.parts)];
+  const id = await newFeedId(here.db, address, hash);
+  await saveAsUser(here.db, connection({ id }), address, { hash, now: here.clock.now });
   return id;
 };
 const download = async (id: string): Promise<string> => (await runDownload(here.parts, id)).kind;
@@ -115,7 +113,8 @@ test('an address is not given up while it is being asked', async () => {
   served.resolve(new Response(FEED));
   await Promise.all([download, moved]);
   expect(await readAddress(here.db, 'policy-di')).toMatchObject({ url: URL_B });
-  const left = await readFeedState(here.db, await slotOf(URL_A));
+  const { byBoth } = await feedIds({ url: URL_A, key: 'SECRETKEY123' }, await idHash(here.parts));
+  const left = await readFeedState(here.db, byBoth);
   expect(left?.nextAllowed).toBeGreaterThan(here.clock.now);
 });
 
@@ -262,13 +261,11 @@ describe('a feed that the user has already', () => {
 });
 
 describe('what the user may not do', () => {
-  const change = (id: string, url?: string): Promise<void> =>
-    saveAsUser(
-      here.db,
-      connection({ id }),
-      url === undefined ? undefined : { url, key: 'k', placement: { kind: 'query', name: 'key' } },
-      { slotOf, now: here.clock.now },
-    );
+  const change = async (id: string, url?: string): Promise<void> =>
+    saveAsUser(here.db, connection({ id }), url === undefined ? undefined : { url, ...ADDRESS }, {
+      hash: await idHash(here.parts),
+      now: here.clock.now,
+    });
 
   test('change a feed of the company, or add it a second time', async () => {
     await keep();
@@ -278,9 +275,9 @@ describe('what the user may not do', () => {
   });
 
   test('add or change any while the feeds are locked', async () => {
-    await addAsUser(URL_B);
+    const id = await addAsUser(URL_B);
     await keep({ lockConnections: true });
-    await expect(change(await slotOf(URL_B))).rejects.toThrow(ManagedFeed);
+    await expect(change(id)).rejects.toThrow(ManagedFeed);
     await expect(change('own', URL_A)).rejects.toThrow(ManagedFeed);
     await keep({ lockConnections: false });
     await expect(change('own', URL_A)).resolves.toBeUndefined();

@@ -66,6 +66,7 @@ const detailOf = (lead: StoredLead, related: RelatedLeads | null = null) => (
   <LeadDetail
     lead={lead}
     now={NOW}
+    marking={undefined}
     sample={false}
     related={related}
     focusRelated={null}
@@ -89,6 +90,7 @@ it.each(ATTACKS)('a feed that writes %j everywhere gets text, and no element, li
       leads={[lead]}
       more={false}
       now={NOW}
+      feeds={new Map()}
       samples={new Set()}
       focusRow={null}
       onOpen={nothing}

@@ -51,6 +51,12 @@ const card = async (view: Partial<ConnectionView>): Promise<HTMLElement> => {
         onNewAddress={nothing}
         onRemove={nothing}
         onProblems={nothing}
+        colour={undefined}
+        downloads={undefined}
+        onDownloads={nothing}
+        onGoLive={nothing}
+        onPause={nothing}
+        onSeen={nothing}
       />,
       place,
     ),

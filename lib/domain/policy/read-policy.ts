@@ -82,10 +82,10 @@ function addFeed(feeds: PolicyFeeds, entry: unknown, at: number, context: FeedCo
   else if (!feeds.good.some((one) => one.id === id)) feeds.unusable.push(id);
 }
 
-/** Two connections to one address would ask it twice within two hours. */
-function twiceAt(good: readonly PolicyFeed[], feed: PolicyFeed): 'id' | 'url' | null {
-  if (good.some(({ id }) => id === feed.id)) return 'id';
-  return good.some(({ address }) => address.url === feed.address.url) ? 'url' : null;
+/** Two connections to one feed would ask for it twice within two hours. At one address, only keys tell feeds apart. */
+function twiceAt(good: readonly PolicyFeed[], { id, address: { url, key } }: PolicyFeed): 'id' | 'url' | null {
+  if (good.some((one) => one.id === id)) return 'id';
+  return good.some(({ address }) => address.url === url && address.key === key) ? 'url' : null;
 }
 
 /** A list of sites that cannot be read allows none: the company wanted a limit. */

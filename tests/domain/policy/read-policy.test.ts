@@ -125,6 +125,12 @@ test.each([
   expect(problems).toEqual([{ path, cause: 'twice' }]);
 });
 
+test('two feeds at one address are told apart by their keys', () => {
+  const { policy, problems } = read({ connections: [policyFeed(), policyFeed({ id: 'me', key: 'OTHER' })] });
+  expect(problems).toEqual([]);
+  expect(policy.connections!.good.map(({ id }) => id)).toEqual(['di', 'me']);
+});
+
 test('a list that is none takes nothing away and sets up nothing', () => {
   const { policy, problems } = read({ connections: { di: policyFeed() } });
   expect(policy.connections).toEqual({ good: [], unusable: [], complete: false });

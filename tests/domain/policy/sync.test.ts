@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../../lib/domain/connection/connection.ts';
+import type { Connection, FeedAddress } from '../../../lib/domain/connection/connection.ts';
 import type { PolicyFeed } from '../../../lib/domain/policy/policy.ts';
 import { type KnownFeed, planSync } from '../../../lib/domain/policy/sync.ts';
 import { connection } from '../../support/builders.ts';
@@ -9,6 +9,11 @@ const NOW = '2026-11-23T12:00:00.000Z';
 const URL_A = 'https://feeds.example.com/a';
 const URL_B = 'https://feeds.example.com/b';
 const address = (url: string) => ({ url, key: 'SECRETKEY123', placement: { kind: 'query' as const, name: 'key' } });
+
+/** As if keys did not count, unless they are said to be of another feed. */
+const isSame = (one: FeedAddress, other: FeedAddress): boolean =>
+  one.url === other.url && (one.key === OTHER_KEY) === (other.key === OTHER_KEY);
+const OTHER_KEY = 'of another feed';
 
 const wanted = (id: string, url: string, change: Partial<PolicyFeed> = {}) => ({
   feed: {
@@ -20,26 +25,25 @@ const wanted = (id: string, url: string, change: Partial<PolicyFeed> = {}) => ({
     mapping: null,
     ...change,
   } satisfies PolicyFeed,
-  slot: `slot of ${url}`,
+  ids: [`id of ${url}`],
 });
 const known = (change: Partial<Connection>, url: string | null): KnownFeed => ({
   connection: connection(change),
   address: url === null ? null : address(url),
-  slot: url === null ? null : `slot of ${url}`,
 });
 /** As the policy `id` has set it up. */
 const managed = (id: string, url: string | null, change: Partial<Connection> = {}): KnownFeed =>
   known({ id: `policy-${id}`, name: id, managed: true, policyId: id, ...change }, url);
 const stopped = (id: string): KnownFeed => {
   const { managed: _, ...rest } = managed(id, null).connection;
-  return { connection: { ...rest, mode: 'stopped', origin: '' }, address: null, slot: null };
+  return { connection: { ...rest, mode: 'stopped', origin: '' }, address: null };
 };
 
 const plan = (
   good: ReturnType<typeof wanted>[],
   there: KnownFeed[],
   rest = { unusable: [] as string[], complete: true },
-) => planSync({ good, ...rest }, there, NOW);
+) => planSync({ good, ...rest }, there, isSame, NOW);
 const brief = (
   good: ReturnType<typeof wanted>[],
   there: KnownFeed[],
@@ -47,8 +51,8 @@ const brief = (
 ) =>
   plan(good, there, rest).steps.map((step) =>
     step.kind === 'save'
-      ? [step.kind, step.connection.id, step.address?.url ?? null, step.leaves, step.enters]
-      : [step.kind, step.connection.id, step.leaves],
+      ? [step.kind, step.connection.id, step.address?.url ?? null, step.leaves?.url ?? null, step.enters?.url ?? null]
+      : [step.kind, step.connection.id, step.leaves?.url ?? null],
   );
 
 test('a new feed becomes a connection that is marked, with an id that stays', () => {
@@ -68,7 +72,7 @@ test('a new feed becomes a connection that is marked, with an id that stays', ()
         },
         address: address(URL_A),
         leaves: null,
-        enters: `slot of ${URL_A}`,
+        enters: address(URL_A),
       },
     ],
     mappings: [{ connectionId: 'policy-di', mapping: feedMapping() }],
@@ -91,9 +95,7 @@ test('a new key is a new address in the same slot', () => {
 });
 
 test('a moved feed leaves one slot and enters another', () => {
-  expect(brief([wanted('di', URL_B)], [managed('di', URL_A)])).toEqual([
-    ['save', 'policy-di', URL_B, `slot of ${URL_A}`, `slot of ${URL_B}`],
-  ]);
+  expect(brief([wanted('di', URL_B)], [managed('di', URL_A)])).toEqual([['save', 'policy-di', URL_B, URL_A, URL_B]]);
 });
 
 test('two feeds that change places keep their ids', () => {
@@ -112,7 +114,7 @@ describe('what is no longer in the policy', () => {
       connection: {
         ...connection({ id: 'policy-di', name: 'di', colour: 'red', policyId: 'di', mode: 'stopped', origin: '' }),
       },
-      leaves: `slot of ${URL_A}`,
+      leaves: address(URL_A),
     });
   });
 
@@ -130,9 +132,7 @@ describe('what is no longer in the policy', () => {
   });
 
   test('goes on where it was when it comes back', () => {
-    expect(brief([wanted('di', URL_A)], [stopped('di')])).toEqual([
-      ['save', 'policy-di', URL_A, null, `slot of ${URL_A}`],
-    ]);
+    expect(brief([wanted('di', URL_A)], [stopped('di')])).toEqual([['save', 'policy-di', URL_A, null, URL_A]]);
     expect(plan([wanted('di', URL_A)], [stopped('di')]).steps[0]?.connection.createdAt).toBe(connection().createdAt);
   });
 });
@@ -149,23 +149,21 @@ describe('a feed that the user has already', () => {
   });
 
   test('is known by its id, too, when it was removed and its leads were kept', () => {
-    const removed = known({ id: `slot of ${URL_A}`, mode: 'stopped', origin: '' }, null);
-    expect(brief([wanted('di', URL_A)], [removed])).toEqual([
-      ['save', `slot of ${URL_A}`, URL_A, null, `slot of ${URL_A}`],
-    ]);
+    const removed = known({ id: URL_A, mode: 'stopped', origin: '' }, null);
+    expect(brief([wanted('di', URL_A)], [removed])).toEqual([['save', URL_A, URL_A, null, URL_A]]);
   });
 
   test('is stopped when the company’s own comes to the same address, so that it is not asked twice', () => {
     expect(brief([wanted('di', URL_B)], [managed('di', URL_A), known({ id: 'own' }, URL_B)])).toEqual([
-      ['stop', 'own', `slot of ${URL_B}`],
-      ['save', 'policy-di', URL_B, `slot of ${URL_A}`, `slot of ${URL_B}`],
+      ['stop', 'own', URL_B],
+      ['save', 'policy-di', URL_B, URL_A, URL_B],
     ]);
   });
 });
 
 test('an unusable entry does not keep a second connection to an address that another feed has now', () => {
   expect(brief([wanted('a', URL_B)], [managed('b', URL_B)], { unusable: ['b'], complete: true })).toEqual([
-    ['stop', 'policy-b', `slot of ${URL_B}`],
-    ['save', 'policy-a', URL_B, null, `slot of ${URL_B}`],
+    ['stop', 'policy-b', URL_B],
+    ['save', 'policy-a', URL_B, null, URL_B],
   ]);
 });
