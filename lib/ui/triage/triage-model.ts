@@ -1,4 +1,5 @@
 import { createModel, effect } from '@preact/signals';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { actActions } from './act-actions.ts';
 import { crmActions } from './crm-actions.ts';
 import { fillActions } from './fill-actions.ts';
@@ -29,9 +30,10 @@ export const TriageModel = createModel((deps: TriageDeps) => {
   const task = onPage(all, pointing);
   const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
 
+  const follow = oneAtATime(list.refresh);
   effect(() =>
     deps.onChange(() => {
-      void list.refresh();
+      void follow();
       void loadCrms();
       void page.resume().then(renew);
     }),
