@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
 import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
+import { findBuyers } from '../lib/background/buyer-keys.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
@@ -75,5 +76,6 @@ export default defineBackground({
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
     lookAfterFeeds();
+    findBuyers(parts).catch((error: unknown) => logBug('finding buyers', error));
   },
 });

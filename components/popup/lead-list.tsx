@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ListedLead } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import type { FeedMarkings } from '../../lib/ui/triage/feed-marks.ts';
 import { FeedSummary } from './feed-summary.tsx';
 import { LeadRow } from './lead-row.tsx';
 
 interface Props {
-  leads: StoredLead[];
+  leads: ListedLead[];
   more: boolean;
   now: number;
   /** What tells the feeds apart; empty where there is one only. */

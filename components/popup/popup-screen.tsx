@@ -37,7 +37,11 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
         now={model.clock.value}
         marking={feedMarkings(list?.connections ?? []).get(lead.feed.connectionId)}
         sample={sample === true}
+        related={model.related.value}
+        focusRelated={model.focusRelated.value}
+        onTrail={model.trail.value.length > 0}
         onBack={model.back}
+        onRelated={(leadKey) => void model.openRelated(leadKey)}
       />
     );
   }

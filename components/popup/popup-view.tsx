@@ -29,7 +29,8 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
   return (
     <div class="popup">
       <PopupHeader feed={feed} now={now} onOpenTab={onOpenTab} onOpenPanel={onOpenPanel} onSetup={onSetup} />
-      <main class="popup__body" key={model.screen.value}>
+      {/* Each request is looked at from its beginning. */}
+      <main class="popup__body" key={`${model.screen.value} ${model.lead.value?.feed.leadKey}`}>
         {feed?.kind === 'trouble' && model.screen.value === 'list' && (
           <FeedBanner
             feed={feed.connection}

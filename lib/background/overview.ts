@@ -16,6 +16,7 @@ import { heldTally } from '../storage/tallies.ts';
 import { deniedReport } from './denied.ts';
 import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { withRepeats } from './repeats.ts';
 
 type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
 
@@ -27,7 +28,7 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
   // Invented buyers come after real ones, however long they have waited.
   leads.sort((a, b) => Number(isSample(a)) - Number(isSample(b)) || order(a.feed, b.feed));
   return {
-    leads: leads.slice(0, limit),
+    leads: await withRepeats(db, leads.slice(0, limit)),
     more: leads.length > limit,
     held: await heldTally(db),
     connections: await connectionViews(parts),

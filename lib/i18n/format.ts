@@ -48,6 +48,18 @@ export const timeOfDay = (language: string, iso: string): string =>
 export const day = (language: string, iso: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso));
 
+/** "March", "March 2025", "9 March": as little of a time as tells it from now. Another year is said, the same month is not enough. */
+export function sinceWhen(language: string, iso: string, now: number): string {
+  const [then, today] = [new Date(iso), new Date(now)];
+  const sameYear = then.getFullYear() === today.getFullYear();
+  const sameMonth = sameYear && then.getMonth() === today.getMonth();
+  return new Intl.DateTimeFormat(language, {
+    month: 'long',
+    ...(!sameYear && { year: 'numeric' }),
+    ...(sameMonth && { day: 'numeric' }),
+  }).format(then);
+}
+
 export const isSameDay = (iso: string, now: number): boolean =>
   new Date(iso).toDateString() === new Date(now).toDateString();
 

@@ -4,6 +4,7 @@ import type { DownloadReport, RecordProblem } from '../domain/connection/downloa
 import type { Health } from '../domain/connection/health.ts';
 import type { FillPlan } from '../domain/lead/fill-plan.ts';
 import type { FillReport } from '../domain/lead/fill-report.ts';
+import type { ListedLead, RelatedLeads } from '../domain/lead/repeats.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { ProfileRefusal } from '../domain/profile/profile-file.ts';
 import {
@@ -69,7 +70,7 @@ export type ImportedMapping =
 
 export interface TriageList {
   /** Unanswered requests, most urgent first. */
-  leads: StoredLead[];
+  leads: ListedLead[];
   /** There are more unanswered requests than asked for. */
   more: boolean;
   /** How many leads are held back, by reason. Nothing else is known of them here. */
@@ -128,6 +129,10 @@ export const contract = {
   ),
   'triage.act': method<StoredLead>()(TRIAGE, z.object({ leadKey: z.string(), act: triageActSchema })),
   'triage.undo': method<StoredLead>()(TRIAGE, byLead),
+  /** One request, whether it waits or not. */
+  'triage.read': method<StoredLead>()(TRIAGE, byLead),
+  /** The other requests of its buyer, and of the buyer's company. */
+  'triage.related': method<RelatedLeads>()(TRIAGE, byLead),
 
   'connections.list': method<ConnectionView[]>()(['options'], nothing),
   /** Downloads now if the two-hour rule allows it. */

@@ -119,6 +119,8 @@ export interface Schema extends DBSchema {
   profiles: { key: string; value: CrmProfile; indexes: { origin: string } };
   /** Numbers kept in step with the stores, because counting rows is slow. */
   tallies: { key: 'held'; value: Record<HeldReason, number> };
+  /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
+  chores: { key: 'buyerKeys'; value: { upTo: string } };
 }
 
 export type KeyPurpose = 'held' | 'raw' | 'hash';

@@ -9,6 +9,7 @@ import { onPage } from './on-page.ts';
 import { pageActions } from './page-actions.ts';
 import { pointActions } from './point-actions.ts';
 import { previewActions } from './preview-actions.ts';
+import { relatedActions } from './related-actions.ts';
 import { screenActions } from './screen-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import { triageState } from './triage-state.ts';
@@ -31,9 +32,12 @@ export const TriageModel = createModel((deps: TriageDeps) => {
   const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
 
   const follow = oneAtATime(list.refresh);
+  const related = relatedActions(all, deps);
+  effect(related.follow);
   effect(() =>
     deps.onChange(() => {
       void follow();
+      void related.lookForRelated();
       void loadCrms();
       void page.resume().then(renew);
     }),
@@ -45,7 +49,8 @@ export const TriageModel = createModel((deps: TriageDeps) => {
     holdUndo: undo.hold,
     releaseUndo: undo.release,
     ...list,
-    ...screenActions(all, deps, pointing),
+    ...screenActions(all, deps, pointing, related),
+    openRelated: related.openRelated,
     ...actActions(all, deps, list.refresh),
     ...lessons,
     ...pointing,
