@@ -10,9 +10,11 @@ import { placeTest, wordTest } from '../feed/mapping-words.ts';
 import { type FeedEnd, type FeedRecord, readFeed } from '../feed/read-feed.ts';
 import { StoredReader } from '../feed/stored-reader.ts';
 import { logBug } from '../platform/log.ts';
+import { once } from '../platform/once.ts';
 import type { Database } from '../storage/database.ts';
 import type { DownloadEnd } from '../storage/feed-states.ts';
 import { storeBatch, type StoreOptions } from '../storage/import-store.ts';
+import { KnownKeys } from '../storage/known-keys.ts';
 import { hasProblems } from '../storage/problems.ts';
 import { rawCharset } from '../storage/raw.ts';
 import { Doubts } from './doubts.ts';
@@ -83,12 +85,14 @@ class Storing {
   readonly #connectionId: string;
   readonly #doubts: Doubts;
   readonly #onlyNew: boolean;
+  readonly #known: () => Promise<KnownKeys>;
 
   constructor(db: Database, connectionId: string, doubts: Doubts, onlyNew: boolean) {
     this.#db = db;
     this.#connectionId = connectionId;
     this.#doubts = doubts;
     this.#onlyNew = onlyNew;
+    this.#known = once(() => KnownKeys.read(db));
   }
 
   async store(items: readonly ImportItem[]): Promise<void> {
@@ -99,7 +103,7 @@ class Storing {
   }
 
   async #put(items: readonly ImportItem[], options: StoreOptions): Promise<void> {
-    const stored = await storeBatch(this.#db, this.#connectionId, items, options);
+    const stored = await storeBatch(this.#db, this.#connectionId, items, await this.#known(), options);
     if (stored) this.counts = addCounts(this.counts, stored);
   }
 }

@@ -32,17 +32,34 @@ export interface ImportContext {
   hasProblems?: boolean;
 }
 
+/** As many as make a transaction worth its while, and few enough for a list to be read between two of them. */
+const BATCH = 1000;
+
 /**
  * Takes batches of records through the gate and into storage. Repeating an import, whole or after it was cut
- * off, changes nothing that is already there.
+ * off, changes nothing that is already there. While one batch is being stored, the next is read: the storing is
+ * mostly the browser's own work.
  */
 export async function importRecords(
   batches: AsyncIterable<readonly FeedRecord[]>,
   context: ImportContext,
   ports: ImportPorts,
 ): Promise<void> {
-  for await (const batch of batches) {
-    await ports.store(await Promise.all(batch.map((record) => toItem(record, context, ports))));
+  let storing: Promise<void> = Promise.resolve();
+  try {
+    for await (const batch of batches) {
+      for (let at = 0; at < batch.length; at += BATCH) {
+        const records = batch.slice(at, at + BATCH);
+        const items = await Promise.all(records.map((record) => toItem(record, context, ports)));
+        // In order, and one at a time: what was not stored must not be followed by what was.
+        await storing;
+        storing = ports.store(items);
+        // It is awaited in a moment. Until then, a failure is nobody's surprise.
+        storing.catch(() => undefined);
+      }
+    }
+  } finally {
+    await storing;
   }
 }
 

@@ -3,7 +3,7 @@ import { createByteDecoder } from './decode.ts';
 import type { FeedEnd } from './feed-end.ts';
 import { RecordMapper } from './map-record.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
-import { readStored, type RecordSource, type StoredRead } from './read-stored.ts';
+import { mappedRead, type RecordSource, type StoredRead } from './read-stored.ts';
 import { RecordCutter } from './records.ts';
 
 export type { FeedEnd };
@@ -45,8 +45,8 @@ function finish(cutter: RecordCutter, decoder: { failed: boolean; cut: boolean }
   return decoder.cut ? cutter.abort('incomplete') : cutter.finish();
 }
 
-export function toFeedRecord({ position, path, source, problem }: CutRecord, mapper: RecordMapper): FeedRecord {
+export function toFeedRecord({ position, path, source, problem, tree }: CutRecord, mapper: RecordMapper): FeedRecord {
   const about = { position, path, source };
   if (problem !== null) return { ...about, ok: false, problem, kind: 'unknown', places: [], words: {} };
-  return { ...about, ...readStored(about, mapper) };
+  return { ...about, ...mappedRead(tree, path, mapper) };
 }

@@ -3,7 +3,7 @@ import { RecordMapper } from './map-record.ts';
 import { foldName } from './names.ts';
 import { compilePath, type PathTest } from './path-pattern.ts';
 import { type FeedRecord, toFeedRecord } from './read-feed.ts';
-import type { RecordSource } from './read-stored.ts';
+import { readStored, type RecordSource } from './read-stored.ts';
 import { RecordCutter } from './records.ts';
 
 /** Reads records that are stored, with a mapping that may be another than the one they were stored by. */
@@ -26,7 +26,7 @@ export class StoredReader {
    */
   read({ source, path }: RecordSource): FeedRecord[] {
     const names = path.split('/');
-    if (this.#isItself(names)) return [toFeedRecord({ position: 1, path, source, problem: null }, this.#mapper)];
+    if (this.#isItself(names)) return [{ position: 1, source, path, ...readStored({ source, path }, this.#mapper) }];
     const around = names.slice(0, -1);
     const open = around.map((name) => `<${name}>`).join('');
     const close = around.toReversed().map((name) => `</${name}>`);

@@ -41,7 +41,7 @@ export async function storeAgain<Moved extends Move>(
   db: Database,
   connectionId: string,
   moves: readonly Moved[],
-  { reading, layout }: { reading: Reading; layout?: BodyLayout },
+  { reading, layout }: { reading?: Reading; layout?: BodyLayout } = {},
 ): Promise<Blocked<Moved>[]> {
   const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'feedStates', 'layouts');
   const connection = await tx.objectStore('connections').get(connectionId);
@@ -57,15 +57,16 @@ export async function storeAgain<Moved extends Move>(
     else blocked.push({ move, by });
   }
   const state = await tx.objectStore('feedStates').get(connectionId);
-  if (state?.reading && blocked.length === 0) await tx.objectStore('feedStates').put({ ...state, reading });
+  if (reading && state?.reading && blocked.length === 0) await tx.objectStore('feedStates').put({ ...state, reading });
   if (layout) await addLayout(tx, connectionId, layout);
-  await Promise.all([...writeRows(tx as never, rows, before), tx.done]);
+  writeRows(tx, rows, before);
+  await tx.done;
   return blocked;
 }
 
 async function allRows(tx: Transaction, moves: readonly Move[]): Promise<Rows> {
   const items = moves.flatMap((move) => move.items);
-  const rows = await readRows(tx as never, items);
+  const rows = await readRows(tx, items, null);
   await Promise.all(
     moves.map(async ({ from: { store, key } }) => {
       const row = await tx.objectStore(store).get(key);

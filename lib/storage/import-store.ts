@@ -1,14 +1,15 @@
-import type { IDBPObjectStore, IDBPTransaction, StoreValue } from 'idb';
+import { type IDBPObjectStore, type StoreValue, unwrap } from 'idb';
 import type { HeldReason } from '../domain/consent/held.ts';
 import { type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import { mergeLead } from '../domain/lead/merge.ts';
 import { untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { indexed } from './leads.ts';
+import { relaxed, type Stores, type Transaction } from './leads-of.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
-type Stores = ('connections' | 'leads' | 'held' | 'problems' | 'tallies')[];
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
 /** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
@@ -39,96 +40,73 @@ interface Applying extends StoreOptions {
 /**
  * Stores a batch in one transaction: all of it is there afterwards, or nothing. Relaxed durability, since the
  * raw bytes are still stored and the batch can be repeated without harm. Null, and nothing stored, when the
- * connection was removed: what the user erased must not come back from a download that was under way.
+ * connection was removed: what the user erased must not come back from a download that was under way. `known` saves
+ * asking for rows that cannot be there.
  */
 export async function storeBatch(
   db: Database,
   connectionId: string,
   items: readonly ImportItem[],
+  known: KnownKeys | null = null,
   options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
-  const tx: IDBPTransaction<Schema, Stores, 'readwrite'> = db.transaction(
-    ['connections', 'leads', 'held', 'problems', 'tallies'],
-    'readwrite',
-  );
+  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies');
   const connection = await tx.objectStore('connections').get(connectionId);
   if (!connection) return null;
-  const rows = await readRows(tx, items);
+  const rows = await readRows(tx, items, known);
   const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
   const counts = { ...noCounts };
   const applying = { ...options, rows, counts, test: connection.mode === 'test' };
   for (const item of items) apply(applying, item);
-  await Promise.all([...writeRows(tx, rows, before), tx.done]);
+  for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
+  writeRows(tx, rows, before);
+  // Nothing else follows: the browser need not wait until it has told of every row.
+  tx.commit();
+  await tx.done;
   return counts;
 }
 
 /** The rows that items may meet: those of the same leads, open or held. */
-export async function readRows(
-  tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
-  items: readonly ImportItem[],
-): Promise<Rows> {
+export async function readRows(tx: Transaction, items: readonly ImportItem[], known: KnownKeys | null): Promise<Rows> {
+  const wanted = (keys: readonly string[]): string[] => [
+    ...new Set(known ? keys.filter((key) => known.mayHave(key)) : keys),
+  ];
   const leadKeys = items.flatMap((item) =>
     item.gate === 'open' ? [item.lead.leadKey] : item.gate === 'held' ? [item.leadKey] : [],
   );
   const heldKeys = items.flatMap((item) => (item.gate === 'problem' ? [] : [item.heldKey]));
   const [leads, held, tally] = await Promise.all([
-    readExisting(tx.objectStore('leads'), leadKeys),
-    readExisting(tx.objectStore('held'), heldKeys),
+    readExisting(tx.objectStore('leads'), wanted(leadKeys)),
+    readExisting(tx.objectStore('held'), wanted(heldKeys)),
     tx.objectStore('tallies').get('held'),
   ]);
   return { leads, held, problems: new Map(), tally: tally ?? { visit: 0, unknown: 0 } };
 }
 
-/**
- * The rows that are there. Most leads of an import are new, and asking for each by itself takes as long as storing
- * it; so one request first finds out which keys are taken between the first and the last, as long as they are few.
- */
 async function readExisting<Name extends 'leads' | 'held'>(
   store: IDBPObjectStore<Schema, Stores, Name, 'readwrite'>,
   keys: readonly string[],
 ): Promise<Map<string, StoreValue<Schema, Name>>> {
-  const wanted = [...new Set(keys)].toSorted();
-  const [first, last] = [wanted[0], wanted.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const most = 2 * wanted.length;
-  const taken = await store.getAllKeys(IDBKeyRange.bound(first, last), most + 1);
-  const known = new Set(taken);
-  const maybe = taken.length > most ? wanted : wanted.filter((key) => known.has(key));
-  const rows = await Promise.all(maybe.map(async (key) => [key, await store.get(key)] as const));
+  const rows = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
   return new Map(rows.flatMap(([key, row]) => (row === undefined ? [] : [[key, row]])));
 }
 
-export function writeRows(
-  tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
-  rows: Rows,
-  before: Pick<Rows, 'leads' | 'held'>,
-): Promise<unknown>[] {
-  const write = <Row>(
-    now: Map<string, Row | undefined>,
-    then: Map<string, Row | undefined>,
-    put: (row: Row) => Promise<unknown>,
-    drop: (key: string) => Promise<unknown>,
-  ): Promise<unknown>[] =>
-    [...now].filter(([key, row]) => row !== then.get(key)).map(([key, row]) => (row ? put(row) : drop(key)));
-  const [leads, held] = [tx.objectStore('leads'), tx.objectStore('held')];
-  return [
-    ...write(
-      rows.leads,
-      before.leads,
-      (row) => leads.put(row),
-      (key) => leads.delete(key),
-    ),
-    ...write(
-      rows.held,
-      before.held,
-      (row) => held.put(row),
-      (key) => held.delete(key),
-    ),
-    ...[...rows.problems].map(([id, row]) =>
-      row ? tx.objectStore('problems').put(row) : tx.objectStore('problems').delete(id),
-    ),
-    tx.objectStore('tallies').put(rows.tally, 'held'),
-  ];
+/** Nobody awaits a single row: one that cannot be written fails the transaction, and with it the batch. */
+export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads' | 'held'>): void {
+  for (const name of ['leads', 'held'] as const) {
+    const store = unwrap(tx.objectStore(name));
+    for (const [key, row] of rows[name]) {
+      if (row === before[name].get(key)) continue;
+      if (row) store.put(row);
+      else store.delete(key);
+    }
+  }
+  const problems = unwrap(tx.objectStore('problems'));
+  for (const [id, row] of rows.problems) {
+    if (row) problems.put(row);
+    else problems.delete(id);
+  }
+  unwrap(tx.objectStore('tallies')).put(rows.tally, 'held');
 }
 
 function apply(applying: Applying, item: ImportItem): void {
