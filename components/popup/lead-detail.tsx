@@ -25,7 +25,7 @@ interface Props {
   lead: ListedLead;
   now: number;
   /** Of the feed it came from; undefined where there is nothing to tell apart. */
-  marking: FeedMarking | undefined;
+  marking?: FeedMarking | undefined;
   sample: boolean;
   /** The other requests of the buyer; null as long as they are not known. */
   related: RelatedLeads | null;
@@ -38,7 +38,7 @@ interface Props {
 }
 
 /** Everything that is known of one request. */
-export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, onBack, onRelated }: Props) {
+export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, ...on }: Props) {
   const { feed, triage, repeat } = lead;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
   return (
     <article class="detail">
       <div class="detail__bar">
-        <BackButton label={i18n.t(onTrail ? 'related.back' : 'lead.back')} onBack={onBack} />
+        <BackButton label={i18n.t(onTrail ? 'related.back' : 'lead.back')} onBack={on.onBack} />
         {isUnanswered(feed, triage.status) ? <Waiting feed={feed} now={now} /> : <SeenTo feed={feed} triage={triage} />}
       </div>
       <header class="detail__head">
@@ -79,7 +79,7 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
           related={related}
           to={{ name, marketplace: feed.marketplace }}
           focus={focusRelated}
-          onOpen={onRelated}
+          onOpen={on.onRelated}
         />
       )}
       <LeadContact feed={feed} />

@@ -15,7 +15,7 @@ interface Props {
   lead: ListedLead;
   now: number;
   /** Of the feed it came from; undefined where there is nothing to tell apart. */
-  marking: FeedMarking | undefined;
+  marking?: FeedMarking | undefined;
   sample: boolean;
   onOpen: (lead: StoredLead) => void;
 }
@@ -24,10 +24,8 @@ interface Props {
 export function LeadRow({ lead, now, marking, sample, onOpen }: Props) {
   const id = useId();
   // What tells requests apart; a screen reader would read the whole message at every step.
-  const about = [`${id}-where`, `${id}-asked`, `${id}-type`, marking && `${id}-feed`, lead.repeat && `${id}-repeat`]
-    .filter(Boolean)
-    .join(' ');
   const { feed, repeat } = lead;
+  const about = [`${id}-where`, `${id}-asked`, `${id}-type`, marking && `${id}-feed`, repeat && `${id}-repeat`];
   const name = buyerName(feed);
   const [product, ...others] = feed.products.filter((one) => one.name);
   return (
@@ -37,7 +35,7 @@ export function LeadRow({ lead, now, marking, sample, onOpen }: Props) {
           type="button"
           class="row__open"
           data-lead={feed.leadKey}
-          aria-describedby={about}
+          aria-describedby={about.filter(Boolean).join(' ')}
           onClick={() => onOpen(lead)}
         >
           {name ? <FeedText text={name} most={160} /> : i18n.t('requests.nameless')}

@@ -32,6 +32,7 @@ const list = (repeat: Repeat | null): Promise<void> => {
         leads={[lead]}
         more={false}
         now={NOW}
+        feeds={new Map()}
         samples={new Set()}
         focusRow={null}
         onOpen={nothing}

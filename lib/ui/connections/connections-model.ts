@@ -4,6 +4,7 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { isGood } from '../../domain/schedule/outcome.ts';
 import { errorCode } from '../error-code.ts';
 import { newestAnswer } from '../newest-answer.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { connectionActions } from './connection-actions.ts';
 import { type ConnectionsDeps, connectionsState } from './connections-state.ts';
 import { downloadActions } from './download-actions.ts';
@@ -14,7 +15,7 @@ import { runningActions } from './running-actions.ts';
 /** The set-up page: the feeds, how each is doing, and the form that adds or changes one. */
 export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
   const state = connectionsState(deps.now());
-  const { follow, ...lookUps } = lookUpActions(state, deps);
+  const { bringUpToDate, ...lookUps } = lookUpActions(state, deps);
   const colours = computed(() => coloursOf(state.list.value?.map(({ connection }) => connection).filter(isOwn) ?? []));
 
   const refresh = newestAnswer(
@@ -24,7 +25,7 @@ export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
     },
     (answer) =>
       batch(() => {
-        follow(state.list.value ?? [], answer);
+        bringUpToDate(state.list.value ?? [], answer);
         state.list.value = answer.toSorted((a, b) => byAge(a.connection, b.connection));
         state.failure.value = null;
       }),
@@ -57,7 +58,8 @@ export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
     if (fetch) await downloads.fetchNow(connectionId, 'saved');
   });
 
-  effect(() => deps.onChange(() => void refresh()));
+  const follow = oneAtATime(refresh);
+  effect(() => deps.onChange(() => void follow()));
 
   return {
     ...state,

@@ -27,7 +27,7 @@ export function lookUpActions(state: ConnectionsState, { call }: ConnectionsDeps
     });
 
   /** What is open is brought up to date after a download, or after the feed was read again. */
-  function follow(before: readonly ConnectionView[], now: readonly ConnectionView[]): void {
+  function bringUpToDate(before: readonly ConnectionView[], now: readonly ConnectionView[]): void {
     for (const view of now) {
       const { id } = view.connection;
       const was = before.find(({ connection }) => connection.id === id);
@@ -37,7 +37,7 @@ export function lookUpActions(state: ConnectionsState, { call }: ConnectionsDeps
     }
   }
 
-  return { loadDownloads, loadProblems, follow };
+  return { loadDownloads, loadProblems, bringUpToDate };
 }
 
 /** Changes whenever what is fetched apart may have changed. */

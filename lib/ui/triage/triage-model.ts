@@ -1,4 +1,5 @@
 import { createModel, effect } from '@preact/signals';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { actActions } from './act-actions.ts';
 import { crmActions } from './crm-actions.ts';
 import { fillActions } from './fill-actions.ts';
@@ -30,11 +31,12 @@ export const TriageModel = createModel((deps: TriageDeps) => {
   const task = onPage(all, pointing);
   const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
 
+  const follow = oneAtATime(list.refresh);
   const related = relatedActions(all, deps);
   effect(related.follow);
   effect(() =>
     deps.onChange(() => {
-      void list.refresh();
+      void follow();
       void related.lookForRelated();
       void loadCrms();
       void page.resume().then(renew);
