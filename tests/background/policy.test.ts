@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { idHash } from '../../lib/background/address-schedule.ts';
+import { addressSchedule, idHash } from '../../lib/background/address-schedule.ts';
 import { runDownload } from '../../lib/background/download-job.ts';
 import { isMappingLocked } from '../../lib/background/mapping-lock.ts';
 import { wake } from '../../lib/background/wake.ts';
@@ -100,6 +100,13 @@ test('two feeds that change places wait for what the other one has asked', async
   here.clock.now += 1.2 * HOUR;
   expect(await download('policy-a')).toBe('done');
   expect(here.requests.map(({ url }) => new URL(url).pathname)).toEqual(['/leads', '/other', '/other']);
+});
+
+test('two feeds at one address, told apart by their keys, have a clock each', async () => {
+  await keep({ connections: [policyFeed(), policyFeed({ id: 'me', key: 'OTHER' })] });
+  expect(await download('policy-di')).toBe('done');
+  expect(await download('policy-me')).toBe('done');
+  expect(here.requests.map(({ url }) => new URL(url).searchParams.get('key'))).toEqual(['SECRETKEY123', 'OTHER']);
 });
 
 test('an address is not given up while it is being asked', async () => {
@@ -257,6 +264,30 @@ describe('a feed that the user has already', () => {
     await keep({ connections: [policyFeed({ url: URL_B })] });
     expect(await readConnection(here.db, own)).toMatchObject({ mode: 'stopped' });
     expect(await download('policy-di')).toBe('not-yet');
+  });
+});
+
+describe('an address that the user gives to another connection', () => {
+  test('waits after its first one was changed and removed', async () => {
+    const first = await addAsUser(URL_A);
+    const hash = await idHash(here.parts);
+    const moved = { url: URL_B, ...ADDRESS };
+    await saveAsUser(here.db, connection({ id: first }), moved, { hash, now: here.clock.now });
+    await download(first);
+    await (await addressSchedule(here.parts)).leaveOwn(first);
+    await removeConnection(here.db, first, true);
+    expect(await download(await addAsUser(URL_B))).toBe('not-yet');
+    expect(here.requests).toHaveLength(1);
+  });
+
+  test('waits after its first one has left it for another', async () => {
+    const first = await addAsUser(URL_A);
+    await download(first);
+    const hash = await idHash(here.parts);
+    await saveAsUser(here.db, connection({ id: first }), { url: URL_B, ...ADDRESS }, { hash, now: here.clock.now });
+    const second = await addAsUser(URL_A);
+    expect(second).not.toBe(first);
+    expect(await download(second)).toBe('not-yet');
   });
 });
 

@@ -217,9 +217,9 @@ it('going live keeps the leads unless the user says otherwise', async () => {
 
 describe('a feed that the company has set up', () => {
   it('says so, and can be neither changed nor removed', async () => {
-    await draw({ connection: connection({ managed: true }) });
-    expect(text('h3')).toContain('Set up by your company');
-    expect([button('Edit'), button('Remove')]).toEqual([undefined, undefined]);
+    await draw({ connection: connection({ managed: true }), lock: 'managed' });
+    expect(text('.lock')).toContain('Set up by your company');
+    expect([button('Edit'), button('Pause'), button('Remove')]).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { XMLParser } from 'fast-xml-parser';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readPolicy } from '../../../lib/domain/policy/read-policy.ts';
@@ -30,23 +29,21 @@ const registryIn = (text: string): Settings =>
     ]),
   );
 
-/** As the parser gives them in their order: one name each. */
-type Element = Record<string, Element[] | string>;
-const textOf = ([first]: Element[]): string => (typeof first?.['#text'] === 'string' ? first['#text'] : '');
-function plistValue(element: Element): unknown {
-  const [tag, inner] = Object.entries(element).find(([name]) => name !== ':@')!;
-  const children = inner as Element[];
-  if (tag === 'true' || tag === 'false') return tag === 'true';
-  if (tag === 'array') return children.map(plistValue);
-  if (tag !== 'dict') return textOf(children);
-  const pairs = children.flatMap((child, at) =>
-    at % 2 === 0 ? [[plistValue(child), plistValue(children[at + 1]!)] as const] : [],
-  );
-  return Object.fromEntries(pairs as [string, unknown][]);
+/** The value of the next element in a property list, whose marks and texts are taken from `pieces` one by one. */
+function plistValue(pieces: string[]): unknown {
+  const mark = pieces.shift()!;
+  if (mark === '<true />') return true;
+  const close = mark.replace('<', '</');
+  const inner: unknown[] = [];
+  while (pieces[0] !== close) inner.push(pieces[0]!.startsWith('<') ? plistValue(pieces) : pieces.shift()!);
+  pieces.shift();
+  if (mark === '<array>') return inner;
+  if (mark !== '<dict>') return inner.join('');
+  return Object.fromEntries(inner.flatMap((name, at) => (at % 2 === 0 ? [[name as string, inner[at + 1]]] : [])));
 }
 const plistIn = (text: string): Settings => {
-  const [plist] = new XMLParser({ preserveOrder: true, parseTagValue: false }).parse(text) as Element[];
-  return plistValue((plist!['plist'] as Element[])[0]!) as Settings;
+  const pieces = text.match(/<[^>]+>|[^<>]+/g)!.map((piece) => piece.trim());
+  return plistValue(pieces.filter((piece) => piece && !piece.includes('plist'))) as Settings;
 };
 
 const examples: [string, Settings][] = [

@@ -89,12 +89,12 @@ test('a new name does not touch the address', () => {
   ]);
 });
 
-test('a new key is a new address in the same slot', () => {
+test('a new key is a new address of the same feed', () => {
   const rotated = wanted('di', URL_A, { address: { ...address(URL_A), key: 'NEW' } });
   expect(brief([rotated], [managed('di', URL_A)])).toEqual([['save', 'policy-di', URL_A, null, null]]);
 });
 
-test('a moved feed leaves one slot and enters another', () => {
+test('a moved feed leaves one address and enters another', () => {
   expect(brief([wanted('di', URL_B)], [managed('di', URL_A)])).toEqual([['save', 'policy-di', URL_B, URL_A, URL_B]]);
 });
 
@@ -149,8 +149,14 @@ describe('a feed that the user has already', () => {
   });
 
   test('is known by its id, too, when it was removed and its leads were kept', () => {
-    const removed = known({ id: URL_A, mode: 'stopped', origin: '' }, null);
-    expect(brief([wanted('di', URL_A)], [removed])).toEqual([['save', URL_A, URL_A, null, URL_A]]);
+    const removed = known({ id: `id of ${URL_A}`, mode: 'stopped', origin: '' }, null);
+    expect(brief([wanted('di', URL_A)], [removed])).toEqual([['save', `id of ${URL_A}`, URL_A, null, URL_A]]);
+  });
+
+  test('stays beside the company’s when only its address is the same', () => {
+    const other = known({ id: 'own' }, URL_A);
+    other.address!.key = OTHER_KEY;
+    expect(brief([wanted('di', URL_A)], [other])).toEqual([['save', 'policy-di', URL_A, null, URL_A]]);
   });
 
   test('is stopped when the company’s own comes to the same address, so that it is not asked twice', () => {
