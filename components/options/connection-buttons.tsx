@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
+import { MappingLink } from './mapping/mapping-link.tsx';
 import { PracticeLink } from './practice-link.tsx';
 
 export interface ConnectionButtonsProps {
@@ -36,6 +37,7 @@ export function ConnectionButtons({
           </button>
         </>
       )}
+      <MappingLink connection={view.connection} />
       {view.connection.mode === 'sample' && <PracticeLink class="button" />}
       <button type="button" class={downloads ? 'button button--bare' : 'button'} onClick={onRemove}>
         {i18n.t('connection.remove')}

@@ -2,17 +2,42 @@ import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
+import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
+import { MappingPage } from './mapping/mapping-page.tsx';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
 
-/** The set-up page. */
-export function OptionsView({ model, crms }: { model: Connections; crms: Crms }) {
+interface Props {
+  model: Connections;
+  crms: Crms;
+  mapping: Mapping;
+  /** IANA names of the time zones that the browser knows. */
+  zones: readonly string[];
+}
+
+/** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
+export function OptionsView({ model, crms, mapping, zones }: Props) {
+  const reading = mapping.open.value;
+  const feed = model.list.value?.find(({ connection }) => connection.id === reading);
+  return (
+    <>
+      <div hidden={reading !== null}>
+        <SetUp model={model} crms={crms} />
+      </div>
+      {reading !== null && (
+        <MappingPage key={reading} model={mapping} name={feed?.connection.name ?? null} zones={zones} />
+      )}
+    </>
+  );
+}
+
+function SetUp({ model, crms }: { model: Connections; crms: Crms }) {
   const views = model.list.value;
   const form = model.form.value;
   const removing = model.removing.value;
