@@ -8,6 +8,7 @@ import { CrmsSection } from './crms/crms-section.tsx';
 import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
+import { useWayBack } from './mapping/use-way-back.ts';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -24,6 +25,7 @@ interface Props {
 /** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
 export function OptionsView({ model, crms, mapping, zones }: Props) {
   const reading = mapping.open.value;
+  useWayBack(reading);
   const feed = model.list.value?.find(({ connection }) => connection.id === reading);
   return (
     <>

@@ -14,9 +14,7 @@ import { openDatabase } from '../../lib/storage/database.ts';
 import { keyFor } from '../../lib/storage/keys.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
-import { DraftStore } from '../../lib/ui/mapping/draft-store.ts';
-import { mappingIn } from '../../lib/ui/mapping/mapping-address.ts';
-import { MappingModel } from '../../lib/ui/mapping/mapping-model.ts';
+import { mappingPage } from './mapping-page.ts';
 import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
@@ -53,16 +51,12 @@ const crms = new CrmsModel({
   onChange,
 });
 
-const mapping = new MappingModel({ call, drafts: new DraftStore(localStorage), save: saveFile, onChange });
+const zones = Intl.supportedValuesOf('timeZone');
 
-mount(<OptionsView model={model} crms={crms} mapping={mapping} zones={Intl.supportedValuesOf('timeZone')} />, {
+mount(<OptionsView model={model} crms={crms} mapping={mappingPage()} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });
 void model.refresh();
 void crms.refresh();
 setInterval(model.tick, TICK_MS);
-
-const follow = (): void => void mapping.openFor(mappingIn(location.hash));
-addEventListener('hashchange', follow);
-follow();

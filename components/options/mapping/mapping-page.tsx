@@ -2,11 +2,13 @@ import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import type { Mapping } from '../../../lib/ui/mapping/mapping-model.ts';
+import { visibleText } from '../../../lib/ui/visible-text.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { Icon } from '../../icon.tsx';
 import { ApplyBar } from './apply-bar.tsx';
 import { ApplyDialog } from './apply-dialog.tsx';
 import { MappingDeskView } from './mapping-desk.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   model: Mapping;
@@ -19,6 +21,8 @@ interface Props {
 export function MappingPage({ model, name, zones }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useKeptFocus(heading, model.notice.value);
+  useTitle(name);
   const failure = model.failure.value;
   const desk = model.desk.value;
   const applying = model.applying.value;
@@ -66,4 +70,17 @@ export function MappingPage({ model, name, zones }: Props) {
       )}
     </div>
   );
+}
+
+/** A page with an address of its own has a title of its own. */
+function useTitle(name: string | null): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = [i18n.t('common.name'), i18n.t('mapping.title'), name && visibleText(name)]
+      .filter(Boolean)
+      .join(' · ');
+    return () => {
+      document.title = before;
+    };
+  }, [name]);
 }

@@ -98,7 +98,15 @@ export function SourceHint({ context, field }: Pick<Props, 'context' | 'field'>)
   const hint = context.hintOf(field);
   if (hint === null) return null;
   return (
-    <button type="button" class="link sources__hint" onClick={() => context.put(hint, field)}>
+    <button
+      type="button"
+      class="link sources__hint"
+      onClick={({ currentTarget }) => {
+        // It goes away with the press; the list that now says the same stays.
+        currentTarget.closest('tr')?.querySelector('select')?.focus();
+        context.put(hint, field);
+      }}
+    >
       {i18n.t('mapping.perhaps', [placeWords(hint)])}
       <span class="hidden-text"> ({leadFieldWords(field)})</span>
     </button>

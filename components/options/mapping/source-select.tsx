@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Field } from '../../../lib/ui/mapping/fields.ts';
 import { isolated } from '../../../lib/ui/visible-text.ts';
 import type { FieldContext } from './field-context.ts';
@@ -12,6 +13,7 @@ interface Props {
   place: string | null;
   /** Which of the field's places this is, from 0. */
   at: number;
+  /** The user has just asked for it. */
   focused?: boolean;
   onChoose: (place: string | null) => void;
 }
@@ -19,12 +21,15 @@ interface Props {
 /** One place of a field, to be changed for another. */
 export function SourceSelect({ context, field, place, at, focused = false, onChoose }: Props) {
   const name = leadFieldWords(field);
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (focused) select.current?.focus();
+  }, [focused]);
   const { free, taken } = context.choicesFor(field);
   return (
     <select
       class="select"
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only when the user has just asked for it
-      autoFocus={focused}
+      ref={select}
       aria-label={at === 0 ? i18n.t('mapping.placeFor', [name]) : i18n.t('mapping.nextPlaceFor', [name, at + 1])}
       value={place ?? ''}
       onChange={({ currentTarget }) => onChoose(currentTarget.value || null)}

@@ -19,10 +19,11 @@ interface Props {
   records: number;
   hint: Field | null;
   onDrag: (place: string | null) => void;
+  onPut: (field: Field) => void;
 }
 
 /** A place that no field uses: what stands there, and the two ways to give it a field. */
-export function SparePlace({ context, place, records, hint, onDrag }: Props) {
+export function SparePlace({ context, place, records, hint, onDrag, onPut }: Props) {
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const { path, seen, values } = place;
@@ -41,13 +42,7 @@ export function SparePlace({ context, place, records, hint, onDrag }: Props) {
         ))}
       </ul>
       {free && open && (
-        <PutInto
-          context={context}
-          place={path}
-          hint={hint}
-          onPut={(field) => context.put(path, field)}
-          onCancel={() => setOpen(false)}
-        />
+        <PutInto context={context} place={path} hint={hint} onPut={onPut} onCancel={() => setOpen(false)} />
       )}
       {free && !open && (
         <div class="spare__do">
@@ -56,7 +51,7 @@ export function SparePlace({ context, place, records, hint, onDrag }: Props) {
             <span class="hidden-text">: {placeWords(path)}</span>
           </button>
           {hint && fits(context.layout, hint, path) && (
-            <button type="button" class="button button--bare" onClick={() => context.put(path, hint)}>
+            <button type="button" class="button button--bare" onClick={() => onPut(hint)}>
               {i18n.t('mapping.perhaps', [leadFieldWords(hint)])}
               <span class="hidden-text">: {placeWords(path)}</span>
             </button>
