@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
+import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
@@ -33,7 +34,12 @@ export function OptionsView({ model, crms, mapping, zones }: Props) {
         <SetUp model={model} crms={crms} />
       </div>
       {reading !== null && (
-        <MappingPage key={reading} model={mapping} name={feed?.connection.name ?? null} zones={zones} />
+        <MappingPage
+          key={reading}
+          model={mapping}
+          name={reading === NEW_FEED ? i18n.t('mapping.newFeed') : (feed?.connection.name ?? null)}
+          zones={zones}
+        />
       )}
     </>
   );

@@ -337,6 +337,55 @@ describe('applying', () => {
   });
 });
 
+describe('a feed that is yet to be added', () => {
+  async function prepared() {
+    const page = mappingPage();
+    await page.model.openFor('new');
+    await page.model.learnText('<export/>');
+    return page;
+  }
+
+  it('can have its mapping prepared from a sample', async () => {
+    const { model, named } = await prepared();
+    expect([model.prepared.value, named('mapping.open')]).toEqual([true, []]);
+    expect(model.draft.value?.mapping).toEqual(LEARNED);
+  });
+
+  it('gets it as soon as it is there, once', async () => {
+    const { model, named } = await prepared();
+    await model.openFor(null);
+    await model.givePrepared('c9');
+    await model.givePrepared('c10');
+    expect(named('mapping.save').map(({ input }) => input)).toEqual([{ connectionId: 'c9', mapping: LEARNED }]);
+    expect(model.prepared.value).toBe(false);
+  });
+
+  it('finds it on its own page when it could not be saved', async () => {
+    const { model, answers } = await prepared();
+    answers['mapping.save'] = fails('storage-failed');
+    await model.givePrepared('c9');
+    answers['mapping.open'] = () => deskOf(null);
+    await model.openFor('c9');
+    expect([model.draft.value?.mapping, model.restored.value]).toEqual([LEARNED, true]);
+  });
+
+  it('has none once that was forgotten, or taken back', async () => {
+    const { model, texts } = await prepared();
+    model.undo();
+    expect([model.prepared.value, texts.size]).toEqual([false, 0]);
+    await model.learnText('<export/>');
+    model.forgetPrepared();
+    await model.givePrepared('c9');
+    expect([model.prepared.value, texts.size]).toEqual([false, 0]);
+  });
+
+  it('keeps it when feeds are cleared away', async () => {
+    const { model, texts } = await prepared();
+    model.keepDraftsOf([]);
+    expect(texts.size).toBe(1);
+  });
+});
+
 describe('files and versions', () => {
   it('are handed out under a name that every system takes', async () => {
     const { model, files, named } = await opened();

@@ -4,6 +4,8 @@ import { MappingNoticeLine, type NoticeProps } from './mapping-notice-line.tsx';
 
 interface Props extends NoticeProps {
   changed: boolean;
+  /** The feed is yet to be added: there is nothing to apply to. */
+  isNew: boolean;
   undoable: boolean;
   onUndo: () => void;
   onDiscard: () => void;
@@ -11,12 +13,12 @@ interface Props extends NoticeProps {
 }
 
 /** What was just done, and what to do with changes that are not in force yet. Stays in sight while there is either. */
-export function ApplyBar({ notice, changed, undoable, onUndo, onDiscard, onApply }: Props) {
+export function ApplyBar({ notice, changed, isNew, undoable, onUndo, onDiscard, onApply }: Props) {
   return (
     <div class={changed || notice ? 'apply' : 'apply apply--empty'}>
       <div class="apply__words">
         <MappingNoticeLine notice={notice} />
-        {changed && <p class="quiet">{i18n.t('mapping.notApplied')}</p>}
+        {changed && <p class="quiet">{i18n.t(isNew ? 'mapping.keptForNew' : 'mapping.notApplied')}</p>}
       </div>
       <div class="form__do">
         {undoable && (
@@ -30,9 +32,15 @@ export function ApplyBar({ notice, changed, undoable, onUndo, onDiscard, onApply
             <button type="button" class="button" onClick={onDiscard}>
               {i18n.t('mapping.discard')}
             </button>
-            <button type="button" id="mapping-apply" class="button button--primary" onClick={onApply}>
-              {i18n.t('mapping.apply')}
-            </button>
+            {isNew ? (
+              <a class="button button--primary" href="#feeds">
+                {i18n.t('mapping.useForNew')}
+              </a>
+            ) : (
+              <button type="button" id="mapping-apply" class="button button--primary" onClick={onApply}>
+                {i18n.t('mapping.apply')}
+              </button>
+            )}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import { errorWords } from '../../../lib/i18n/words.ts';
+import { NEW_FEED } from '../../../lib/ui/mapping/mapping-address.ts';
 import type { Mapping } from '../../../lib/ui/mapping/mapping-model.ts';
 import { visibleText } from '../../../lib/ui/visible-text.ts';
 import { FeedText } from '../../feed-text.tsx';
@@ -55,6 +56,7 @@ export function MappingPage({ model, name, zones }: Props) {
       <ApplyBar
         notice={model.notice.value}
         changed={model.changed.value && desk?.locked === false}
+        isNew={model.open.value === NEW_FEED}
         undoable={model.history.value.length > 0}
         onUndo={model.undo}
         onDiscard={model.discard}

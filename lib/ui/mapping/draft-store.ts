@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type FeedMapping, mappingSchema } from '../../domain/mapping/mapping.ts';
+import { NEW_FEED } from './mapping-address.ts';
 
 /** Where a page may put small texts that outlive it: the browser's own local storage. */
 export type TextShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -43,7 +44,7 @@ export class DraftStore {
 
   /** Forgets what belongs to feeds that are no more. */
   keepOnly(connectionIds: readonly string[]): void {
-    const kept = new Set(connectionIds.map((id) => PREFIX + id));
+    const kept = new Set([NEW_FEED, ...connectionIds].map((id) => PREFIX + id));
     const keys = Array.from({ length: this.#shelf.length }, (_, at) => this.#shelf.key(at));
     for (const key of keys) if (key?.startsWith(PREFIX) && !kept.has(key)) this.#shelf.removeItem(key);
   }

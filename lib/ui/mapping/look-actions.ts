@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import type { MappingSource } from '../../rpc/contract.ts';
 import { errorCode } from '../error-code.ts';
 import { newestAnswer } from '../newest-answer.ts';
+import { NEW_FEED } from './mapping-address.ts';
 import type { MappingDeps, MappingState } from './mapping-state.ts';
 
 /** What the draft makes of the records at hand: those that are stored, or those of the sample. */
@@ -40,6 +41,7 @@ export function lookActions(state: MappingState, deps: MappingDeps) {
     if (connectionId !== null) {
       const version = state.desk.value?.versions[0]?.version ?? 0;
       deps.drafts.write(connectionId, draft && state.changed.value ? { mapping: draft.mapping, version } : null);
+      if (connectionId === NEW_FEED) state.prepared.value = draft !== null;
     }
     void lookAgain();
   }

@@ -4,6 +4,7 @@ import { fileActions } from './file-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { type MappingDeps, mappingState } from './mapping-state.ts';
 import { openActions } from './open-actions.ts';
+import { prepareActions } from './prepare-actions.ts';
 import { sampleActions } from './sample-actions.ts';
 import { saveActions } from './save-actions.ts';
 
@@ -21,6 +22,7 @@ export const MappingModel = createModel((deps: MappingDeps) => {
     ...sampleActions(state, deps, drafting.set),
     ...saveActions(state, deps, opening.reload),
     ...fileActions(state, deps, drafting.set),
+    ...prepareActions(state, deps),
     show: looking.show,
     stepTo: looking.stepTo,
     /** Feeds that are no more leave no drafts behind. */

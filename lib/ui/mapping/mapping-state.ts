@@ -92,6 +92,8 @@ export function mappingState() {
     refusal: signal<Refusal | null>(null),
     applying: signal<Applying | null>(null),
     notice: signal<MappingNotice | null>(null),
+    /** There is a mapping for the next feed that is added. */
+    prepared: signal(false),
     /** Which of the leads that are shown side by side is in front where there is room for one. */
     lead: signal(0),
     places,

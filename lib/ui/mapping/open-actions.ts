@@ -3,6 +3,7 @@ import type { FeedMapping } from '../../domain/mapping/mapping.ts';
 import type { MappingDesk } from '../../rpc/contract.ts';
 import { errorCode } from '../error-code.ts';
 import { newestAnswer } from '../newest-answer.ts';
+import { NEW_FEED } from './mapping-address.ts';
 import { type Draft, type MappingDeps, type MappingState, mappingState, sameMapping } from './mapping-state.ts';
 
 /** Opening a feed's mapping, following what becomes of it elsewhere, and going back to what is in force. */
@@ -16,7 +17,8 @@ export function openActions(
     async () => {
       const connectionId = state.open.value;
       if (connectionId === null) return null;
-      return { connectionId, desk: await deps.call('mapping.open', { connectionId }) };
+      const desk = connectionId === NEW_FEED ? EMPTY_DESK : await deps.call('mapping.open', { connectionId });
+      return { connectionId, desk };
     },
     (answer) => {
       if (!answer || answer.connectionId !== state.open.value) return;
@@ -58,6 +60,9 @@ export function openActions(
 
   return { reload, openFor, discard };
 }
+
+/** Of a feed that is not there yet, nothing is known. */
+const EMPTY_DESK: MappingDesk = { mapping: null, versions: [], stored: false, locked: false };
 
 /** What belongs to the feed that is open, and to no other. */
 const OWN = [
