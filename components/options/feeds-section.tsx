@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
@@ -8,7 +9,7 @@ import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model }: { model: Connections }) {
+export function FeedsSection({ model, layout }: { model: Connections; layout: ComponentChildren }) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
@@ -25,6 +26,7 @@ export function FeedsSection({ model }: { model: Connections }) {
       {form && !form.connection && (
         <AddConnection
           state={form}
+          layout={layout}
           onTyped={model.typed}
           onSubmit={(draft) => void model.submit(draft)}
           onCancel={model.closeForm}

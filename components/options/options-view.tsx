@@ -9,6 +9,7 @@ import { CrmsSection } from './crms/crms-section.tsx';
 import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
+import { PreparedNote } from './mapping/prepared-note.tsx';
 import { useWayBack } from './mapping/use-way-back.ts';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
@@ -31,7 +32,7 @@ export function OptionsView({ model, crms, mapping, zones }: Props) {
   return (
     <>
       <div hidden={reading !== null}>
-        <SetUp model={model} crms={crms} />
+        <SetUp model={model} crms={crms} mapping={mapping} />
       </div>
       {reading !== null && (
         <MappingPage
@@ -45,7 +46,7 @@ export function OptionsView({ model, crms, mapping, zones }: Props) {
   );
 }
 
-function SetUp({ model, crms }: { model: Connections; crms: Crms }) {
+function SetUp({ model, crms, mapping }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
   const removing = model.removing.value;
@@ -66,7 +67,10 @@ function SetUp({ model, crms }: { model: Connections; crms: Crms }) {
             onSample={() => void model.loadSample()}
           />
         )}
-        <FeedsSection model={model} />
+        <FeedsSection
+          model={model}
+          layout={<PreparedNote prepared={mapping.prepared.value} onForget={mapping.forgetPrepared} />}
+        />
         <CrmsSection model={crms} />
         <PrivacyNote />
         {views && !welcome && (

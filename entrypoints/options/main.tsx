@@ -21,6 +21,7 @@ const TICK_MS = 30_000;
 const PAUSE_MS = 150;
 
 const db = once(openDatabase);
+const mapping = mappingPage();
 
 const model = new ConnectionsModel({
   call,
@@ -33,6 +34,7 @@ const model = new ConnectionsModel({
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {
     await saveConnection(await db(), connection, address);
+    if (model.form.value?.connection === null) await mapping.givePrepared(connection.id);
     announceChange();
   },
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
@@ -53,7 +55,7 @@ const crms = new CrmsModel({
 
 const zones = Intl.supportedValuesOf('timeZone');
 
-mount(<OptionsView model={model} crms={crms} mapping={mappingPage()} zones={zones} />, {
+mount(<OptionsView model={model} crms={crms} mapping={mapping} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });

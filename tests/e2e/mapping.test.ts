@@ -7,7 +7,17 @@ import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { type FeedLead, makeLeads } from '../support/leads.ts';
-import { addFeed, ask, badgeOf, buyersIn, openSetUp, press, untilText } from '../support/leadstand.ts';
+import {
+  addFeed,
+  ask,
+  badgeOf,
+  buyersIn,
+  enterFeed,
+  openSetUp,
+  press,
+  sendFeed,
+  untilText,
+} from '../support/leadstand.ts';
 import { strangeXml } from '../support/strange-xml.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
@@ -51,7 +61,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     const here = await page.evaluate(() => {
       const control = document.activeElement as HTMLElement;
-      return control.getAttribute('aria-label') ?? control.innerText.trim();
+      return control.getAttribute('aria-label') ?? control.textContent;
     });
     if (here.startsWith(name)) return;
   }
@@ -188,5 +198,13 @@ inEachBrowser('how a feed is read', (start) => {
     await untilText(page, '[data-field=kind]', 'Request');
     await press(page, 'Use for the new feed');
     await untilText(page, '.form', 'The layout you prepared is used for this feed.');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('prepare-layout');
+    await enterFeed(page, { url: `${server.origin}/feed`, key: server.key });
+    await sendFeed(app, page);
+    expect(server.requests).toHaveLength(1);
+    const popup = await app.openExtensionPage('popup.html', { width: 400, height: 600 });
+    await popup.waitForSelector('.row');
+    const [view] = await ask(page, 'connections.list', {});
+    expect((await ask(page, 'mapping.open', { connectionId: view!.connection.id })).versions).toHaveLength(1);
   });
 });
