@@ -36,11 +36,17 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   await press(setUp, 'Save and download');
   await setUp.waitForSelector('.field__error');
   await look(setUp, 'set-up, form with an error');
+  await setUp.click('#prepare-layout');
+  await setUp.waitForSelector('#mapping-sample');
+  await press(setUp, 'Learn from this');
+  await setUp.waitForSelector('.sample [role=alert]');
+  await look(setUp, 'mapping, a sample that is refused');
   const page = await app.openExtensionPage('popup.html', { width: 400, height: 600 });
   await look(page, 'popup, first run');
   await press(page, 'Try it with sample data');
   await page.waitForSelector('.row');
   await look(page, 'popup, list');
+  await eachScreenOfMapping(setUp, look);
   await openRequest(page, 'Imogen Featherstone');
   await look(page, 'popup, request');
   const crm = await app.openExtensionPage('practice-crm.html');
@@ -59,6 +65,23 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   const panel = await app.openExtensionPage('sidepanel.html', { width: 400, height: 600 });
   await openRequest(panel, 'Imogen Featherstone');
   await look(panel, 'side panel, over a page that it may not see');
+}
+
+/** How the sample is read: as it is, with a field being changed, and before that is applied. */
+async function eachScreenOfMapping(page: Page, look: (page: Page, name: string) => Promise<void>): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(() => (location.hash = '#mapping/sample'));
+  await page.waitForSelector('.fields__value');
+  await look(page, 'mapping');
+  await page.select('select[aria-label="Place for Message"]', '');
+  await press(page, 'Put into…');
+  await page.waitForSelector('.put');
+  await page.waitForSelector('#mapping-apply');
+  await look(page, 'mapping, changed');
+  await page.click('#mapping-apply');
+  await page.waitForSelector('#mapping-name');
+  await look(page, 'mapping, what changes');
+  await press(page, 'Cancel');
 }
 
 /** Loads the popup's page anew while another tab is in front, which is then the page that it fills. */

@@ -188,12 +188,11 @@ inEachBrowser('how a feed is read', (start) => {
     await untilText(page, '.sample [role=alert]', /line \d+, column \d+/);
     await chooseFile(page, 'Choose a file…', 'sample.xml', Buffer.from(xml, 'utf16le'));
     await page.waitForSelector('.fields__value');
-    await page.$$eval('.words select', (selects) => {
-      for (const select of selects) {
-        if (!select.getAttribute('aria-label')?.includes('RENSEIGNEMENT')) continue;
-        (select as HTMLSelectElement).value = 'request';
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      }
+    await page.evaluate(() => {
+      const selects = [...document.querySelectorAll<HTMLSelectElement>('.words select')];
+      const select = selects.find((one) => one.getAttribute('aria-label')?.includes('RENSEIGNEMENT'));
+      select!.value = 'request';
+      select!.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await untilText(page, '[data-field=kind]', 'Request');
     await press(page, 'Use for the new feed');

@@ -17,10 +17,11 @@ interface Props {
 
 /** What was saved before, and files that are handed on. */
 export function VersionsSection({ desk, refusal, onLoad, onExport, onImport }: Props) {
+  const any = desk.versions.length > 0;
   return (
     <section class="versions" aria-labelledby="versions-title">
-      <h2 id="versions-title">{i18n.t('mapping.versionsTitle')}</h2>
-      <p class="quiet">{i18n.t('mapping.versionsText')}</p>
+      <h2 id="versions-title">{i18n.t(any ? 'mapping.versionsTitle' : 'mapping.fileTitle')}</h2>
+      <p class="quiet">{i18n.t(any ? 'mapping.versionsText' : 'mapping.fileText')}</p>
       <ul>
         {desk.versions.map((one, at) => (
           <Version

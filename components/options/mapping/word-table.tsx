@@ -44,7 +44,6 @@ export function WordTable({ title, words, choices, others, locked, onMeaning }: 
           <thead>
             <tr>
               <th scope="col">{i18n.t('mapping.columnWord')}</th>
-              <th scope="col">{i18n.t('mapping.columnCount')}</th>
               <th scope="col">{i18n.t('mapping.columnMeaning')}</th>
             </tr>
           </thead>
@@ -78,8 +77,8 @@ function Word({ found: { word, count: number, meaning, fixed }, choices, others,
     <tr class={meaning === null ? 'words__new' : ''}>
       <th scope="row">
         <FeedText text={word} most={80} />
+        <span class="quiet words__count">{i18n.t('mapping.wordCount', number, [count(language, number)])}</span>
       </th>
-      <td>{count(language, number)}</td>
       <td>
         {fixed || locked ? (
           <>
