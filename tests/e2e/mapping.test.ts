@@ -114,12 +114,12 @@ inEachBrowser('how a feed is read', (start) => {
     expect(await buyersIn(popup)).toEqual([]);
 
     await page.bringToFront();
-    await tabTo(page, 'Put into…: compte › libre3');
+    await tabTo(page, 'Put into…: bouton');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Comp');
+    await page.keyboard.type('Butt');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await untilText(page, '.apply', '“compte › libre3” now fills “Company”.');
+    await untilText(page, '.apply', '“bouton” now fills “Button pressed”.');
     await tabTo(page, 'Meaning of \u2068RENSEIGNEMENT');
     await page.keyboard.type('Req');
     await tabTo(page, 'Meaning of \u2068PLAQUETTE');

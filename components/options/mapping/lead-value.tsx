@@ -21,7 +21,7 @@ interface Props {
 export function LeadValue({ field, lead, shown }: Props) {
   const language = useLanguage();
   if (field === 'kind') return <Meaning raw={shown} words={kindWords(lead.kind)} />;
-  if (field === 'type') return <Meaning raw={shown} words={lead.types.length > 0 ? typesWords(lead.types) : ''} />;
+  if (field === 'type') return <Meaning raw={shown} words={knownTypes(lead)} />;
   if (!shown) return <Nothing />;
   if ('hidden' in shown) return <HiddenValue shown={shown} />;
   if (field === 'createdAt' && ISO.test(shown.shown)) return <>{dateTime(language, shown.shown)}</>;
@@ -30,6 +30,10 @@ export function LeadValue({ field, lead, shown }: Props) {
 }
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+/** Of a lead that nobody can classify, the type is "other" whatever the feed says. */
+const knownTypes = ({ kind, types }: ShownLead): string =>
+  kind === 'unknown' || types.length === 0 ? '' : typesWords(types);
 
 /** The feed's own word and, unless they are the same, what it means. */
 function Meaning({ raw, words }: { raw: Shown | null; words: string }) {
