@@ -116,6 +116,7 @@ inEachBrowser('how a feed is read', (start) => {
     await page.bringToFront();
     await tabTo(page, 'Put into…: bouton');
     await page.keyboard.press('Enter');
+    await page.waitForSelector('.put select:focus');
     await page.keyboard.type('Butt');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
