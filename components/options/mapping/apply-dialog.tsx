@@ -16,7 +16,11 @@ interface Props {
 export function ApplyDialog({ applying, name, onApply, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not on a button: what there is to decide comes with the answer, and stands before them.
+    dialog.current?.querySelector('h2')?.focus();
+  }, []);
   const saving = applying.state === 'saving';
   const hint = i18n.t('mapping.nameHint');
   return (
@@ -34,7 +38,7 @@ export function ApplyDialog({ applying, name, onApply, onCancel }: Props) {
           onApply(input.current?.value ?? name);
         }}
       >
-        <h2 id="apply-title">{i18n.t('mapping.applyTitle')}</h2>
+        <h2 id="apply-title" tabIndex={-1}>{i18n.t('mapping.applyTitle')}</h2>
         <output>{statusOf(applying)}</output>
         {'changes' in applying && <ChangesList changes={applying.changes} />}
         {'changes' in applying && (
