@@ -38,7 +38,9 @@ export function ApplyDialog({ applying, name, onApply, onCancel }: Props) {
           onApply(input.current?.value ?? name);
         }}
       >
-        <h2 id="apply-title" tabIndex={-1}>{i18n.t('mapping.applyTitle')}</h2>
+        <h2 id="apply-title" tabIndex={-1}>
+          {i18n.t('mapping.applyTitle')}
+        </h2>
         <output>{statusOf(applying)}</output>
         {'changes' in applying && <ChangesList changes={applying.changes} />}
         {'changes' in applying && (
