@@ -41,7 +41,8 @@ export function fieldContext(model: Mapping, dragged: string | null): FieldConte
   const isFree = (place: string): boolean => !layout.fields.has(place) && !layout.flags.has(place);
   const grounds: Grounds = {
     before: model.startLayout.value,
-    confirmed: draft?.confirmed === true,
+    // What cannot be changed needs no doubts.
+    confirmed: draft?.confirmed === true || model.desk.value?.locked === true,
     guesses: draft?.guesses ?? [],
   };
   return {

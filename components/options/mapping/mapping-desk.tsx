@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import { SAMPLE_ID } from '../../../lib/domain/connection/connection.ts';
 import type { MappingDesk } from '../../../lib/rpc/contract.ts';
 import { hintFor } from '../../../lib/ui/mapping/confidence.ts';
 import type { Mapping } from '../../../lib/ui/mapping/mapping-model.ts';
@@ -31,6 +32,7 @@ export function MappingDeskView({ model, desk, zones }: Props) {
       <MappingStatus
         desk={desk}
         records={look?.records ?? null}
+        isSample={model.open.value === SAMPLE_ID}
         changed={model.changed.value}
         restored={model.restored.value}
         onConfirm={() => void model.confirm()}

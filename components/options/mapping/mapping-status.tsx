@@ -8,20 +8,22 @@ interface Props {
   desk: MappingDesk;
   /** Records that were looked at; null while that is not known. */
   records: number | null;
+  /** It is the sample that ships with Leadstand. */
+  isSample: boolean;
   changed: boolean;
   restored: boolean;
   onConfirm: () => void;
 }
 
 /** Where the mapping in force comes from, and the one thing to do about it. */
-export function MappingStatus({ desk, records, changed, restored, onConfirm }: Props) {
+export function MappingStatus({ desk, records, isSample, changed, restored, onConfirm }: Props) {
   const language = useLanguage();
   const [newest] = desk.versions;
   if (desk.locked)
     return (
       <div class="note">
         <Icon name="lock" />
-        <p>{i18n.t('mapping.locked')}</p>
+        <p>{i18n.t(isSample ? 'mapping.lockedSample' : 'mapping.locked')}</p>
       </div>
     );
   if (restored && changed)

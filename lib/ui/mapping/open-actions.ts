@@ -101,7 +101,8 @@ function take(state: MappingState, deps: MappingDeps, connectionId: string, desk
 async function askForGuesses(state: MappingState, deps: MappingDeps): Promise<void> {
   const connectionId = state.open.value;
   const draft = state.draft.value;
-  if (connectionId === null || !state.desk.value?.stored || !draft || draft.confirmed) return;
+  const desk = state.desk.value;
+  if (connectionId === null || !desk?.stored || desk.locked || !draft || draft.confirmed) return;
   try {
     const answer = await deps.call('mapping.learn', { source: { from: 'stored', connectionId } });
     const now = state.draft.value;
