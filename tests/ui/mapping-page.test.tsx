@@ -163,7 +163,7 @@ describe('words', () => {
     page.answers['mapping.look'] = () => lookOf({ words });
     await open();
     const rows = [...root.querySelectorAll('.words tbody tr')];
-    expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual([
+    expect(rows.map((row) => row.querySelector('th .feed-text')?.textContent)).toEqual([
       'CONSULTATION',
       'DEMANDE',
       'VISITE',

@@ -15,7 +15,7 @@ interface Props extends NoticeProps {
 /** What was just done, and what to do with changes that are not in force yet. Stays in sight while there is either. */
 export function ApplyBar({ notice, changed, isNew, undoable, onUndo, onDiscard, onApply }: Props) {
   return (
-    <div class={changed || notice ? 'apply' : 'apply apply--empty'}>
+    <footer class={changed || notice ? 'apply' : 'apply apply--empty'}>
       <div class="apply__words">
         <MappingNoticeLine notice={notice} />
         {changed && <p class="quiet">{i18n.t(isNew ? 'mapping.keptForNew' : 'mapping.notApplied')}</p>}
@@ -44,6 +44,6 @@ export function ApplyBar({ notice, changed, isNew, undoable, onUndo, onDiscard, 
           </>
         )}
       </div>
-    </div>
+    </footer>
   );
 }

@@ -76,7 +76,7 @@ function Word({ found: { word, count: number, meaning, fixed }, choices, others,
   return (
     <tr class={meaning === null ? 'words__new' : ''}>
       <th scope="row">
-        <FeedText text={word} most={80} />
+        <FeedText text={word} most={80} />{' '}
         <span class="quiet words__count">{i18n.t('mapping.wordCount', number, [count(language, number)])}</span>
       </th>
       <td>
