@@ -21,7 +21,6 @@ const TICK_MS = 30_000;
 const PAUSE_MS = 150;
 
 const db = once(openDatabase);
-const mapping = mappingPage();
 
 const model = new ConnectionsModel({
   call,
@@ -41,6 +40,8 @@ const model = new ConnectionsModel({
   onChange,
 });
 
+const mapping = mappingPage(model);
+
 const crms = new CrmsModel({
   call,
   newId: () => crypto.randomUUID(),
@@ -53,7 +54,7 @@ const crms = new CrmsModel({
   onChange,
 });
 
-const zones = Intl.supportedValuesOf('timeZone');
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
 mount(<OptionsView model={model} crms={crms} mapping={mapping} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,

@@ -162,7 +162,7 @@ describe('changes that are not applied', () => {
     const { model: before, texts } = await opened();
     before.put('campagne', 'message');
     const { model } = await opened(texts);
-    expect([model.restored.value, model.changed.value]).toEqual([true, true]);
+    expect([model.restored.value, model.changed.value]).toEqual([1, true]);
     expect(model.layout.value.sources.get('message')).toEqual(['campagne']);
     model.discard();
     expect([model.changed.value, texts.size, model.notice.value?.kind]).toEqual([false, 0, 'discarded']);
@@ -366,7 +366,7 @@ describe('a feed that is yet to be added', () => {
     await model.givePrepared('c9');
     answers['mapping.open'] = () => deskOf(null);
     await model.openFor('c9');
-    expect([model.draft.value?.mapping, model.restored.value]).toEqual([LEARNED, true]);
+    expect([model.draft.value?.mapping, model.restored.value]).toEqual([LEARNED, 0]);
   });
 
   it('has none once that was forgotten, or taken back', async () => {

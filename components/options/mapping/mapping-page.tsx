@@ -15,11 +15,13 @@ interface Props {
   model: Mapping;
   /** Of the feed; null while it is not known. */
   name: string | null;
+  /** Records that were read again so far; null while none is. */
+  reading: number | null;
   zones: readonly string[];
 }
 
 /** How one feed is read: a page of its own within the set-up page. */
-export function MappingPage({ model, name, zones }: Props) {
+export function MappingPage({ model, name, reading, zones }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useKeptFocus(heading, model.notice.value);
@@ -66,6 +68,7 @@ export function MappingPage({ model, name, zones }: Props) {
         <ApplyDialog
           applying={applying}
           name={model.draft.value?.mapping.name ?? ''}
+          reading={reading}
           onApply={(given) => void model.apply(given)}
           onCancel={model.cancelApply}
         />

@@ -52,7 +52,7 @@ export function saveActions(state: MappingState, deps: MappingDeps, reload: () =
       batch(() => {
         state.draft.value = null;
         state.history.value = [];
-        state.restored.value = false;
+        state.restored.value = null;
       });
       await reload();
       const version = state.desk.value?.versions[0]?.version ?? 0;
