@@ -299,6 +299,23 @@ describe('applying', () => {
     expect([model.changed.value, model.history.value, model.applying.value, texts.size]).toEqual([false, [], null, 0]);
   });
 
+  it('looks again when all is read, whatever was looked at meanwhile', async () => {
+    const { model, answers, announce, named } = await opened();
+    model.put('campagne', 'message');
+    await model.askApply();
+    answers['mapping.save'] = async () => {
+      const versions = [{ version: 2, savedAt: '', name: 'x', confirmed: true }];
+      answers['mapping.open'] = () => deskOf(LEARNED, { versions });
+      announce();
+      await settled();
+      return changesOf();
+    };
+    const before = named('mapping.look').length;
+    await model.apply('x');
+    await settled();
+    expect(named('mapping.look').length).toBe(before + 2);
+  });
+
   it('can be left at the question', async () => {
     const { model, named } = await opened();
     model.put('campagne', 'message');

@@ -67,7 +67,7 @@ export function MappingPage({ model, name, reading, zones }: Props) {
       {applying && (
         <ApplyDialog
           applying={applying}
-          name={model.draft.value?.mapping.name ?? ''}
+          name={nameFor(model, name)}
           reading={reading}
           onApply={(given) => void model.apply(given)}
           onCancel={model.cancelApply}
@@ -75,6 +75,12 @@ export function MappingPage({ model, name, reading, zones }: Props) {
       )}
     </div>
   );
+}
+
+/** A layout that nobody has named yet is called as the feed is. */
+function nameFor(model: Mapping, feed: string | null): string {
+  const named = model.desk.value?.versions[0]?.confirmed === true;
+  return (named ? null : feed) ?? model.draft.value?.mapping.name ?? '';
 }
 
 /** A page with an address of its own has a title of its own. */
