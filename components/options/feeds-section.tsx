@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { freeColour } from '../../lib/domain/connection/colours.ts';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
@@ -9,7 +10,7 @@ import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model }: { model: Connections }) {
+export function FeedsSection({ model, layout }: { model: Connections; layout: ComponentChildren }) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
@@ -27,6 +28,7 @@ export function FeedsSection({ model }: { model: Connections }) {
         <AddConnection
           state={form}
           colour={freeColour([...model.colours.value.values()])}
+          layout={layout}
           onTyped={model.typed}
           onShowKnown={model.showKnown}
           onSubmit={(draft) => void model.submit(draft)}

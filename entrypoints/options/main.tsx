@@ -15,12 +15,14 @@ import { keyFor } from '../../lib/storage/keys.ts';
 import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
+import { mappingPage } from './mapping-page.ts';
 import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
 const PAUSE_MS = 150;
 
 const db = once(openDatabase);
+const mapping = mappingPage();
 
 const model = new ConnectionsModel({
   call,
@@ -34,6 +36,7 @@ const model = new ConnectionsModel({
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {
     await saveConnection(await db(), connection, address);
+    if (model.form.value?.connection === null) await mapping.givePrepared(connection.id);
     announceChange();
   },
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
@@ -52,7 +55,9 @@ const crms = new CrmsModel({
   onChange,
 });
 
-mount(<OptionsView model={model} crms={crms} />, {
+const zones = Intl.supportedValuesOf('timeZone');
+
+mount(<OptionsView model={model} crms={crms} mapping={mapping} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });
