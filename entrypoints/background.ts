@@ -2,9 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
 import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
+import { findBuyers } from '../lib/background/buyer-keys.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
+import { ProgressBoard } from '../lib/background/progress.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
@@ -33,6 +35,7 @@ export default defineBackground({
       mayReach,
       keepAwake,
       wakeAt,
+      progress: new ProgressBoard(() => parts.announce()),
       announce() {
         announceChange();
         refreshBadge().catch((error: unknown) => logBug('badge', error));
@@ -73,5 +76,6 @@ export default defineBackground({
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
     lookAfterFeeds();
+    findBuyers(parts).catch((error: unknown) => logBug('finding buyers', error));
   },
 });

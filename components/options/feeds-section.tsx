@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import { freeColour } from '../../lib/domain/connection/colours.ts';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
@@ -26,8 +27,10 @@ export function FeedsSection({ model, layout }: { model: Connections; layout: Co
       {form && !form.connection && (
         <AddConnection
           state={form}
+          colour={freeColour([...model.colours.value.values()])}
           layout={layout}
           onTyped={model.typed}
+          onShowKnown={model.showKnown}
           onSubmit={(draft) => void model.submit(draft)}
           onCancel={model.closeForm}
         />

@@ -6,14 +6,13 @@ import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
-import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { PreparedNote } from './mapping/prepared-note.tsx';
 import { useWayBack } from './mapping/use-way-back.ts';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
+import { SetUpQuestions } from './set-up-questions.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
 
 interface Props {
@@ -50,7 +49,6 @@ export function OptionsView({ model, crms, mapping, zones }: Props) {
 function SetUp({ model, crms, mapping }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
-  const removing = model.removing.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
   const welcome = views !== null && !hasFeed && !form;
   return (
@@ -80,22 +78,7 @@ function SetUp({ model, crms, mapping }: Omit<Props, 'zones'>) {
           </p>
         )}
       </main>
-      {crms.removing.value && (
-        <RemoveCrmDialog
-          key={crms.removing.value.id}
-          profile={crms.removing.value}
-          onRemove={() => void crms.remove()}
-          onCancel={() => crms.askRemove(null)}
-        />
-      )}
-      {removing && (
-        <RemoveDialog
-          key={removing.id}
-          connection={removing}
-          onRemove={(erase) => void model.remove(erase)}
-          onCancel={() => model.askRemove(null)}
-        />
-      )}
+      <SetUpQuestions model={model} crms={crms} />
     </div>
   );
 }

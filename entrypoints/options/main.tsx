@@ -12,6 +12,7 @@ import { makeHashKey } from '../../lib/seal/keys.ts';
 import { saveConnection } from '../../lib/storage/connections.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { keyFor } from '../../lib/storage/keys.ts';
+import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
 import { mappingPage } from './mapping-page.ts';
@@ -25,9 +26,10 @@ const db = once(openDatabase);
 const model = new ConnectionsModel({
   call,
   now: Date.now,
-  async idOf({ url }) {
+  feedAt: async (address, except) => feedAt(await db(), address, except),
+  async idOf(address) {
     const key = await keyFor(await db(), 'hash', makeHashKey);
-    return (await keyedHash(key, `connection|${url}`)).slice(0, 32);
+    return newFeedId(await db(), address, async (text) => (await keyedHash(key, text)).slice(0, 32));
   },
   permissions: { request: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }) },
   // Straight into the database: a key in a message would pass through places that are not ours.

@@ -12,7 +12,7 @@ export interface Badge {
 
 const MOST = 99;
 
-export async function badgeOf(parts: Pick<Parts, 'db' | 'now' | 'mayReach'>): Promise<Badge> {
+export async function badgeOf(parts: Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>): Promise<Badge> {
   const [db, views] = [await parts.db(), await connectionViews(parts)];
   const real = views.some(({ connection }) => isFeed(connection));
   const waiting = await unansweredUpTo(db, real ? 'real' : 'sample', MOST + 1);

@@ -1,12 +1,16 @@
 import { i18n } from '#i18n';
 import { browser } from '../platform/browser.ts';
+import { logBug } from '../platform/log.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
-import { readConnection, removeConnection } from '../storage/connections.ts';
+import { goLive, readConnection, removeConnection, setPaused } from '../storage/connections.ts';
+import { newestDownloads } from '../storage/downloads.ts';
+import { noteLayout } from '../storage/layouts.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { forgetAlarm } from './alarms.ts';
 import { runDownload } from './download-job.ts';
 import { forgetGone } from './forget.ts';
 import { giveBackUnneeded } from './give-back.ts';
+import { KEPT_DOWNLOADS } from './import-job.ts';
 import { connectionViews } from './overview.ts';
 import type { Parts } from './parts.ts';
 import { loadSample } from './sample.ts';
@@ -24,9 +28,7 @@ type ConnectionMethods =
 
 /** The feeds: what they are, and what is done with them as a whole. */
 export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMethods> {
-  const missing = async (): Promise<never> => {
-    throw new RpcFailure('internal');
-  };
+  const { locks, keepAwake } = parts;
   return {
     'connections.list': () => connectionViews(parts),
     'connections.fetch': async ({ connectionId }) => {
@@ -47,9 +49,31 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
       return null;
     },
     'problems.list': async ({ connectionId }) => problemsOf(await parts.db(), connectionId),
-    'connections.goLive': missing,
-    'connections.pause': missing,
-    'connections.downloads': missing,
-    'connections.noted': missing,
+    'connections.goLive': ({ connectionId, leads }) =>
+      // Not in the middle of a download, whose leads would be of two minds.
+      keepAwake(async () =>
+        locks.request(`download:${connectionId}`, async () => {
+          const db = await parts.db();
+          await goLive(db, connectionId, leads);
+          if (leads === 'erase') await forgetGone(db);
+          parts.announce();
+          return null;
+        }),
+      ),
+    'connections.pause': async ({ connectionId, paused }) => {
+      await setPaused(await parts.db(), connectionId, paused);
+      if (paused) await forgetAlarm(connectionId);
+      // Whether it is due is known there; nobody waits for the download here.
+      else void runDownload(parts, connectionId).catch((error: unknown) => logBug('resuming a feed', error));
+      parts.announce();
+      return null;
+    },
+    'connections.downloads': async ({ connectionId }) =>
+      newestDownloads(await parts.db(), connectionId, KEPT_DOWNLOADS),
+    'connections.noted': async ({ connectionId }) => {
+      await noteLayout(await parts.db(), connectionId);
+      parts.announce();
+      return null;
+    },
   };
 }

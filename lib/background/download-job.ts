@@ -13,7 +13,9 @@ import type { FeedState } from '../storage/schema.ts';
 import { deniedReport } from './denied.ts';
 import { finishImport, finishStored, tidy } from './import-job.ts';
 import type { Parts } from './parts.ts';
+import type { Work } from './progress.ts';
 import { rawWriter } from './raw-body.ts';
+import { finishReading } from './read-again.ts';
 
 /**
  * One download of one connection, if the two-hour rule allows it. The lock makes ten callers one request; the
@@ -38,19 +40,38 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
   }
   const schedule = settle(state, now);
   if (schedule !== state) await writeSchedule(db, connectionId, schedule);
+  if (connection.paused) return { kind: 'not-yet', nextAllowedAt: new Date(dueAt(schedule, now)).toISOString() };
   if (!isDue(schedule, now)) {
     const at = dueAt(schedule, now);
     await parts.wakeAt(connectionId, at);
     return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
   }
-  return { kind: 'done', report: await parts.keepAwake(() => request(parts, db, connection, address)) };
+  const report = await parts.keepAwake(async () => {
+    const done = await request(parts, db, connection, address);
+    // A layout that was just learned reads what an earlier download had to leave unread.
+    await finishReading(parts, db, connectionId);
+    return done;
+  });
+  return { kind: 'done', report };
 }
 
-/** What is known of the connection, once a download that was cut off has been brought to its end. */
+/**
+ * Brings to its end what a closing browser cut off: a reading of what is stored, a download. It needs no request, and
+ * so does not ask whether one is allowed.
+ */
+export async function finishPending(parts: Parts, connectionId: string): Promise<void> {
+  await parts.locks.request(`download:${connectionId}`, { ifAvailable: true }, async (lock) => {
+    if (lock) await settledState(parts, await parts.db(), connectionId);
+  });
+}
+
+/** What is known of the connection, once what was cut off has been brought to its end. */
 async function settledState(parts: Parts, db: Database, connectionId: string): Promise<FeedState> {
+  await finishReading(parts, db, connectionId);
   const state = (await readFeedState(db, connectionId)) ?? freshFeedState(connectionId);
   if (!state.running) return state;
   await finishStored(parts, db, connectionId, state.running.downloadId);
+  await finishReading(parts, db, connectionId);
   return (await readFeedState(db, connectionId)) ?? freshFeedState(connectionId);
 }
 
@@ -65,18 +86,24 @@ async function request(
   const { report: begun, state } = await beginDownload(db, connection.id, schedule, new Date(now).toISOString());
   await parts.wakeAt(connection.id, schedule.nextAllowed);
   parts.announce();
-  const answer = await fetchInto(parts, db, address, state, begun.id);
-  const report = await finishImport(parts, db, connection, begun, answer);
-  const next = answer.retryAfterMs === null ? schedule : postpone(schedule, parts.now(), answer.retryAfterMs);
-  await endDownload(db, report, (current) => ({
-    ...next,
-    // An address that was changed meanwhile is not judged by what happened to the old one.
-    ...(current.addressRevision === state.addressRevision && learned(current, report, answer)),
-  }));
-  await tidy(db, connection.id);
-  if (next !== schedule) await parts.wakeAt(connection.id, next.nextAllowed);
-  parts.announce();
-  return report;
+  const work = parts.progress.begin(connection.id);
+  try {
+    const answer = await fetchInto(parts, db, address, state, { downloadId: begun.id, work });
+    const { report, ...end } = await finishImport(parts, db, { connection, begun, answer, work });
+    const next = answer.retryAfterMs === null ? schedule : postpone(schedule, parts.now(), answer.retryAfterMs);
+    const change = (current: FeedState): Partial<FeedState> => ({
+      ...next,
+      // An address that was changed meanwhile is not judged by what happened to the old one.
+      ...(current.addressRevision === state.addressRevision && learned(current, report, answer)),
+    });
+    const ended = await endDownload(db, report, { ...end, change });
+    await tidy(db, connection.id);
+    if (next !== schedule) await parts.wakeAt(connection.id, next.nextAllowed);
+    return ended;
+  } finally {
+    work.end();
+    parts.announce();
+  }
 }
 
 /** What an answer teaches about the address it came from. */
@@ -98,7 +125,7 @@ async function fetchInto(
   db: Database,
   address: FeedAddress,
   state: FeedState,
-  downloadId: number,
+  { downloadId, work }: { downloadId: number; work: Work },
 ): Promise<Answer> {
   try {
     const writer = rawWriter(db, await parts.vault(), downloadId);
@@ -108,7 +135,10 @@ async function fetchInto(
       maxBytes: LIMITS.bodyBytes,
       now: parts.now,
       validators: { etag: state.etag, lastModified: state.lastModified },
-      onChunk: (chunk, { charset }) => writer.write(chunk, charset),
+      async onChunk(chunk, { charset }) {
+        await writer.write(chunk, charset);
+        work.addBytes(chunk.length);
+      },
     });
     if (answer.outcome === 'body') await writer.close();
     return answer;

@@ -5,14 +5,20 @@ import { dueAt } from '../domain/schedule/schedule.ts';
 import { byUrgency } from '../domain/triage/urgency.ts';
 import type { ConnectionView, TriageList } from '../rpc/contract.ts';
 import { allConnections } from '../storage/connections.ts';
+import type { Database } from '../storage/database.ts';
 import { newestDownloads } from '../storage/downloads.ts';
 import { readFeedState } from '../storage/feed-states.ts';
+import { readLayout } from '../storage/layouts.ts';
 import { unansweredLeads } from '../storage/leads.ts';
+import { newestMapping } from '../storage/mappings.ts';
+import { problemCount } from '../storage/problems.ts';
 import { heldTally } from '../storage/tallies.ts';
 import { deniedReport } from './denied.ts';
+import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { withRepeats } from './repeats.ts';
 
-type Looking = Pick<Parts, 'db' | 'now' | 'mayReach'>;
+type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
 
 /** What the popup shows: who waits, most urgent first, and whether the feeds are alive. */
 export async function triageList(parts: Looking, limit: number): Promise<TriageList> {
@@ -22,7 +28,7 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
   // Invented buyers come after real ones, however long they have waited.
   leads.sort((a, b) => Number(isSample(a)) - Number(isSample(b)) || order(a.feed, b.feed));
   return {
-    leads: leads.slice(0, limit),
+    leads: await withRepeats(db, leads.slice(0, limit)),
     more: leads.length > limit,
     held: await heldTally(db),
     connections: await connectionViews(parts),
@@ -42,23 +48,38 @@ async function viewOf(parts: Looking, connection: Connection): Promise<Connectio
   const [state, [newest, before], reachable] = await Promise.all([
     readFeedState(db, connection.id),
     newestDownloads(db, connection.id, 2),
-    !feed || parts.mayReach(connection.origin),
+    !feed || connection.paused || parts.mayReach(connection.origin),
   ]);
-  const busy = state?.running != null;
+  const progress = parts.progress.of(connection.id);
   // A download under way says nothing yet; until it does, the one before it speaks.
-  const finished = (busy ? before : newest) ?? null;
+  const finished = (state?.running ? before : newest) ?? null;
   const shown = reachable ? finished : deniedReport(connection.id, now);
   const goodAt = state?.lastGoodAt ? Date.parse(state.lastGoodAt) : null;
   const next = state && feed ? dueAt(state, now) : 0;
   return {
     connection,
-    health: feed ? healthOf(shown?.outcome ?? null, goodAt, Date.parse(connection.createdAt), now) : 'good',
+    health: feed
+      ? healthOf(shown?.outcome ?? null, goodAt, Date.parse(connection.createdAt), connection.paused ? null : now)
+      : 'good',
     lastGoodAt: state?.lastGoodAt ?? null,
     nextAllowedAt: next > now ? new Date(next).toISOString() : null,
     lastDownload: shown,
-    busy,
-    progress: null,
-    mapping: null,
-    notices: [],
+    busy: state?.running != null || progress !== null,
+    progress,
+    ...(await learnedOf(db, connection)),
+  };
+}
+
+/** What its feed is read by, and what there is to say about that. */
+async function learnedOf(db: Database, connection: Connection): Promise<Pick<ConnectionView, 'mapping' | 'notices'>> {
+  if (!isFeed(connection)) return { mapping: null, notices: [] };
+  const [mapping, layout, problems] = await Promise.all([
+    newestMapping(db, connection.id),
+    readLayout(db, connection.id),
+    problemCount(db, connection.id),
+  ]);
+  return {
+    mapping: mapping ? { name: mapping.mapping.name, version: mapping.version, confirmed: mapping.confirmed } : null,
+    notices: noticesOf({ layout, mapping, problems }),
   };
 }

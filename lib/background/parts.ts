@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import type { ProgressBoard } from './progress.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Parts {
   keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
   /** Wakes the background at a time, once. */
   wakeAt: (connectionId: string, time: number) => Promise<void>;
+  /** How far downloads and readings have got. */
+  progress: ProgressBoard;
   /** Tells open pages that something stored has changed. */
   announce: () => void;
 }

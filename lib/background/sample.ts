@@ -2,7 +2,7 @@ import { type Connection, SAMPLE_ID } from '../domain/connection/connection.ts';
 import type { DownloadReport } from '../domain/connection/download-report.ts';
 import { freshenSample } from '../feed/sample.ts';
 import { saveConnection } from '../storage/connections.ts';
-import { beginDownload, readFeedState } from '../storage/feed-states.ts';
+import { beginDownload } from '../storage/feed-states.ts';
 import { finishStored } from './import-job.ts';
 import type { Parts } from './parts.ts';
 import { rawWriter } from './raw-body.ts';
@@ -26,14 +26,5 @@ export function loadSample(parts: Parts, name: string, url: string): Promise<Dow
     await writer.write(new TextEncoder().encode(freshenSample(text, now)), 'utf-8');
     await writer.close();
     return finishStored(parts, db, SAMPLE_ID, report.id);
-  });
-}
-
-/** A sample that a closing browser cut off is read to its end. */
-export async function finishSample(parts: Parts): Promise<void> {
-  await parts.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    const db = await parts.db();
-    const running = lock && (await readFeedState(db, SAMPLE_ID))?.running;
-    if (running) await finishStored(parts, db, SAMPLE_ID, running.downloadId);
   });
 }

@@ -1,11 +1,12 @@
+import { decodeEntities } from './html-entities.ts';
 import { LIMITS } from './limits.ts';
 
 /** What a text should not have in it, whatever shows it: control characters, and halves of surrogate pairs. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** What programs write for "nothing". Not "Null" and "NA", which are names of people. */
-const NOTHING = /^(?:[-–—]+|n\/a|N\/A|null|NULL|undefined)$/;
+/** What programs write for "nothing". Not "Null", "None" and "NA", which are names of people. */
+const NOTHING = /^(?:[-–—_.?]+|[#<([]?(?:n\/a|N\/A|null|NULL|nil|NIL|none|NONE|undefined|NaN)[>)\]]?|#N\/A)$/;
 
 /** Text of several lines: line ends are \n, control characters are gone. */
 export const cleanLines = (text: string): string =>
@@ -14,8 +15,8 @@ export const cleanLines = (text: string): string =>
     .replace(UNWANTED, '')
     .trim();
 
-/** Text of one line, or empty when it only says that there is none. */
+/** Text of one line, or empty when it only says that there is none. Feeds that escape twice are read all the same. */
 export function cleanLine(text: string): string {
-  const line = cleanLines(text.slice(0, LIMITS.fieldLength)).replace(/\s+/g, ' ');
+  const line = cleanLines(decodeEntities(text.slice(0, LIMITS.fieldLength))).replace(/\s+/g, ' ');
   return NOTHING.test(line) ? '' : line;
 }

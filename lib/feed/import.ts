@@ -4,14 +4,20 @@ import { gateOf } from '../domain/consent/gate.ts';
 import { outlineOf } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
-import type { Lead, MappedLead } from '../domain/lead/lead.ts';
+import type { Lead, LeadFlaw } from '../domain/lead/lead.ts';
+import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
 import type { FeedRecord } from './read-feed.ts';
+import { placeOfProblem, placeOfSource, recordBytes } from './record-seal.ts';
+
+/** What it takes to make an item of a record. */
+export interface ItemPorts extends Hashes {
+  sealHeld(place: string, content: unknown): Promise<Sealed>;
+  /** Seals what may be read again, by the import alone. */
+  sealRaw(place: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed>;
+}
 
 /** What an import needs of the world. */
-export interface ImportPorts {
-  hash(text: string): Promise<string>;
-  keyedHash(text: string): Promise<string>;
-  sealHeld(place: string, content: unknown): Promise<Sealed>;
+export interface ImportPorts extends ItemPorts {
   /** Stores a batch, all or nothing. */
   store(items: readonly ImportItem[]): Promise<void>;
 }
@@ -22,27 +28,57 @@ export interface ImportContext {
   downloadId: number;
   /** ISO time at which the download began. */
   receivedAt: string;
+  /** The connection has records that became no lead. One of them may be readable now. */
+  hasProblems?: boolean;
 }
+
+/** As many as make a transaction worth its while, and few enough for a list to be read between two of them. */
+const BATCH = 1000;
 
 /**
  * Takes batches of records through the gate and into storage. Repeating an import, whole or after it was cut
- * off, changes nothing that is already there.
+ * off, changes nothing that is already there. While one batch is being stored, the next is read: the storing is
+ * mostly the browser's own work.
  */
 export async function importRecords(
   batches: AsyncIterable<readonly FeedRecord[]>,
   context: ImportContext,
   ports: ImportPorts,
 ): Promise<void> {
-  for await (const batch of batches) {
-    await ports.store(await Promise.all(batch.map((record) => toItem(record, context, ports))));
+  let storing: Promise<void> = Promise.resolve();
+  try {
+    for await (const batch of batches) {
+      for (let at = 0; at < batch.length; at += BATCH) {
+        const records = batch.slice(at, at + BATCH);
+        const items = await Promise.all(records.map((record) => toItem(record, context, ports)));
+        // In order, and one at a time: what was not stored must not be followed by what was.
+        await storing;
+        storing = ports.store(items);
+        // It is awaited in a moment. Until then, a failure is nobody's surprise.
+        storing.catch(() => undefined);
+      }
+    }
+  } finally {
+    await storing;
   }
 }
 
-async function toItem(record: FeedRecord, context: ImportContext, ports: ImportPorts): Promise<ImportItem> {
+/** A record as it is to be stored, under its own key or, where another lead has that, under one that `place` gives it. */
+export async function toItem(
+  record: FeedRecord,
+  context: ImportContext,
+  ports: ItemPorts,
+  place: KeyMaker = ownKey,
+): Promise<ImportItem> {
   if (!record.ok) return toProblem(record, context, ports);
-  const lead = await toLead(record.lead, record.canonical, context, ports);
-  const heldKey = await ports.keyedHash(`lead|${lead.leadKey}`);
-  if (gateOf(lead) === 'open') return { gate: 'open', lead, source: record.source, path: record.path, heldKey };
+  const { lead, aside } = await toLead(record, context, ports, place);
+  const heldKey = await heldKeyOf(lead.leadKey, ports);
+  const about = {
+    ...(aside && { aside }),
+    ...(context.hasProblems && { problemId: await problemIdOf(record.source, context, ports) }),
+  };
+  if (gateOf(lead) === 'open')
+    return { gate: 'open', lead, source: record.source, path: record.path, heldKey, ...about };
   return {
     gate: 'held',
     leadKey: lead.leadKey,
@@ -50,56 +86,42 @@ async function toItem(record: FeedRecord, context: ImportContext, ports: ImportP
     connectionId: lead.connectionId,
     outline: outlineOf(lead),
     obtainedAt: lead.receivedAt,
-    // A plain hash of so little text could be found by guessing.
-    sourceMac: await ports.keyedHash(`source|${lead.sourceHash}`),
+    sourceMac: await sourceMacOf(lead.sourceHash, ports),
     sealed: await ports.sealHeld(`held|${heldKey}`, { lead, source: record.source, path: record.path }),
+    source: await ports.sealRaw(placeOfSource(heldKey), recordBytes(record)),
+    ...about,
   };
 }
 
 async function toLead(
-  mapped: MappedLead,
-  canonical: string,
-  context: ImportContext,
-  ports: ImportPorts,
-): Promise<Lead> {
-  const { connection, receivedAt } = context;
-  return {
+  { lead: mapped, canonical }: Extract<FeedRecord, { ok: true }>,
+  { connection, receivedAt }: ImportContext,
+  ports: ItemPorts,
+  place: KeyMaker,
+): Promise<{ lead: Lead; aside?: true }> {
+  const sourceHash = await ports.hash(canonical);
+  const { leadKey, aside } = await place({ ...mapped, sourceHash }, connection.id, ports);
+  const lead: Lead = {
     ...mapped,
-    leadKey: await leadKeyOf(mapped, connection.id, ports),
+    leadKey,
     connectionId: connection.id,
     test: connection.mode === 'test',
     receivedAt,
-    sourceHash: await ports.hash(canonical),
+    sourceHash,
     revision: 1,
   };
-}
-
-/**
- * The feed's own id, or, without one, a fingerprint of what is least likely to change. An e-mail address alone
- * would not do: a buyer who asks twice has made two requests, and a date may be no more than the day. What tells
- * them apart then is what was asked.
- */
-async function leadKeyOf(lead: MappedLead, connectionId: string, ports: ImportPorts): Promise<string> {
-  if (lead.feedId !== null) return `id:${connectionId}:${lead.feedId}`;
-  const { person, products } = lead;
-  const parts = [
-    lead.marketplace,
-    lead.kindRaw,
-    lead.typeRaw,
-    person.email || person.phoneRaw || person.fullName || person.lastName,
-    lead.createdAtRaw,
-    products[0]?.name,
-    lead.message,
-  ];
-  return `fp:${await ports.keyedHash(JSON.stringify([connectionId, ...parts]))}`;
+  if (!aside) return { lead };
+  // Whoever sees it should know that the feed's id does not tell it from another.
+  return { lead: { ...lead, flaws: [...new Set<LeadFlaw>([...lead.flaws, 'no-id'])] }, aside };
 }
 
 async function toProblem(
   record: Extract<FeedRecord, { ok: false }>,
-  { connection, downloadId }: ImportContext,
-  ports: ImportPorts,
+  context: ImportContext,
+  ports: ItemPorts,
 ): Promise<ImportItem> {
-  const id = `${connection.id}:${await ports.keyedHash(`problem|${record.source}`)}`;
+  const { connection, downloadId } = context;
+  const id = await problemIdOf(record.source, context, ports);
   const problem: Omit<RecordProblem, 'source'> = {
     id,
     connectionId: connection.id,
@@ -109,6 +131,11 @@ async function toProblem(
   };
   // A record that could not be read may be a visit: unless it is known to be none, its text is sealed as well.
   if (gateOf({ kind: record.kind }) === 'open')
-    return { gate: 'problem', ...problem, source: record.source, sealed: null };
-  return { gate: 'problem', ...problem, source: null, sealed: await ports.sealHeld(`problem|${id}`, record.source) };
+    return { gate: 'problem', ...problem, source: record.source, sealed: null, path: record.path };
+  const sealed = await ports.sealRaw(placeOfProblem(id), recordBytes(record));
+  return { gate: 'problem', ...problem, source: null, sealed: null, record: sealed };
 }
+
+/** The same record is one problem, whenever it comes. */
+const problemIdOf = async (source: string, { connection }: ImportContext, ports: ItemPorts): Promise<string> =>
+  `${connection.id}:${await ports.keyedHash(`problem|${source}`)}`;

@@ -5,10 +5,10 @@
 export const LIMITS = {
   /** One fetch with its body. Feeds can be slow; a heartbeat keeps the worker alive meanwhile. */
   timeoutMs: 120_000,
-  /** A lead takes about 1.2 kB, so this is some 50 000 leads: more than a stand gets in its lifetime. */
-  bodyBytes: 64 * 1024 * 1024,
+  /** A lead takes about 1.2 kB, so this is some 140,000 leads: more than a stand gets in its lifetime. */
+  bodyBytes: 160 * 1024 * 1024,
   /** The same number of leads, for a body that repeats a tiny record. */
-  records: 50_000,
+  records: 150_000,
   /** The longest message a person types is some kilobytes; beyond this, something else was put into the record. */
   recordLength: 1024 * 1024,
   /** As much of an oversized record as is kept, so that a person can see what it is. */

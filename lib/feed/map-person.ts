@@ -1,43 +1,58 @@
 import { readCountry } from '../domain/lead/countries.ts';
-import { readDate } from '../domain/lead/dates.ts';
+import { type DayOrder, readDate } from '../domain/lead/dates.ts';
 import { readEmails } from '../domain/lead/emails.ts';
 import type { MappedLead } from '../domain/lead/lead.ts';
 import { readPhone } from '../domain/lead/phones.ts';
-import { cleanLine } from './clean-text.ts';
-import type { Leaf } from './leaves.ts';
 import type { Target } from '../domain/mapping/targets.ts';
-import { firstLine } from './read-values.ts';
+import { cleanLine } from './clean-text.ts';
+import type { Labels } from './labels.ts';
+import type { Leaf } from './leaves.ts';
+import { idOf, joinedLine, lineOf, phoneOf } from './read-values.ts';
 import type { RecordFields } from './record-fields.ts';
 
 /** The parts of a lead that are made of several values: who asked, from where, and when. */
 
+interface Clock {
+  zone: string;
+  dayOrder: DayOrder;
+}
+
+/** A clock that stands at midnight, in the field of a day that has its time beside it. */
+const MIDNIGHT = /[T\s]00:00(?::00(?:\.0+)?)?$/;
+
+/** A day that a field for a time alone may begin with, since some databases have no type without one. */
+const DAY_BEFORE_TIME = /^\d{4}-\d{2}-\d{2}[T\s]/;
+
 export function mapDate(
   fields: RecordFields,
-  zone: string,
+  { zone, dayOrder }: Clock,
 ): Pick<MappedLead, 'createdAt' | 'createdAtRaw' | 'createdAtZone'> {
-  const day = fields.take('createdAt', firstLine) ?? '';
-  const time = day && !/\d[:h]\d/.test(day) ? fields.take('createdTime', firstLine) : null;
+  const read = (text: string) => readDate(text, zone, dayOrder);
+  const day = fields.one('createdAt', lineOf) ?? '';
+  const isDayOnly = MIDNIGHT.test(day) || !/\d[:h]\d|^\d{9,}$/.test(day);
+  const time = day && isDayOnly ? fields.one('createdTime', lineOf) : null;
   const raw = time === null ? day : `${day} ${time}`;
-  const date = readDate(raw, zone) ?? readDate(day, zone);
+  const whole = time === null ? null : read(`${day.replace(MIDNIGHT, '')} ${time.replace(DAY_BEFORE_TIME, '')}`);
+  const date = whole ?? read(day);
   return { createdAt: date?.at ?? null, createdAtRaw: raw, createdAtZone: date?.zone ?? null };
 }
 
-export function mapAddress(fields: RecordFields): MappedLead['address'] {
-  const line = (target: Target): string => fields.take(target, firstLine) ?? '';
+export function mapAddress(fields: RecordFields, labels: Labels): MappedLead['address'] {
+  const line = (target: Target): string => fields.one(target, lineOf) ?? '';
   // A name that cannot be read may have a code beside it; without one, the name is kept as it is.
   let country: string | null = null;
-  const readable = fields.take('address.country', (values) => {
-    const text = firstLine(values);
-    country = text && readCountry(text);
+  const readable = fields.one('address.country', (value) => {
+    const text = cleanLine(value);
+    country = text ? readCountry(labels.shown('address.country', text)) : null;
     return country && text;
   });
   return {
-    street: line('address.street'),
+    street: fields.take('address.street', joinedLine) ?? '',
     postalCode: line('address.postalCode'),
     city: line('address.city'),
     region: line('address.region'),
     country,
-    countryRaw: readable ?? line('address.country'),
+    countryRaw: readable ?? fields.one('address.country', idOf) ?? '',
   };
 }
 
@@ -56,17 +71,19 @@ export function mapPhone(
   fields: RecordFields,
   country: string | null,
 ): Pick<MappedLead['person'], 'phone' | 'phoneRaw'> {
-  const number = fields.take('person.phone', firstLine) ?? '';
+  const number = fields.one('person.phone', phoneOf) ?? '';
   if (!number) return { phone: '', phoneRaw: '' };
-  const code = fields.take('person.phoneCode', firstLine) ?? '';
+  const code = fields.one('person.phoneCode', lineOf) ?? '';
   return { phone: readPhone({ number, code, country }), phoneRaw: [code, number].filter(Boolean).join(' ') };
 }
 
 export function mapPosition(
   fields: RecordFields,
+  labels: Labels,
   isMedical: boolean,
 ): Pick<MappedLead['person'], 'position' | 'speciality'> {
-  const speciality = fields.take('person.speciality', firstLine) ?? '';
-  const position = fields.take('person.position', firstLine) ?? '';
+  const word = (target: Target): string => labels.shown(target, fields.one(target, idOf) ?? '');
+  const speciality = word('person.speciality');
+  const position = word('person.position');
   return isMedical && !speciality ? { position: '', speciality: position } : { position, speciality };
 }

@@ -1,46 +1,46 @@
 import type { MappedLead } from '../domain/lead/lead.ts';
 import { cleanLine } from './clean-text.ts';
+import type { FieldIndex } from './field-index.ts';
+import { flatProducts } from './flat-products.ts';
 import type { Leaf } from './leaves.ts';
-import { firstLine, lines } from './read-values.ts';
-import { type FieldIndex, RecordFields } from './record-fields.ts';
-import { readWebAddress } from './web-address.ts';
+import { idOf, lineOf, linkOf } from './read-values.ts';
+import { RecordFields } from './record-fields.ts';
+import type { TreeNode } from './tree.ts';
 
 type Product = MappedLead['products'][number];
 
-/** The products a record is about, and the values in their elements that no product has a place for. */
-export function mapProducts(fields: RecordFields, index: FieldIndex): { products: Product[]; rest: Leaf[] } {
+export interface ReadProducts {
+  products: Product[];
+  /** Values in the products' elements that no product has a place for. */
+  rest: Leaf[];
+  /** Places with a value inside of the products' elements. */
+  places: string[];
+}
+
+/** The products a record is about. */
+export function mapProducts(fields: RecordFields, index: FieldIndex): ReadProducts {
   const products: Product[] = [];
   const rest: Leaf[] = [];
+  const places: string[] = [];
   for (const { path, node } of fields.groups) {
     const inside = new RecordFields(node, index);
+    const name = inside.one('product.name', lineOf);
     const product: Product = {
-      id: inside.take('product.id', firstLine) ?? '',
+      id: inside.one('product.id', idOf) ?? '',
       // An element with no structure is the product's name.
-      name: inside.take('product.name', firstLine) ?? cleanLine(node.text),
-      url: inside.take('product.url', readAddress) ?? '',
+      name: name ?? cleanLine(node.text),
+      url: inside.one('product.url', linkOf) ?? '',
     };
-    if (product.id || product.name || product.url) products.push(product);
-    for (const leaf of inside.rest()) {
-      if (leaf.path)
-        rest.push({ path: leaf.path.startsWith('@') ? path + leaf.path : `${path}/${leaf.path}`, value: leaf.value });
-    }
+    if (product.id || product.name || product.url) products.push(...separate(product, node));
+    const placeOf = (leaf: Leaf): string => (/^@|^$/.test(leaf.path) ? path + leaf.path : `${path}/${leaf.path}`);
+    for (const leaf of inside.leaves) places.push(placeOf(leaf));
+    for (const leaf of inside.rest()) if (leaf.path || name) rest.push({ path: placeOf(leaf), value: leaf.value });
   }
-  return { products: [...products, ...flatProducts(fields)], rest };
+  return { products: [...products, ...flatProducts(fields)], rest, places };
 }
 
-/** `productName`, `productUrl` and `productId` beside each other, each perhaps several times. */
-function flatProducts(fields: RecordFields): Product[] {
-  const names = fields.take('productName', lines) ?? [];
-  const urls = fields.take('productUrl', (values) =>
-    values.every((value) => readAddress([value])) ? values.map(cleanLine) : null,
-  );
-  const ids = fields.take('productId', lines) ?? [];
-  const count = Math.max(names.length, urls?.length ?? 0, ids.length);
-  return Array.from({ length: count }, (_, index) => ({
-    id: ids[index] ?? '',
-    name: names[index] ?? '',
-    url: readAddress([urls?.[index] ?? '']) ?? '',
-  }));
-}
-
-const readAddress = (values: readonly string[]): string | null => readWebAddress(firstLine(values) ?? '');
+/** An element with nothing but a text may name several products. */
+const separate = (product: Product, { attributes, children }: TreeNode): Product[] =>
+  attributes.length + children.length > 0
+    ? [product]
+    : product.name.split(/[;|]/).flatMap((name) => (cleanLine(name) ? [{ ...product, name: cleanLine(name) }] : []));

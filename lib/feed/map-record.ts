@@ -1,115 +1,156 @@
-import { kindOf } from '../domain/lead/kinds.ts';
+import { meaningsOf } from '../domain/mapping/meanings.ts';
+import type { FeedMapping } from '../domain/mapping/mapping.ts';
+import type { Target } from '../domain/mapping/targets.ts';
+import type { Meanings } from '../domain/lead/kinds.ts';
 import type { LeadFlaw, LeadKind, MappedLead } from '../domain/lead/lead.ts';
 import { readMarketplace } from '../domain/lead/marketplaces.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
-import type { Leaf } from './leaves.ts';
+import { FieldIndex } from './field-index.ts';
+import { Labels } from './labels.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
 import { mapAddress, mapDate, mapEmails, mapPhone, mapPosition } from './map-person.ts';
 import { mapProducts } from './map-products.ts';
-import type { FeedMapping } from '../domain/mapping/mapping.ts';
-import type { Target } from '../domain/mapping/targets.ts';
-import {
-  firstLine,
-  firstReadable,
-  joinedLine,
-  kindOfRecord,
-  lines,
-  listValue,
-  readLanguage,
-  readMessage,
-  readVisitorType,
-} from './read-values.ts';
-import { FieldIndex, RecordFields } from './record-fields.ts';
+import { idOf, joinedLine, lineOf, lines, linkOf, readLanguage, readMessage, readVisitorType } from './read-values.ts';
+import { RecordFields } from './record-fields.ts';
+import { kindOfRecord } from './record-kind.ts';
+import { RowReader } from './rows.ts';
 import type { TreeNode } from './tree.ts';
-import { readWebAddress } from './web-address.ts';
+import { pressedIn, typesIn } from './types-of-record.ts';
+import { pathInProduct } from './with-place.ts';
+import { type ListWords, wordsOf } from './words-of-record.ts';
 
-export type MapResult = { ok: true; lead: MappedLead } | { ok: false; problem: 'nobody'; kind: LeadKind };
+/** What a record shows of its feed's layout, apart from what it says. */
+export interface Layout {
+  /** Every place with a value, in the order of the document; one that is there twice may be named twice. */
+  places: readonly string[];
+  /** Its words at places for lists. */
+  words: ListWords;
+}
 
-/** Records of one mapping → leads. `zone` is meant by dates that name none. */
+export type MapResult = Layout & ({ ok: true; lead: MappedLead } | { ok: false; problem: 'nobody'; kind: LeadKind });
+
+/** Records of one mapping → leads. */
 export class RecordMapper {
   readonly #record: FieldIndex;
   readonly #product: FieldIndex;
-  readonly #zone: string;
+  readonly #products: readonly string[];
+  readonly #rows: RowReader;
+  readonly #labels: Labels;
+  readonly #meanings: Meanings;
+  readonly #clock: Pick<FeedMapping, 'zone' | 'dayOrder'>;
 
-  constructor(mapping: FeedMapping, zone: string) {
+  constructor(mapping: FeedMapping) {
     const entries = Object.entries(mapping.fields) as [Target, readonly string[]][];
-    const only = (wanted: (target: Target) => boolean) =>
+    const only = (wanted: (target: Target) => boolean): FeedMapping['fields'] =>
       Object.fromEntries(entries.filter(([target]) => wanted(target)));
-    this.#record = new FieldIndex(
-      only((target) => target !== 'product' && !target.startsWith('product.')),
-      mapping.fields.product,
-    );
-    this.#product = new FieldIndex(only((target) => target.startsWith('product.')));
-    this.#zone = zone;
+    this.#record = new FieldIndex({
+      fields: only((target) => target !== 'product' && !target.startsWith('product.')),
+      groups: mapping.fields.product ?? [],
+      flags: mapping.flags,
+    });
+    this.#product = new FieldIndex({ fields: only((target) => target.startsWith('product.')) });
+    this.#products = mapping.fields.product ?? [];
+    this.#rows = new RowReader(mapping.rows);
+    this.#labels = new Labels(mapping.labels);
+    this.#meanings = meaningsOf(mapping);
+    this.#clock = mapping;
   }
 
   /** `path` leads from the root of the feed to the record: it may say of which kind the record is. */
   map(tree: TreeNode, path: string): MapResult {
-    const fields = new RecordFields(tree, this.#record);
-    const line = (target: Target): string => fields.take(target, firstLine) ?? '';
-
-    const types = typesOf(fields);
-    const { kindRaw, ...classified } = kindOfRecord(fields.takeAll('kind', lines) ?? [], path, types);
-    const { products, rest: restOfProducts } = mapProducts(fields, this.#product);
-    const marketplace = fields.take('marketplace', firstReadable(readMarketplace)) ?? marketplaceOf(products);
-    const address = mapAddress(fields);
-    const emails = mapEmails(fields);
+    const fields = new RecordFields(this.#rows.read(tree), this.#record);
+    const pressed = pressedIn(fields, this.#record);
+    const types = [...typesIn(fields), ...pressed.unclear];
+    const stated = fields.takeAll('kind', lines) ?? [];
+    const { products, rest, places } = mapProducts(fields, this.#product);
+    const { emails, ...about } = this.#about(fields, products);
     const lead: MappedLead = {
-      feedId: fields.take('id', firstLine),
-      kindRaw,
-      ...classified,
-      typeRaw: types.join(', '),
+      feedId: fields.one('id', idOf),
+      ...kindOfRecord({ stated, path, types, pressed: pressed.types, meanings: this.#meanings }),
+      typeRaw: [...types, ...pressed.names].join(', '),
+      ...about,
+      ...mapDate(fields, this.#clock),
+      language: fields.one('language', readLanguage),
+      message: fields.take('message', readMessage) ?? '',
+      products,
+      extra: {},
+      flaws: [],
+    };
+    const layout = {
+      places: [...fields.leaves.map((leaf) => leaf.path), ...places],
+      words: wordsOf(lead, stated, types),
+    };
+    if (isNobody(lead) && !emails.written) return { ok: false, problem: 'nobody', kind: lead.kind, ...layout };
+    lead.extra = extraOf([...fields.rest(), ...rest, ...emails.others]);
+    lead.flaws = flawsOf(lead, emails.written);
+    return { ok: true, lead, ...layout };
+  }
+
+  /** Every value of a record by its place, as they are mapped: inside of products, too. */
+  valuesOf(tree: TreeNode): Leaf[] {
+    const { leaves, groups } = leavesOf(this.#rows.read(tree), this.#record.isGroup);
+    return [...leaves, ...groups.flatMap((group) => leavesOf(group.node, undefined, group.path).leaves)];
+  }
+
+  /** What a place is taken for before all others; null for one that is not mapped. */
+  targetOf(path: string): Target | null {
+    if (this.#record.flagOn(path)) return 'type';
+    const inside = pathInProduct(path, this.#products);
+    const claims = inside === null ? this.#record.claimsOn(path) : this.#product.claimsOn(inside);
+    const [best] = claims.toSorted((a, b) => a.rank - b.rank);
+    return best?.target ?? (this.#record.isGroup(path) ? 'product.name' : null);
+  }
+
+  /** Whether a place may say something for a target, whatever else it says. */
+  serves(path: string, target: Target): boolean {
+    return this.#record.claimsOn(path).some((claim) => claim.target === target);
+  }
+
+  /** Who asked, and for what. */
+  #about(fields: RecordFields, products: MappedLead['products']) {
+    const line = (target: Target): string => fields.one(target, lineOf) ?? '';
+    const word = (target: Target): string => this.#labels.shown(target, line(target));
+    const list = (target: 'company.type' | 'company.sector') =>
+      this.#labels.listValue(
+        target,
+        fields.take(target, (values) => idOf(joinedLine(values) ?? '')),
+        fields.one(`${target}Code`, idOf),
+      );
+    const marketplace =
+      fields.one('marketplace', (value) => readMarketplace(this.#labels.shown('marketplace', cleanLine(value)))) ??
+      marketplaceOf(products);
+    const address = mapAddress(fields, this.#labels);
+    const emails = mapEmails(fields);
+    return {
+      emails,
       marketplace,
-      ...mapDate(fields, this.#zone),
-      language: fields.take('language', readLanguage),
       person: {
-        title: line('person.title'),
+        title: word('person.title'),
         firstName: line('person.firstName'),
         lastName: line('person.lastName'),
         fullName: line('person.fullName'),
         email: emails.email,
         ...mapPhone(fields, address.country),
-        ...mapPosition(fields, marketplace === 'ME'),
-        visitorType: fields.take('person.visitorType', readVisitorType) ?? 'unknown',
-        visitorId: line('person.visitorId'),
+        ...mapPosition(fields, this.#labels, marketplace === 'ME'),
+        visitorType: fields.one('person.visitorType', readVisitorType) ?? ('unknown' as const),
+        visitorId: fields.one('person.visitorId', idOf) ?? '',
       },
       company: {
         name: line('company.name'),
-        website: fields.take('company.website', firstReadable(readWebAddress)) ?? '',
-        type: listValue(fields.take('company.type', joinedLine), fields.take('company.typeCode', firstLine)),
-        sector: listValue(fields.take('company.sector', joinedLine), fields.take('company.sectorCode', firstLine)),
+        website: fields.one('company.website', linkOf) ?? '',
+        type: list('company.type'),
+        sector: list('company.sector'),
       },
       address,
-      message: fields.take('message', readMessage) ?? '',
       need: {
         quantity: line('need.quantity'),
-        budget: line('need.budget'),
-        currency: line('need.currency'),
-        delay: line('need.delay'),
+        budget: word('need.budget'),
+        currency: word('need.currency'),
+        delay: word('need.delay'),
       },
-      products,
       recipient: { type: line('recipient.type'), email: line('recipient.email') },
-      extra: {},
-      flaws: [],
     };
-    if (isNobody(lead) && !emails.written) return { ok: false, problem: 'nobody', kind: lead.kind };
-    lead.extra = extraOf([...fields.rest(), ...restOfProducts, ...emails.others]);
-    lead.flaws = flawsOf(lead, emails.written);
-    return { ok: true, lead };
   }
-}
-
-/**
- * The values at the best place for a type. Where the places contradict each other, all of them: a type that is
- * stated must not pass for one that is left out. And a visit is seen in any of the places.
- */
-function typesOf(fields: RecordFields): string[] {
-  const best = fields.take('type', lines);
-  if (best === null) return fields.takeAll('type', lines) ?? [];
-  const elsewhere = fields
-    .all('type')
-    .map(cleanLine)
-    .filter((type) => !best.includes(type));
-  return [...best, ...elsewhere.filter((type) => kindOf([type]) === 'visit')];
 }
 
 const marketplaceOf = (products: MappedLead['products']) =>

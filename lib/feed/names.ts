@@ -4,15 +4,31 @@ import { fold } from '../domain/lead/fold.ts';
 const REMEMBERED = 5000;
 
 const folded = new Map<string, string>();
+const locals = new Map<string, string>();
 
-/** The name without its namespace prefix: which prefix a feed uses is its own affair, and may change. */
-export const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
+/** The text by itself: a piece of a longer one keeps all of that in memory, here for good. */
+const alone = (text: string): string => ` ${text}`.slice(1);
+
+/**
+ * The name without its namespace prefix: which prefix a feed uses is its own affair, and may change. It is the same
+ * string each time, which is quick to compare and to look up.
+ */
+export function localName(name: string): string {
+  const known = locals.get(name);
+  if (known !== undefined) return known;
+  if (locals.size >= REMEMBERED) return withoutPrefix(name);
+  const local = alone(withoutPrefix(name));
+  locals.set(alone(name), local);
+  return local;
+}
 
 /** A local name as names are compared: `company_Name`, `CompanyName` and `ve:company-name` are the same. */
 export function foldName(name: string): string {
   const known = folded.get(name);
   if (known !== undefined) return known;
   const result = fold(localName(name));
-  if (folded.size < REMEMBERED) folded.set(name, result);
+  if (folded.size < REMEMBERED) folded.set(alone(name), result);
   return result;
 }
+
+const withoutPrefix = (name: string): string => name.slice(name.lastIndexOf(':') + 1);

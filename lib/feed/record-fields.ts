@@ -1,66 +1,39 @@
-import { cleanLine } from './clean-text.ts';
-import { leavesOf, stepsOf, type Group, type Leaf } from './leaves.ts';
-import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import type { Target } from '../domain/mapping/targets.ts';
-import { foldName } from './names.ts';
-import { compilePath, type PathTest } from './path-pattern.ts';
+import { cleanLine } from './clean-text.ts';
+import type { Claim, FieldIndex } from './field-index.ts';
+import { leavesOf, type Group, type Leaf } from './leaves.ts';
+import { numberIn } from './path-pattern.ts';
 import type { TreeNode } from './tree.ts';
 
-/** Which candidate of a target a place in the record serves; the lower the rank, the better. */
-interface Claim {
-  target: Target;
-  rank: number;
+/** The places that one candidate of a target fits. */
+interface Candidate {
+  claim: Claim;
+  leaves: Leaf[];
 }
 
-/** The records of a feed have the same paths again and again; a hostile feed has others in each. */
-const REMEMBERED_PATHS = 2000;
-
-/** Candidates made ready: patterns compiled, and for each path that was seen, what it can serve. */
-export class FieldIndex {
-  readonly #candidates: (Claim & { test: PathTest })[];
-  readonly #groups: readonly PathTest[];
-  readonly #claims = new Map<string, readonly Claim[]>();
-  readonly #isGroup = new Map<string, boolean>();
-
-  /** `groups` are the elements that are read apart. */
-  constructor(fields: FeedMapping['fields'], groups: readonly string[] = []) {
-    this.#groups = groups.map(compilePath);
-    this.#candidates = Object.entries(fields).flatMap(([target, patterns]) =>
-      patterns.map((pattern, rank) => ({ target: target as Target, rank, test: compilePath(pattern) })),
-    );
-  }
-
-  claimsOn = (path: string): readonly Claim[] =>
-    remembered(this.#claims, path, (steps) => this.#candidates.filter(({ test }) => test(steps)));
-
-  isGroup = (path: string): boolean =>
-    remembered(this.#isGroup, path, (steps) => this.#groups.some((test) => test(steps)));
-}
-
-function remembered<T>(known: Map<string, T>, path: string, find: (steps: string[]) => T): T {
-  const before = known.get(path);
-  if (before !== undefined) return before;
-  const value = find(stepsOf(path).map(foldName));
-  if (known.size < REMEMBERED_PATHS) known.set(path, value);
-  return value;
+/** One of several values of a target, where it stands, and the number in its name. */
+export interface Value {
+  number: number | null;
+  order: number;
+  value: string;
 }
 
 /** The values of one record (or product) by target; whoever takes one marks it as used. */
 export class RecordFields {
   readonly groups: readonly Group[];
-  readonly #leaves: readonly Leaf[];
+  readonly leaves: readonly Leaf[];
   readonly #used = new Set<Leaf>();
-  readonly #byTarget = new Map<Target, Leaf[][]>();
+  readonly #byTarget = new Map<Target, (Candidate | undefined)[]>();
 
   constructor(node: TreeNode, index: FieldIndex) {
     const { leaves, groups } = leavesOf(node, index.isGroup);
     this.groups = groups;
-    this.#leaves = leaves;
+    this.leaves = leaves;
     for (const leaf of leaves) {
-      for (const { target, rank } of index.claimsOn(leaf.path)) {
-        let ranks = this.#byTarget.get(target);
-        if (!ranks) this.#byTarget.set(target, (ranks = []));
-        (ranks[rank] ??= []).push(leaf);
+      for (const claim of index.claimsOn(leaf.path)) {
+        let candidates = this.#byTarget.get(claim.target);
+        if (!candidates) this.#byTarget.set(claim.target, (candidates = []));
+        (candidates[claim.rank] ??= { claim, leaves: [] }).leaves.push(leaf);
       }
     }
   }
@@ -70,26 +43,52 @@ export class RecordFields {
    * none: then nothing is used, and the values stay among the rest.
    */
   take<T>(target: Target, read: (values: string[]) => T | null): T | null {
-    for (const leaves of this.#byTarget.get(target) ?? []) {
-      if (!leaves || leaves.some(({ path }) => path !== leaves[0]?.path)) continue;
+    return this.#best(target, (leaves) => {
       const value = read(leaves.map(({ value }) => value));
-      if (value === null) continue;
-      for (const leaf of leaves) this.#used.add(leaf);
+      if (value !== null) this.use(leaves);
       return value;
-    }
-    return null;
+    });
+  }
+
+  /** As `take`, for a field that holds one value: the first that can be read. Others at its place stay among the rest. */
+  one<T>(target: Target, read: (value: string, path: string) => T | null): T | null {
+    return this.#best(target, (leaves) => {
+      for (const leaf of leaves) {
+        const value = read(leaf.value, leaf.path);
+        if (value === null) continue;
+        // Whoever says the same twice has said nothing more.
+        this.use(leaves.filter((other) => other.value.trim() === leaf.value.trim()));
+        return value;
+      }
+      return null;
+    });
+  }
+
+  /** As `take`, with the number in each value's path, by which fields that stand beside each other belong together. */
+  several(target: Target, reads: (value: string) => boolean): Value[] {
+    const found = this.#best(target, (leaves, { numbered }) => {
+      const readable = leaves.filter(({ value }) => reads(value));
+      if (readable.length === 0) return null;
+      this.use(readable);
+      return readable.map((leaf) => ({
+        number: numbered ? numberIn(leaf.path) : null,
+        order: this.leaves.indexOf(leaf),
+        value: leaf.value,
+      }));
+    });
+    return found ?? [];
   }
 
   /** As `take`, but with the values of all candidates at once: for what must not be overlooked anywhere. */
   takeAll<T>(target: Target, read: (values: string[]) => T | null): T | null {
     const value = read(this.all(target));
-    if (value !== null) for (const leaf of this.#byTarget.get(target)?.flat() ?? []) this.#used.add(leaf);
+    if (value !== null) this.use(this.#all(target));
     return value;
   }
 
   /** The values of all candidates for a target, without taking them. */
   all(target: Target): string[] {
-    return (this.#byTarget.get(target)?.flat() ?? []).map(({ value }) => value);
+    return this.#all(target).map(({ value }) => value);
   }
 
   /** Whether there is any value for a target, readable or not. */
@@ -97,8 +96,37 @@ export class RecordFields {
     return this.all(target).some((value) => cleanLine(value));
   }
 
+  use(leaves: readonly Leaf[]): void {
+    for (const leaf of leaves) this.#used.add(leaf);
+  }
+
   /** Every value that nobody took, by its path. */
   rest(): Leaf[] {
-    return this.#leaves.filter((leaf) => !this.#used.has(leaf));
+    return this.leaves.filter((leaf) => !this.#used.has(leaf));
   }
+
+  #all(target: Target): Leaf[] {
+    return (this.#byTarget.get(target) ?? []).flatMap((candidate) => candidate?.leaves ?? []);
+  }
+
+  #best<T>(target: Target, read: (leaves: readonly Leaf[], claim: Claim) => T | null): T | null {
+    for (const candidate of this.#byTarget.get(target) ?? []) {
+      const leaves = candidate && meant(candidate);
+      const value = leaves ? read(leaves, candidate.claim) : null;
+      if (value !== null) return value;
+    }
+    return null;
+  }
+}
+
+/**
+ * The places that a candidate means. One that fits several without saying so is ambiguous, unless it names one exactly;
+ * but what a type is must not depend on how its places are written.
+ */
+function meant({ claim, leaves }: Candidate): readonly Leaf[] | null {
+  const [first] = leaves;
+  if (claim.numbered || leaves.every(({ path }) => path === first?.path)) return leaves;
+  if (claim.target === 'type') return null;
+  const exact = leaves.filter(({ path }) => path === claim.pattern);
+  return exact.length > 0 ? exact : null;
 }

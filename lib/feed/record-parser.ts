@@ -1,15 +1,17 @@
-import { SaxesParser } from 'saxes';
 import type { Outcome } from '../domain/schedule/outcome.ts';
+import { byPath } from './by-path.ts';
 import { isNotice, isStranger, kindOfDoctype, kindOfForeignRoot } from './body-kind.ts';
 import type { CutRecord, RecordLayout } from './cut-record.ts';
 import type { Place } from './feed-end.ts';
-import { ENTITIES } from './html-entities.ts';
 import { LIMITS } from './limits.ts';
 import { foldName, localName } from './names.ts';
-import { compilePath, type PathTest } from './path-pattern.ts';
-import { type Mark, SourceWindow } from './source-window.ts';
+import { compilePath } from './path-pattern.ts';
+import { isTooLarge, type Mark, SourceWindow } from './source-window.ts';
 import { type StrangeElement, StrangeElements } from './strange-elements.ts';
+import { createStrictParser } from './strict-parser.ts';
 import { succeeds } from './succeeds.ts';
+import { TreeBuilder } from './tree-builder.ts';
+import type { TreeNode } from './tree.ts';
 
 /** Whether there is a value in a text of XML at all: an attribute that is not blank, a text, a CDATA section. */
 const VALUE = />\s*[^<\s]|<!\[CDATA\[|=\s*(?:"\s*[^"\s]|'\s*[^'\s])/;
@@ -20,16 +22,23 @@ interface OpenRecord {
   position: number;
   mark: Mark;
   tooDeep: boolean;
+  /** Null once the record has become something that is not read. */
+  builder: TreeBuilder | null;
+  tree: TreeNode | null;
+}
+
+interface Closing {
+  at: number;
+  isEmptyTag: boolean;
 }
 
 /** A strict parser that cuts records out of its text as it goes. It stops for good at the first fault. */
 export class RecordParser {
-  // XML 1.1 would allow control characters, and anything but "1.0" would switch it on.
-  readonly #parser = new SaxesParser({ forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  readonly #parser = createStrictParser();
   readonly #window = new SourceWindow();
   readonly #strange = new StrangeElements(this.#window, (element) => this.#onStrange(element));
   readonly #roots: ReadonlySet<string>;
-  readonly #isRecord: PathTest;
+  readonly #isRecord: (path: string) => boolean;
 
   /** Names of the open elements down to the record; those inside of it are only counted. */
   #path: string[] = [];
@@ -40,7 +49,7 @@ export class RecordParser {
   /** Records of the body so far, the strange ones included. */
   #position = 0;
   /** The end of an element that was announced a moment ago; see `write`. */
-  #closing: { at: number; isEmptyTag: boolean } | null = null;
+  #closing: Closing | null = null;
 
   rootSeen = false;
   /** Records begun so far that the layout knows. */
@@ -52,18 +61,22 @@ export class RecordParser {
 
   constructor(layout: RecordLayout) {
     this.#roots = new Set(layout.root.map(foldName));
-    this.#isRecord = compilePath(layout.record);
-    Object.assign(this.#parser.ENTITIES, ENTITIES);
+    this.#isRecord = byPath(compilePath(layout.record));
     this.#parser.on('doctype', (doctype) => this.#stop(kindOfDoctype(doctype)));
     this.#parser.on('opentagstart', ({ name }) => {
-      this.#commit();
+      if (this.#closing) this.#commit(this.#closing);
       this.#depth++;
       this.#attributes = 0;
       if (this.#record) this.#onOpenInside(this.#record);
       else this.#onOpen(name);
+      this.#record?.builder?.start(name);
     });
-    this.#parser.on('attribute', ({ name }) => this.#onAttribute(name));
-    this.#parser.on('closetag', ({ isSelfClosing }) => this.#onClose(isSelfClosing));
+    this.#parser.on('attribute', ({ name, value }) => this.#onAttribute(name, value));
+    this.#parser.on('cdata', (text) => this.#record?.builder?.text(text));
+    this.#parser.on('closetag', ({ isSelfClosing }) => {
+      if (this.#record && this.#depth > this.#record.depth) this.#onCloseInside(this.#record);
+      else this.#onClose(isSelfClosing);
+    });
   }
 
   /** Where the next character will be. */
@@ -78,7 +91,7 @@ export class RecordParser {
     const unbroken = succeeds(() => this.#parser.write(text));
     // An end tag of a wrong name is announced as the element's end first, and reported at the same position then.
     if (!unbroken && this.#closing?.at === this.#parser.position) this.#closing = null;
-    this.#commit();
+    if (this.#closing) this.#commit(this.#closing);
     if (unbroken) this.#forget();
     else this.#fail(null);
     return this.fault ? this.rest() : this.#ready.splice(0);
@@ -101,7 +114,8 @@ export class RecordParser {
     if (this.#depth === 1 && !this.#roots.has(foldName(name))) this.#stop(kindOfForeignRoot(localName(name)));
     this.rootSeen = true;
     this.#path.push(localName(name));
-    if (!this.#isRecord(this.#path.map(foldName))) {
+    const path = this.#path.join('/');
+    if (!this.#isRecord(path)) {
       const folded = foldName(name);
       this.strangers ||= isStranger(this.#depth, folded);
       this.#strange.open(localName(name), this.#parser.position, this.count === 0 && isNotice(this.#depth, folded));
@@ -112,34 +126,54 @@ export class RecordParser {
     this.count++;
     this.#record = {
       depth: this.#depth,
-      path: this.#path.join('/'),
+      path,
       position: ++this.#position,
       mark: this.#window.begin(this.#parser.position),
       tooDeep: false,
+      builder: new TreeBuilder(),
+      tree: null,
     };
+    this.#parser.on('text', this.#onText);
   }
 
   #onOpenInside(record: OpenRecord): void {
     if (this.#depth <= LIMITS.depth) return;
     record.tooDeep = true;
+    this.#stopReading(record);
     if (this.#depth <= LIMITS.skippedDepth) return;
     this.#ready.push(this.#cut(record, this.#parser.position));
     this.#stop('incomplete');
   }
 
-  #onAttribute(name: string): void {
+  #onAttribute(name: string, value: string): void {
     if (++this.#attributes > LIMITS.attributes) this.#stop('incomplete');
     if (!this.#record) this.#strange.onAttribute(name);
+    else this.#record.builder?.attribute(name, value);
+  }
+
+  readonly #onText = (text: string): void => this.#record?.builder?.text(text);
+
+  /** Of what is inside of a record, nothing depends on its end tag being the right one: the record's own will not come. */
+  #onCloseInside(record: OpenRecord): void {
+    if (this.#closing) this.#commit(this.#closing);
+    record.builder?.end();
+    this.#depth--;
   }
 
   #onClose(isEmptyTag: boolean): void {
-    this.#commit();
+    if (this.#closing) this.#commit(this.#closing);
     this.#closing = { at: this.#parser.position, isEmptyTag };
+    if (this.#record?.builder) this.#record.tree = this.#record.builder.end();
   }
 
-  #commit(): void {
-    if (!this.#closing) return;
-    const { at, isEmptyTag } = this.#closing;
+  /** From here on, the parser need not collect what is in the record. */
+  #stopReading(record: OpenRecord): void {
+    record.builder = null;
+    record.tree = null;
+    this.#parser.off('text');
+  }
+
+  #commit({ at, isEmptyTag }: Closing): void {
     this.#closing = null;
     if (!this.#record) this.#strange.close(at, isEmptyTag);
     else if (this.#record.depth === this.#depth) this.#ready.push(this.#cut(this.#record, at));
@@ -147,11 +181,15 @@ export class RecordParser {
     this.#depth--;
   }
 
-  #cut({ position, path, mark, tooDeep }: OpenRecord, end: number): CutRecord {
+  #cut({ position, path, mark, tooDeep, builder, tree }: OpenRecord, end: number): CutRecord {
     const { source, tooLarge } = this.#window.cut(mark, end);
     this.#window.release(mark);
     this.#record = null;
-    return { position, path, source, problem: tooLarge ? 'too-large' : tooDeep ? 'too-deep' : null };
+    this.#parser.off('text');
+    const about = { position, path, source };
+    if (tooLarge) return { ...about, problem: 'too-large', tree: null };
+    if (tooDeep || !tree) return { ...about, problem: 'too-deep', tree: null };
+    return builder?.forbidden ? { ...about, problem: 'forbidden-name', tree: null } : { ...about, problem: null, tree };
   }
 
   #onStrange({ path, mark, end }: StrangeElement): void {
@@ -159,15 +197,16 @@ export class RecordParser {
     if (!VALUE.test(source)) return;
     this.strangers = true;
     if (this.#position === LIMITS.records) this.#fail('too-large');
-    else this.#ready.push({ position: ++this.#position, path, source, problem: 'unknown-record' });
+    else this.#ready.push({ position: ++this.#position, path, source, problem: 'unknown-record', tree: null });
   }
 
   /** The parser collects values that nobody here asks for; one that never ends would fill the memory. */
   #forget(): void {
     this.#strange.onProgress(this.#parser.position);
     this.#window.trim();
+    if (this.#record && isTooLarge(this.#record.mark, this.#parser.position)) this.#stopReading(this.#record);
     // Before the root element there is the XML declaration, which the parser reads from this text.
-    if (this.rootSeen) this.#parser['text'] = '';
+    if (this.rootSeen && !this.#record?.builder) this.#parser['text'] = '';
     const names = [this.#parser['name'], this.#parser['entity'], this.#parser['piTarget']];
     if (names.some((name) => name.length > LIMITS.nameLength)) this.#fail(null);
   }

@@ -19,12 +19,24 @@ export const canonicalOf = (node: TreeNode): string => JSON.stringify(canonical(
 
 const canonical = (node: TreeNode): unknown[] => [
   node.name,
-  node.attributes.toSorted(byName).map(({ name, value }) => [name, evenly(value)]),
+  mapped(node.attributes, ({ name, value }) => [name, evenly(value)]),
   evenly(node.text),
-  node.children.toSorted(byName).map(canonical),
+  mapped(node.children, canonical),
 ];
 
-const evenly = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Most elements have no attributes, and leaves no children. */
+const mapped = <Item extends { name: string }>(
+  items: readonly Item[],
+  map: (item: Item) => unknown,
+): readonly unknown[] => {
+  if (items.length === 0) return items;
+  return items.length === 1 ? [map(items[0]!)] : items.toSorted(byName).map(map);
+};
+
+/** White space that is not one blank between two words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+
+const evenly = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** By code unit: no locale may change the order. */
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

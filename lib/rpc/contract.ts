@@ -4,6 +4,7 @@ import type { DownloadReport, RecordProblem } from '../domain/connection/downloa
 import type { Health } from '../domain/connection/health.ts';
 import type { FillPlan } from '../domain/lead/fill-plan.ts';
 import type { FillReport } from '../domain/lead/fill-report.ts';
+import type { ListedLead, RelatedLeads } from '../domain/lead/repeats.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { ProfileRefusal } from '../domain/profile/profile-file.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../domain/profile/profile.ts';
 import type { LearnReply, MappingChanges, MappingLook } from '../domain/mapping/learned.ts';
 import { type FeedMapping, mappingSchema } from '../domain/mapping/mapping.ts';
+import type { Target } from '../domain/mapping/targets.ts';
 import { triageActSchema } from '../domain/triage/triage.ts';
 
 /** Pages of the extension that may call the background. Content scripts may call nothing. */
@@ -28,7 +30,7 @@ export interface ConnectionView {
   lastGoodAt: string | null;
   nextAllowedAt: string | null;
   lastDownload: DownloadReport | null;
-  /** A download is under way at this moment. */
+  /** A download, or a reading of what is stored, is under way at this moment. */
   busy: boolean;
   /** How far it has got; null when none is under way. */
   progress: { bytes: number; records: number } | null;
@@ -45,6 +47,8 @@ export type FeedNotice =
   | { kind: 'layout-changed'; fresh: string[]; gone: string[] }
   /** The mapping was learned, and nobody has looked at it. */
   | { kind: 'unconfirmed-mapping' }
+  /** Words of lists that mean something and were never there before: a type of company, a kind that is known. */
+  | { kind: 'new-words'; target: Target; words: string[] }
   /** Records that became no lead. */
   | { kind: 'problems'; count: number };
 
@@ -66,7 +70,7 @@ export type ImportedMapping =
 
 export interface TriageList {
   /** Unanswered requests, most urgent first. */
-  leads: StoredLead[];
+  leads: ListedLead[];
   /** There are more unanswered requests than asked for. */
   more: boolean;
   /** How many leads are held back, by reason. Nothing else is known of them here. */
@@ -125,6 +129,10 @@ export const contract = {
   ),
   'triage.act': method<StoredLead>()(TRIAGE, z.object({ leadKey: z.string(), act: triageActSchema })),
   'triage.undo': method<StoredLead>()(TRIAGE, byLead),
+  /** One request, whether it waits or not. */
+  'triage.read': method<StoredLead>()(TRIAGE, byLead),
+  /** The other requests of its buyer, and of the buyer's company. */
+  'triage.related': method<RelatedLeads>()(TRIAGE, byLead),
 
   'connections.list': method<ConnectionView[]>()(['options'], nothing),
   /** Downloads now if the two-hour rule allows it. */

@@ -1,9 +1,8 @@
-import type { IDBPTransaction } from 'idb';
 import { type Connection, type FeedAddress, isFeed } from '../domain/connection/connection.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
-import { indexed } from './leads.ts';
-import type { Schema } from './schema.ts';
+import { eraseBodies, eraseLeads, markAsTest, strictly } from './leads-of.ts';
+import { versionsOf } from './mappings.ts';
 
 /** Connections with their secret addresses: the two halves are written together and read apart. */
 
@@ -16,13 +15,11 @@ export const readAddress = (db: Database, id: string): Promise<FeedAddress | und
 
 /**
  * Adds a connection or changes one. Without an address the stored one stays; there must be one then. A new address
- * wakes a connection that was paused because its key had been refused; when it may download next does not change.
+ * wakes a connection that waits because its key had been refused; when it may download next does not change.
  * Rejects, and changes nothing, when the connection was removed meanwhile.
  */
 export async function saveConnection(db: Database, connection: Connection, address?: FeedAddress): Promise<void> {
-  const tx = db.transaction(['connections', 'addresses', 'feedStates', 'leads', 'held'], 'readwrite', {
-    durability: 'strict',
-  });
+  const tx = strictly(db, 'connections', 'addresses', 'feedStates', 'leads', 'held');
   const before = await tx.objectStore('connections').get(connection.id);
   const needsAddress = isFeed(connection) && !address;
   if (needsAddress && !(await tx.objectStore('addresses').getKey(connection.id))) {
@@ -30,7 +27,8 @@ export async function saveConnection(db: Database, connection: Connection, addre
     await tx.done.catch(() => undefined);
     throw new Error('a connection without an address');
   }
-  await tx.objectStore('connections').put(connection);
+  // A form that was opened before the feed was paused does not know of it.
+  await tx.objectStore('connections').put({ ...connection, ...(before?.paused && { paused: true }) });
   if (address) {
     await tx.objectStore('addresses').put(address, connection.id);
     const states = tx.objectStore('feedStates');
@@ -45,60 +43,66 @@ export async function saveConnection(db: Database, connection: Connection, addre
 
 const isTest = ({ mode }: Connection): boolean => mode === 'test';
 
-type LeadStores = IDBPTransaction<
-  Schema,
-  ('connections' | 'addresses' | 'feedStates' | 'leads' | 'held')[],
-  'readwrite'
->;
-
-/** What a test brought counts from the moment the connection goes live, and the other way round. */
-async function markAsTest(tx: LeadStores, connectionId: string, test: boolean): Promise<void> {
-  for await (const cursor of tx.objectStore('leads').index('connection').iterate(connectionId)) {
-    await cursor.update(indexed({ ...cursor.value, feed: { ...cursor.value.feed, test } }));
-  }
-  for await (const cursor of tx.objectStore('held').index('connection').iterate(connectionId)) {
-    await cursor.update({ ...cursor.value, outline: { ...cursor.value.outline, test } });
-  }
-}
-
-/**
- * Forgets a connection's key and address, its downloads and their bytes. Its leads go when asked for; if they are
- * kept, so is the connection, as a stopped one, because nothing may be stored that nobody can find and erase. The
- * schedule stays in any case, so that adding the same feed again cannot ask too early.
- */
-export async function removeConnection(db: Database, id: string, eraseLeads: boolean): Promise<void> {
-  const tx = db.transaction(
-    ['connections', 'addresses', 'downloads', 'raw', 'problems', 'leads', 'held', 'tallies'],
-    'readwrite',
-    { durability: 'strict' },
-  );
+/** The user wants a feed to be left alone, or to be asked again. What is here stays. */
+export async function setPaused(db: Database, id: string, paused: boolean): Promise<void> {
+  const tx = strictly(db, 'connections');
   const connection = await tx.objectStore('connections').get(id);
-  await tx.objectStore('addresses').delete(id);
-  for (const key of await tx.objectStore('downloads').index('connection').getAllKeys(id)) {
-    await tx.objectStore('downloads').delete(key);
-    await tx.objectStore('raw').delete(IDBKeyRange.bound([key, 0], [key, Infinity]));
-  }
-  if (eraseLeads) {
-    await tx.objectStore('connections').delete(id);
-    await eraseLeadsOf(tx, id);
-  } else if (connection) {
-    await tx.objectStore('connections').put({ ...connection, mode: 'stopped', origin: '' });
+  if (connection) {
+    const { paused: _, ...others } = connection;
+    await tx.objectStore('connections').put(paused ? { ...others, paused } : others);
   }
   await tx.done;
 }
 
-type ErasedStores = ('connections' | 'addresses' | 'downloads' | 'raw' | 'problems' | 'leads' | 'held' | 'tallies')[];
-
-async function eraseLeadsOf(tx: IDBPTransaction<Schema, ErasedStores, 'readwrite'>, id: string): Promise<void> {
-  for (const name of ['leads', 'problems'] as const) {
-    for (const key of await tx.objectStore(name).index('connection').getAllKeys(id)) {
-      await tx.objectStore(name).delete(key);
+/**
+ * Ends a test. What it brought counts from now on, or goes with all that was kept of it; then the whole feed is asked
+ * for next time, and what it still has comes back as leads that count.
+ */
+export async function goLive(db: Database, id: string, leads: 'keep' | 'erase'): Promise<void> {
+  const tx = strictly(
+    db,
+    ...(['connections', 'feedStates', 'downloads', 'raw', 'leads', 'held', 'problems', 'tallies'] as const),
+  );
+  const connection = await tx.objectStore('connections').get(id);
+  if (connection && isTest(connection)) {
+    await tx.objectStore('connections').put({ ...connection, mode: 'live' });
+    if (leads === 'keep') await markAsTest(tx, id, false);
+    else {
+      await eraseLeads(tx, id);
+      await eraseBodies(tx, id);
+      const state = await tx.objectStore('feedStates').get(id);
+      if (state) await tx.objectStore('feedStates').put({ ...state, etag: null, lastModified: null });
     }
   }
-  const tally = (await tx.objectStore('tallies').get('held')) ?? { visit: 0, unknown: 0 };
-  for await (const cursor of tx.objectStore('held').index('connection').iterate(id)) {
-    tally[cursor.value.outline.reason] -= 1;
-    await cursor.delete();
+  await tx.done;
+}
+
+/**
+ * Forgets a connection's key and address, its downloads and their bytes. Its leads go when asked for, and its mapping
+ * with them; if they are kept, so is the connection, as a stopped one, because nothing may be stored that nobody can
+ * find and erase. The schedule stays in any case, so that adding the same feed again cannot ask too early.
+ */
+export async function removeConnection(db: Database, id: string, erase: boolean): Promise<void> {
+  const rows = ['downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'mappings', 'layouts'] as const;
+  const tx = strictly(db, 'connections', 'addresses', 'feedStates', ...rows);
+  const connection = await tx.objectStore('connections').get(id);
+  await tx.objectStore('addresses').delete(id);
+  await eraseBodies(tx, id);
+  for (const key of await tx.objectStore('downloads').index('connection').getAllKeys(id))
+    await tx.objectStore('downloads').delete(key);
+  if (erase) {
+    await tx.objectStore('connections').delete(id);
+    await eraseLeads(tx, id);
+    await tx.objectStore('mappings').delete(versionsOf(id));
+    await tx.objectStore('layouts').delete(id);
+    const state = await tx.objectStore('feedStates').get(id);
+    if (state?.reading) {
+      const { reading: _, ...others } = state;
+      await tx.objectStore('feedStates').put(others);
+    }
+  } else if (connection) {
+    const { paused: _, ...others } = connection;
+    await tx.objectStore('connections').put({ ...others, mode: 'stopped', origin: '' });
   }
-  await tx.objectStore('tallies').put(tally, 'held');
+  await tx.done;
 }

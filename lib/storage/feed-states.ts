@@ -1,8 +1,10 @@
 import { type DownloadReport, emptyReport } from '../domain/connection/download-report.ts';
-import { isGood, keepsBytes } from '../domain/schedule/outcome.ts';
+import { afterBody, type BodyLayout } from '../domain/connection/layout.ts';
+import { isGood } from '../domain/schedule/outcome.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { Database } from './database.ts';
-import type { FeedState } from './schema.ts';
+import { strictly } from './leads-of.ts';
+import type { FeedState, Reading } from './schema.ts';
 
 export const readFeedState = (db: Database, connectionId: string): Promise<FeedState | undefined> =>
   db.get('feedStates', connectionId);
@@ -49,25 +51,69 @@ export async function beginDownload(
   return { report: { ...report, id }, state };
 }
 
+/** What is to be remembered of a download beside its report. */
+export interface DownloadEnd {
+  /** What else was learned about the connection. */
+  change?: (state: FeedState) => Partial<FeedState>;
+  /** What its body was made of, and whether a place has a field of the lead. */
+  watched?: { body: BodyLayout; isMapped: (place: string) => boolean } | undefined;
+  /** Whether something in its bytes is stored nowhere else. */
+  keepBody: boolean;
+}
+
 /**
- * Closes a download: its report, the connection's state and its bytes change together. What a good end means for
- * the state follows from the report; `change` is for what else was learned. Of a connection that was removed
- * meanwhile, nothing is kept but when its feed may be asked again.
+ * Closes a download: its report, the connection's state, what is known of its layout, and its bytes change together.
+ * What a good end means for the state follows from the report. Of a connection that was removed meanwhile, nothing is
+ * kept but when its feed may be asked again. Gives the report as it is stored.
  */
 export async function endDownload(
   db: Database,
   report: DownloadReport,
-  change: (state: FeedState) => Partial<FeedState> = () => ({}),
-): Promise<void> {
-  const tx = db.transaction(['connections', 'feedStates', 'downloads', 'raw'], 'readwrite', { durability: 'strict' });
-  const known = await tx.objectStore('connections').get(report.connectionId);
-  const state = (await tx.objectStore('feedStates').get(report.connectionId)) ?? freshFeedState(report.connectionId);
+  { change = () => ({}), watched, keepBody }: DownloadEnd,
+): Promise<DownloadReport> {
+  const { connectionId, id } = report;
+  const tx = strictly(db, 'connections', 'feedStates', 'downloads', 'raw', 'layouts');
+  const known = await tx.objectStore('connections').get(connectionId);
+  const state = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
   const lastGoodAt = isGood(report.outcome) ? report.finishedAt : state.lastGoodAt;
   await tx.objectStore('feedStates').put({ ...state, ...change(state), lastGoodAt, running: null });
-  if (known) await tx.objectStore('downloads').put(report);
-  else await tx.objectStore('downloads').delete(report.id);
-  if (!known || !keepsBytes(report.outcome)) {
-    await tx.objectStore('raw').delete(IDBKeyRange.bound([report.id, 0], [report.id, Infinity]));
+  let ended = report;
+  if (known && watched) {
+    const before = await tx.objectStore('layouts').get(connectionId);
+    const { layout, seen } = afterBody(before, watched.body, watched.isMapped);
+    await tx.objectStore('layouts').put({ ...layout, connectionId });
+    ended = { ...report, seen };
+  }
+  if (known) await tx.objectStore('downloads').put(ended);
+  else await tx.objectStore('downloads').delete(id);
+  if (!known || !keepBody) await tx.objectStore('raw').delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
+  await tx.done;
+  return ended;
+}
+
+/**
+ * Corrects the report of an earlier download, whose bytes were read again. One that has turned out good was good when
+ * it was made.
+ */
+export async function amendDownload(db: Database, report: DownloadReport, keepBody: boolean): Promise<void> {
+  const tx = strictly(db, 'feedStates', 'downloads', 'raw');
+  if ((await tx.objectStore('downloads').getKey(report.id)) !== undefined) {
+    await tx.objectStore('downloads').put(report);
+    const state = await tx.objectStore('feedStates').get(report.connectionId);
+    if (state && isGood(report.outcome) && (state.lastGoodAt ?? '') < report.finishedAt)
+      await tx.objectStore('feedStates').put({ ...state, lastGoodAt: report.finishedAt });
+  }
+  if (!keepBody) await tx.objectStore('raw').delete(IDBKeyRange.bound([report.id, 0], [report.id, Infinity]));
+  await tx.done;
+}
+
+/** How far a reading of what is stored has got; null when it is over. */
+export async function setReading(db: Database, connectionId: string, reading: Reading | null): Promise<void> {
+  const tx = db.transaction('feedStates', 'readwrite');
+  const state = await tx.store.get(connectionId);
+  if (state?.reading) {
+    const { reading: _, ...others } = state;
+    await tx.store.put(reading ? { ...others, reading } : others);
   }
   await tx.done;
 }

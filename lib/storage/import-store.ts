@@ -1,155 +1,182 @@
-import type { IDBPObjectStore, IDBPTransaction, StoreValue } from 'idb';
+import { type IDBPObjectStore, type StoreValue, unwrap } from 'idb';
 import type { HeldReason } from '../domain/consent/held.ts';
 import { type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import { mergeLead } from '../domain/lead/merge.ts';
 import { untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { indexed } from './leads.ts';
+import { relaxed, type Stores, type Transaction } from './leads-of.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
-type Stores = ('connections' | 'leads' | 'held' | 'problems' | 'tallies')[];
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
 /** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
-interface Rows {
+export interface Rows {
   leads: Map<string, LeadRow | undefined>;
   held: Map<string, HeldRow | undefined>;
-  problems: ProblemRow[];
+  problems: Map<string, ProblemRow | undefined>;
   tally: Record<HeldReason, number>;
+}
+
+export interface StoreOptions {
+  /**
+   * Takes the items that would change a lead that is stored, instead of storing them: whether they are about that
+   * lead has to be looked into first.
+   */
+  doubts?: ImportItem[];
+  /** For what is older than what is stored: it may add a lead, and changes none. */
+  onlyNew?: boolean;
+}
+
+/** The connection as it is at this moment: whether its leads are a test may have changed since the download began. */
+interface Applying extends StoreOptions {
+  rows: Rows;
+  counts: ImportCounts;
+  test: boolean;
 }
 
 /**
  * Stores a batch in one transaction: all of it is there afterwards, or nothing. Relaxed durability, since the
  * raw bytes are still stored and the batch can be repeated without harm. Null, and nothing stored, when the
- * connection was removed: what the user erased must not come back from a download that was under way.
+ * connection was removed: what the user erased must not come back from a download that was under way. `known` saves
+ * asking for rows that cannot be there.
  */
 export async function storeBatch(
   db: Database,
   connectionId: string,
   items: readonly ImportItem[],
+  known: KnownKeys | null = null,
+  options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
-  const tx: IDBPTransaction<Schema, Stores, 'readwrite'> = db.transaction(
-    ['connections', 'leads', 'held', 'problems', 'tallies'],
-    'readwrite',
-  );
-  if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) return null;
-  const rows = await readRows(tx, items);
+  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies');
+  const connection = await tx.objectStore('connections').get(connectionId);
+  if (!connection) return null;
+  const rows = await readRows(tx, items, known);
   const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
   const counts = { ...noCounts };
-  for (const item of items) apply(rows, item, counts);
-  await Promise.all([...writeRows(tx, rows, before), tx.done]);
+  const applying = { ...options, rows, counts, test: connection.mode === 'test' };
+  for (const item of items) apply(applying, item);
+  for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
+  writeRows(tx, rows, before);
+  // Nothing else follows: the browser need not wait until it has told of every row.
+  tx.commit();
+  await tx.done;
   return counts;
 }
 
-async function readRows(tx: IDBPTransaction<Schema, Stores, 'readwrite'>, items: readonly ImportItem[]): Promise<Rows> {
+/** The rows that items may meet: those of the same leads, open or held. */
+export async function readRows(tx: Transaction, items: readonly ImportItem[], known: KnownKeys | null): Promise<Rows> {
+  const wanted = (keys: readonly string[]): string[] => [
+    ...new Set(known ? keys.filter((key) => known.mayHave(key)) : keys),
+  ];
   const leadKeys = items.flatMap((item) =>
     item.gate === 'open' ? [item.lead.leadKey] : item.gate === 'held' ? [item.leadKey] : [],
   );
   const heldKeys = items.flatMap((item) => (item.gate === 'problem' ? [] : [item.heldKey]));
   const [leads, held, tally] = await Promise.all([
-    readExisting(tx.objectStore('leads'), leadKeys),
-    readExisting(tx.objectStore('held'), heldKeys),
+    readExisting(tx.objectStore('leads'), wanted(leadKeys)),
+    readExisting(tx.objectStore('held'), wanted(heldKeys)),
     tx.objectStore('tallies').get('held'),
   ]);
-  return { leads, held, problems: [], tally: tally ?? { visit: 0, unknown: 0 } };
+  return { leads, held, problems: new Map(), tally: tally ?? { visit: 0, unknown: 0 } };
 }
 
-/**
- * The rows that are there. Most leads of an import are new, and asking for each by itself takes as long as storing
- * it; so one request first finds out which keys are taken between the first and the last, as long as they are few.
- */
 async function readExisting<Name extends 'leads' | 'held'>(
   store: IDBPObjectStore<Schema, Stores, Name, 'readwrite'>,
   keys: readonly string[],
 ): Promise<Map<string, StoreValue<Schema, Name>>> {
-  const wanted = [...new Set(keys)].toSorted();
-  const [first, last] = [wanted[0], wanted.at(-1)];
-  if (first === undefined || last === undefined) return new Map();
-  const most = 2 * wanted.length;
-  const taken = await store.getAllKeys(IDBKeyRange.bound(first, last), most + 1);
-  const known = new Set(taken);
-  const maybe = taken.length > most ? wanted : wanted.filter((key) => known.has(key));
-  const rows = await Promise.all(maybe.map(async (key) => [key, await store.get(key)] as const));
+  const rows = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
   return new Map(rows.flatMap(([key, row]) => (row === undefined ? [] : [[key, row]])));
 }
 
-function writeRows(
-  tx: IDBPTransaction<Schema, Stores, 'readwrite'>,
-  rows: Rows,
-  before: Pick<Rows, 'leads' | 'held'>,
-): Promise<unknown>[] {
-  const write = <Row>(
-    now: Map<string, Row | undefined>,
-    then: Map<string, Row | undefined>,
-    put: (row: Row) => Promise<unknown>,
-    drop: (key: string) => Promise<unknown>,
-  ): Promise<unknown>[] =>
-    [...now].filter(([key, row]) => row !== then.get(key)).map(([key, row]) => (row ? put(row) : drop(key)));
-  const [leads, held] = [tx.objectStore('leads'), tx.objectStore('held')];
-  return [
-    ...write(
-      rows.leads,
-      before.leads,
-      (row) => leads.put(row),
-      (key) => leads.delete(key),
-    ),
-    ...write(
-      rows.held,
-      before.held,
-      (row) => held.put(row),
-      (key) => held.delete(key),
-    ),
-    ...rows.problems.map((row) => tx.objectStore('problems').put(row)),
-    tx.objectStore('tallies').put(rows.tally, 'held'),
-  ];
+/** Nobody awaits a single row: one that cannot be written fails the transaction, and with it the batch. */
+export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads' | 'held'>): void {
+  for (const name of ['leads', 'held'] as const) {
+    const store = unwrap(tx.objectStore(name));
+    for (const [key, row] of rows[name]) {
+      if (row === before[name].get(key)) continue;
+      if (row) store.put(row);
+      else store.delete(key);
+    }
+  }
+  const problems = unwrap(tx.objectStore('problems'));
+  for (const [id, row] of rows.problems) {
+    if (row) problems.put(row);
+    else problems.delete(id);
+  }
+  unwrap(tx.objectStore('tallies')).put(rows.tally, 'held');
 }
 
-function apply(rows: Rows, item: ImportItem, counts: ImportCounts): void {
-  if (item.gate === 'open') {
-    counts[applyOpen(rows, item)] += 1;
-  } else if (item.gate === 'held') {
-    counts.held += 1;
-    if (applyHeld(rows, item)) counts.heldNew += 1;
-  } else {
+function apply(applying: Applying, item: ImportItem): void {
+  const { rows, counts } = applying;
+  if (item.gate === 'problem') {
     counts.problems += 1;
     const { gate: _, ...problem } = item;
-    rows.problems.push(problem);
+    rows.problems.set(problem.id, problem);
+    return;
+  }
+  const change = item.gate === 'open' ? applyOpen(applying, item) : applyHeld(applying, item);
+  if (change === 'doubtful') {
+    applying.doubts!.push(item);
+    return;
+  }
+  if (item.problemId !== undefined) rows.problems.set(item.problemId, undefined);
+  if (item.gate === 'open') counts[change] += 1;
+  else {
+    counts.held += 1;
+    if (change !== 'unchanged') counts.heldNew += 1;
   }
 }
 
-function applyOpen(
-  rows: Rows,
-  { lead: incoming, source, path, heldKey }: Item<'open'>,
-): 'added' | 'updated' | 'unchanged' {
+type Change = 'added' | 'updated' | 'unchanged' | 'doubtful';
+
+function applyOpen(applying: Applying, { lead: incoming, source, path, heldKey, aside }: Item<'open'>): Change {
+  const { rows, test } = applying;
   const stored = rows.leads.get(incoming.leadKey);
   const { change, lead } = mergeLead(stored?.feed, incoming);
   if (stored && change === 'unchanged') return 'unchanged';
-  // It was held until the feed told us more: what the user had done before that comes back with it.
   const held = rows.held.get(heldKey);
+  if (stored || held) {
+    if (applying.onlyNew) return 'unchanged';
+    if (applying.doubts) return 'doubtful';
+  }
+  // It was held until the feed told us more: what the user had done before that comes back with it.
   if (held) {
     rows.tally[held.outline.reason] -= 1;
     rows.held.set(heldKey, undefined);
   }
-  const feed = held ? { ...lead, receivedAt: held.obtainedAt, revision: held.revision + 1 } : lead;
-  rows.leads.set(lead.leadKey, indexed({ feed, triage: stored?.triage ?? held?.triage ?? untouched, source, path }));
+  const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
+  const feed = { ...lead, ...since, test };
+  const triage = stored?.triage ?? held?.triage ?? untouched;
+  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
   return change === 'new' ? 'added' : 'updated';
 }
 
-/** Whether anything changed. */
-function applyHeld(rows: Rows, { gate: _, leadKey, ...item }: Item<'held'>): boolean {
+function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, ...item }: Item<'held'>): Change {
+  const { rows, test } = applying;
   const stored = rows.held.get(item.heldKey);
-  if (stored?.sourceMac === item.sourceMac) return false;
-  // The feed now calls a visit what it called a request: it may no longer be seen.
+  if (stored?.sourceMac === item.sourceMac) {
+    // A row from before the record was kept where it can be read again.
+    if (!stored.source && item.source) rows.held.set(item.heldKey, { ...stored, source: item.source });
+    return 'unchanged';
+  }
   const open = rows.leads.get(leadKey);
+  if (stored || open) {
+    if (applying.onlyNew) return 'unchanged';
+    if (applying.doubts) return 'doubtful';
+  }
+  // The feed now calls a visit what it called a request: it may no longer be seen.
   if (open) rows.leads.set(leadKey, undefined);
   if (stored) rows.tally[stored.outline.reason] -= 1;
   rows.tally[item.outline.reason] += 1;
   rows.held.set(item.heldKey, {
     ...item,
+    outline: { ...item.outline, test },
     obtainedAt: stored?.obtainedAt ?? open?.feed.receivedAt ?? item.obtainedAt,
     revision: (stored?.revision ?? open?.feed.revision ?? 0) + 1,
     triage: stored?.triage ?? open?.triage ?? untouched,
   });
-  return true;
+  return stored || open ? 'updated' : 'added';
 }

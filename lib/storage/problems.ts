@@ -9,5 +9,12 @@ export async function problemsOf(db: Database, connectionId: string): Promise<Re
   const rows = await db.getAllFromIndex('problems', 'connection', connectionId, MOST);
   // The newest download first, in the order of its records.
   rows.sort((a, b) => b.downloadId - a.downloadId || a.position - b.position);
-  return rows.map(({ sealed: _, ...problem }) => problem);
+  return rows.map(({ sealed: _, record: __, path: ___, ...problem }) => problem);
 }
+
+export const hasProblems = async (db: Database, connectionId: string): Promise<boolean> =>
+  (await db.getKeyFromIndex('problems', 'connection', connectionId)) !== undefined;
+
+/** How many there are, as far as anybody wants to know. */
+export const problemCount = async (db: Database, connectionId: string): Promise<number> =>
+  (await db.getAllKeysFromIndex('problems', 'connection', connectionId, 1000)).length;

@@ -1,3 +1,4 @@
+import type { DownloadReport } from '../domain/connection/download-report.ts';
 import type { Database } from './database.ts';
 import type { RawRow } from './schema.ts';
 
@@ -21,18 +22,27 @@ export async function* readRaw(db: Database, downloadId: number): AsyncGenerator
   }
 }
 
+/** The downloads of a connection whose bytes are kept, newest first. */
+export async function keptBodies(db: Database, connectionId: string): Promise<DownloadReport[]> {
+  const tx = db.transaction(['downloads', 'raw']);
+  const reports = await tx.objectStore('downloads').index('connection').getAll(connectionId);
+  const kept = await Promise.all(
+    reports.map(async (report) => ((await tx.objectStore('raw').getKey([report.id, 0])) === undefined ? [] : [report])),
+  );
+  return kept.flat().toSorted((a, b) => b.id - a.id);
+}
+
 /**
- * Drops the kept bodies of a connection but for the newest `keep`. A feed that breaks at every download would
- * otherwise fill the disk: twelve bodies a day.
+ * Drops the kept bodies of a connection but for the newest `count`, and those that fit into `bytes` together with all
+ * newer ones. A feed that breaks at every download would otherwise fill the disk: twelve bodies a day.
  */
-export async function trimRaw(db: Database, connectionId: string, keep: number): Promise<void> {
-  const tx = db.transaction(['downloads', 'raw'], 'readwrite');
-  const ids = await tx.objectStore('downloads').index('connection').getAllKeys(connectionId);
-  let kept = 0;
-  for (const id of ids.toSorted((a, b) => b - a)) {
-    if ((await tx.objectStore('raw').getKey([id, 0])) === undefined) continue;
-    kept += 1;
-    if (kept > keep) await tx.objectStore('raw').delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
-  }
-  await tx.done;
+export async function trimRaw(
+  db: Database,
+  connectionId: string,
+  { count, bytes }: { count: number; bytes: number },
+): Promise<void> {
+  let sum = 0;
+  const kept = await keptBodies(db, connectionId);
+  const tooMany = kept.filter((report, index) => (sum += report.bytes) > bytes && index >= count);
+  for (const { id } of tooMany) await db.delete('raw', IDBKeyRange.bound([id, 0], [id, Infinity]));
 }

@@ -1,11 +1,11 @@
 import type { DBSchema } from 'idb';
 import type { Connection, FeedAddress } from '../domain/connection/connection.ts';
 import type { DownloadReport, RecordProblem } from '../domain/connection/download-report.ts';
+import type { Layout } from '../domain/connection/layout.ts';
 import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
-import type { Target } from '../domain/mapping/targets.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
@@ -22,6 +22,8 @@ export interface LeadRow extends StoredLead {
   unanswered?: [lane: Lane, waitingSince: string];
   /** Keys of the buyer and their company, each with the time of the request: `domain/lead/buyers.ts`. */
   buyers?: string[];
+  /** It is not under its own key, which another lead has: two that would be one if the id was believed. */
+  aside?: true;
 }
 
 /**
@@ -45,13 +47,24 @@ export interface HeldRow {
   sealed: Sealed;
   /** The record's text and path under the key of raw bytes: reading it again with another mapping opens no seal. */
   source?: Sealed;
+  /** As in `LeadRow`. */
+  aside?: true;
 }
 
-/** What a connection's feed has been made of so far: places and words of lists, nothing of any person. */
-export interface LayoutRow {
+export interface LayoutRow extends Layout {
   connectionId: string;
-  places: string[];
-  words: Partial<Record<Target, string[]>>;
+}
+
+/** Where a reading of everything stored with a new mapping has got to. */
+export interface Reading {
+  /** The version of the mapping. */
+  version: number;
+  /** What is being read: one store after the other, then bodies that are kept, then the rows that were put aside. */
+  stage: 'leads' | 'held' | 'problems' | 'bodies' | 'aside';
+  /** The last key of that store that was read; null where none was yet. */
+  after: string | null;
+  /** Some leads found their places taken by others, which may leave them yet. */
+  waiting?: true;
 }
 
 /** What is remembered of a connection between two downloads. */
@@ -66,6 +79,8 @@ export interface FeedState extends Schedule {
   addressRevision: number;
   etag: string | null;
   lastModified: string | null;
+  /** Everything stored is being read again with a new mapping, or was when the browser was closed. */
+  reading?: Reading;
 }
 
 /** A piece of a raw answer. Bytes are kept before anything tries to understand them. */
@@ -77,8 +92,13 @@ export interface RawRow {
   sealed: Sealed;
 }
 
-/** `source` is null and `sealed` is set where the record may be about a held-back person. */
-export type ProblemRow = RecordProblem & { sealed: Sealed | null };
+/**
+ * Where the record may be about a held-back person, `source` is null and its text and path are sealed under the key of
+ * raw bytes, so that a corrected mapping can read them without opening the seal of held leads. Rows of the first
+ * version have the text in `sealed`, under the key of held leads, and no path: they stay listed, and can be read again
+ * only once their record arrives again.
+ */
+export type ProblemRow = RecordProblem & { sealed: Sealed | null; path?: string; record?: Sealed };
 
 export interface Schema extends DBSchema {
   connections: { key: string; value: Connection };
@@ -99,6 +119,8 @@ export interface Schema extends DBSchema {
   profiles: { key: string; value: CrmProfile; indexes: { origin: string } };
   /** Numbers kept in step with the stores, because counting rows is slow. */
   tallies: { key: 'held'; value: Record<HeldReason, number> };
+  /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
+  chores: { key: 'buyerKeys'; value: { upTo: string } };
 }
 
 export type KeyPurpose = 'held' | 'raw' | 'hash';

@@ -1,4 +1,5 @@
 import type { Parts } from '../../lib/background/parts.ts';
+import { ProgressBoard } from '../../lib/background/progress.ts';
 import { openVault, type Vault } from '../../lib/background/vault.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { once } from '../../lib/platform/once.ts';
@@ -40,6 +41,7 @@ export async function world(): Promise<World> {
     mayReach: async () => granted,
     keepAwake: (work) => work(),
     wakeAt: async (id, time) => void alarms.set(id, time),
+    progress: new ProgressBoard(() => {}),
     announce() {},
   };
   return {

@@ -10,13 +10,16 @@ const context = {
   receivedAt: '2026-11-23T10:00:00.000Z',
 } as const;
 
+const seal = () => Promise.resolve({ nonce: new Uint8Array(12), bytes: new ArrayBuffer(0) });
+
 /** Imports a body with ports whose hashes are the text itself, and whose seals are empty. */
 async function itemsOf(body: string): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
   await importRecords(readFeed([new TextEncoder().encode(body)], { mapping: SAMPLE_MAPPING }), context, {
     hash: (text) => Promise.resolve(`hash ${text}`),
     keyedHash: (text) => Promise.resolve(`mac ${text}`),
-    sealHeld: () => Promise.resolve({ nonce: new Uint8Array(12), bytes: new ArrayBuffer(0) }),
+    sealHeld: seal,
+    sealRaw: seal,
     store: async (batch) => void items.push(...batch),
   });
   return items;
@@ -64,7 +67,7 @@ it('holds what is not known to be a request, problems included', async () => {
   expect(items.map(({ gate }) => gate)).toEqual(['open', 'held', ...(Array(5).fill('problem') as string[])]);
   expect(
     items.flatMap((item) =>
-      item.gate === 'problem' ? [[item.reason, item.source !== null, item.sealed !== null]] : [],
+      item.gate === 'problem' ? [[item.reason, item.source !== null, item.record !== undefined]] : [],
     ),
   ).toEqual([
     ['nobody', true, false],

@@ -4,7 +4,7 @@ import { RecordMapper } from '../../lib/feed/map-record.ts';
 import { readRecord } from '../../lib/feed/read.ts';
 import { SAMPLE_MAPPING } from '../../lib/feed/sample-mapping.ts';
 
-const mapper = new RecordMapper(SAMPLE_MAPPING, 'Europe/Paris');
+const mapper = new RecordMapper(SAMPLE_MAPPING);
 
 function map(source: string, path = 'leads/lead') {
   const read = readRecord(source);
@@ -322,7 +322,11 @@ describe('nobody', () => {
   });
 
   it('says what kind nobody is of', () => {
-    expect(map('<lead><category>VISIT</category></lead>')).toEqual({ ok: false, problem: 'nobody', kind: 'visit' });
+    expect(map('<lead><category>VISIT</category></lead>')).toMatchObject({
+      ok: false,
+      problem: 'nobody',
+      kind: 'visit',
+    });
   });
 
   it.each(['id', 'email', 'phoneNumber', 'firstName', 'lastName', 'fullName', 'company', 'comment'])(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compilePath } from '../../lib/feed/path-pattern.ts';
+import { compilePath, compileWayTo } from '../../lib/feed/path-pattern.ts';
 
 it.each([
   ['leads/lead', 'leads/lead', true],
@@ -17,6 +17,28 @@ it.each([
   ['**/email', 'a/b/email/c', false],
   ['a/**/z', 'a/z', true],
   ['a/**/z', 'a/b/c/z', true],
+  ['product#', 'product12', true],
+  ['product#', 'product', false],
+  ['product#_name', 'product2name', true],
+  ['product#_name', 'productname', false],
+  ['item#|product#@name', 'product1/name', true],
+  ['#', '7', true],
 ])('%s fits %s: %s', (pattern, path, fits) => {
   expect(compilePath(pattern)(path.split('/'))).toBe(fits);
+});
+
+it.each([
+  ['a/b/c', 'a', true],
+  ['a/b/c', 'a/b', true],
+  ['a/b/c', 'a/b/c', false],
+  ['a/b|x/c', 'a/x', true],
+  ['a/b/c', 'a/x', false],
+])('the way to %s leads over %s: %s', (pattern, path, leads) => {
+  expect(compileWayTo(pattern)(path.split('/'))).toBe(leads);
+});
+
+it('takes no longer than a moment for any pattern', () => {
+  const path = Array.from({ length: 32 }, () => 'a');
+  expect(compilePath(`${'**/*/'.repeat(60)}b`)(path)).toBe(false);
+  expect(compilePath('#1'.repeat(60))(['1'.repeat(1000)])).toBe(true);
 });

@@ -60,7 +60,8 @@ test('only unanswered requests are in the unanswered index', async () => {
 });
 
 test('leads of a test are listed but not counted', async () => {
-  await store([openItem({ test: true })]);
+  await db.put('connections', connection({ mode: 'test' }));
+  await store([openItem()]);
   expect(await unansweredLeads(db, 10)).toHaveLength(1);
   expect(await unansweredUpTo(db, 'real', 100)).toBe(0);
 });

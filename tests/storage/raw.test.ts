@@ -30,15 +30,16 @@ test('pieces come back in their order, also beyond the tenth', async () => {
   expect(await read(1)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
 });
 
-test('only the newest bodies of a connection are kept', async () => {
+test('the newest bodies of a connection are kept, and more as long as there is room', async () => {
   const ids: number[] = [];
-  for (let n = 0; n < 4; n += 1) {
-    const {
-      report: { id },
-    } = await beginDownload(db, 'c1', { nextAllowed: 0, waitMs: 0, fallback: null }, 'now');
-    await append(id, 0, n);
-    ids.push(id);
+  for (let n = 0; n < 5; n += 1) {
+    const { report } = await beginDownload(db, 'c1', { nextAllowed: 0, waitMs: 0, fallback: null }, 'now');
+    await db.put('downloads', { ...report, bytes: 10 });
+    await append(report.id, 0, n);
+    ids.push(report.id);
   }
-  await trimRaw(db, 'c1', 2);
-  expect(await Promise.all(ids.map(read))).toEqual([[], [], [2], [3]]);
+  await trimRaw(db, 'c1', { count: 1, bytes: 30 });
+  expect(await Promise.all(ids.map(read))).toEqual([[], [], [2], [3], [4]]);
+  await trimRaw(db, 'c1', { count: 2, bytes: 0 });
+  expect(await Promise.all(ids.map(read))).toEqual([[], [], [], [3], [4]]);
 });

@@ -9,7 +9,7 @@ export const escapeXml = (text: string): string =>
 const element = (name: string, value: string): string => (value ? `<${name}>${escapeXml(value)}</${name}>` : '');
 
 /** One record in the sample format. */
-function leadXml({ products, ...fields }: FeedLead): string {
+export function leadXml({ products, ...fields }: FeedLead): string {
   const flat = Object.entries(fields).map(([name, value]) => element(name, value));
   const items = products.map(
     ({ id, name, url }) => `<product>${element('id', id)}${element('name', name)}${element('url', url)}</product>`,

@@ -10,6 +10,8 @@ export interface Connection {
   /** For people and for the permission: `https://feeds.example.com`. Empty where nothing is downloaded. */
   origin: string;
   createdAt: string;
+  /** When its test began; absent where it began with the connection. */
+  testSince?: string;
   /** Tells one feed from another at a glance, always beside its name. */
   colour?: ConnectionColour;
   /** The user wants nothing to be downloaded for now. What is here stays. */

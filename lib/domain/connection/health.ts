@@ -14,8 +14,17 @@ export type Health =
 /** Three missed turns: long enough for a night's sleep to be caught up on waking, short enough for a working day. */
 const OVERDUE_MS = 3 * INTERVAL_MS;
 
-/** Times are milliseconds since the epoch; null means never. */
-export function healthOf(last: Outcome | null, lastGoodAt: number | null, createdAt: number, now: number): Health {
+/**
+ * Times are milliseconds since the epoch; null means never. `now` is null for a feed that the user has paused: it is
+ * silent because it is to be, and nothing that happened before is waiting to be seen to.
+ */
+export function healthOf(
+  last: Outcome | null,
+  lastGoodAt: number | null,
+  createdAt: number,
+  now: number | null,
+): Health {
+  if (now === null) return lastGoodAt === null ? 'waiting' : 'good';
   if (last !== null && !isGood(last)) return 'failed';
   if (now - (lastGoodAt ?? createdAt) > OVERDUE_MS) return 'overdue';
   return last === null ? 'waiting' : 'good';

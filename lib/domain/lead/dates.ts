@@ -1,5 +1,7 @@
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
-import { readWrittenDate, type WrittenDate } from './date-forms.ts';
+import { type DayOrder, readWrittenDate, type WrittenDate } from './date-forms.ts';
+
+export type { DayOrder };
 
 /** The zone of VirtualExpo's own clock, for dates that name none. */
 export const DEFAULT_ZONE = 'Europe/Paris';
@@ -22,11 +24,11 @@ const EPOCH_MILLISECONDS = /^\d{12,13}$/;
  * The moment that a feed's date means, or null when it cannot be read or is impossible. `zone` is an IANA name.
  * An hour that a change to summer time skips is read as the hour after; one that happens twice, as the first.
  */
-export function readDate(text: string, zone: string = DEFAULT_ZONE): ReadDate | null {
+export function readDate(text: string, zone: string = DEFAULT_ZONE, dayOrder: DayOrder = 'day-first'): ReadDate | null {
   const trimmed = text.trim();
   if (EPOCH_SECONDS.test(trimmed)) return moment(Math.round(Number(trimmed) * 1000), 'explicit');
   if (EPOCH_MILLISECONDS.test(trimmed)) return moment(Number(trimmed), 'explicit');
-  const written = readWrittenDate(trimmed);
+  const written = readWrittenDate(trimmed, dayOrder);
   if (!written || !isPossible(written)) return null;
   const { offsetMinutes } = written;
   if (offsetMinutes !== null) return moment(asUtc(written) - offsetMinutes * 60_000, 'explicit');

@@ -9,8 +9,8 @@ import type { Lead } from './lead.ts';
  */
 export type ImportItem =
   /** May be seen. `heldKey` is where an earlier sealed copy of the same lead would lie. */
-  | { gate: 'open'; lead: Lead; source: string; path: string; heldKey: string }
-  | {
+  | ({ gate: 'open'; lead: Lead; source: string; path: string; heldKey: string } & Placed)
+  | ({
       gate: 'held';
       leadKey: string;
       heldKey: string;
@@ -19,7 +19,9 @@ export type ImportItem =
       obtainedAt: string;
       sourceMac: string;
       sealed: Sealed;
-    }
+      /** The record's text and path, sealed so that they can be read again. */
+      source?: Sealed;
+    } & Placed)
   | {
       gate: 'problem';
       id: string;
@@ -29,4 +31,14 @@ export type ImportItem =
       position: number;
       source: string | null;
       sealed: Sealed | null;
+      /** With the source, all that is needed to read it again; of one that may be about a held person, both sealed. */
+      path?: string;
+      record?: Sealed;
     };
+
+interface Placed {
+  /** It is not under its own key, since another lead has that. */
+  aside?: true;
+  /** Where this record would stand among the problems, had it not become a lead by now. */
+  problemId?: string;
+}

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+import { FILLERS, KIND_WORDS, TYPE_WORDS, VISIT_PARTS } from './kind-words.ts';
 import type { LeadKind, LeadType } from './lead.ts';
 
 /**
@@ -18,86 +20,79 @@ const KNOWN: readonly { kind: LeadKind; types: readonly LeadType[]; answerExpect
   { kind: 'visit', types: [], answerExpected: false },
 ];
 
-/** Codes and button labels, folded by `foldCode`. The codes in real feeds are not public: these are guesses. */
-const KIND_CODES: Readonly<Record<string, LeadKind>> = {
-  request: 'request',
-  requests: 'request',
-  demande: 'request',
-  anfrage: 'request',
-  prospect: 'prospect',
-  prospects: 'prospect',
-  visit: 'visit',
-  visits: 'visit',
-  visite: 'visit',
-  besuch: 'visit',
-  stand: 'visit',
-};
-
-const TYPE_CODES: Readonly<Record<string, readonly LeadType[]>> = {
-  doc: ['documentation'],
-  documentation: ['documentation'],
-  requestdocumentation: ['documentation'],
-  quote: ['quote'],
-  devis: ['quote'],
-  angebot: ['quote'],
-  requestapersonalizedquote: ['quote'],
-  rate: ['price_options'],
-  price: ['price_options'],
-  priceoptions: ['price_options'],
-  requestpriceoptions: ['price_options'],
-  pricelist: ['price_seen'],
-  seeprice: ['price_seen'],
-  seepriceoptions: ['price_seen'],
-  docquote: ['documentation', 'quote'],
-  quotedoc: ['documentation', 'quote'],
-  docrate: ['documentation', 'price_options'],
-  ratedoc: ['documentation', 'price_options'],
-};
-
-/** What is a visit as part of a longer word as well: `STAND_VISIT`, `visitLeads`. A stand alone may be anything. */
-const VISIT_WORDS: ReadonlySet<string> = new Set(['visit', 'visits', 'visite', 'visites', 'besuch', 'besuche']);
-
-const foldCode = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 export interface Classified {
   kind: LeadKind;
   types: LeadType[];
   answerExpected: boolean;
 }
 
+/** What the user said that words of the feed mean, by the folded word. */
+export interface Meanings {
+  kinds: ReadonlyMap<string, LeadKind>;
+  types: ReadonlyMap<string, readonly LeadType[]>;
+}
+
+export const NO_MEANINGS: Meanings = { kinds: new Map(), types: new Map() };
+
+/** A word as meanings are looked up by. One of nothing but signs is compared as it is. */
+export const wordKey = (word: string): string => fold(word) || word.trim();
+
 /** The kind that all these words say. Where a visit is mentioned at all, it is one; what disagrees is unknown. */
-export function kindOf(words: readonly string[]): LeadKind {
-  const kinds = new Set(words.map(kindOfWord));
+export function kindOf(words: readonly string[], meanings: Meanings = NO_MEANINGS): LeadKind {
+  const kinds = new Set(words.map((word) => kindOfWord(word, meanings)));
   if (kinds.has('visit')) return 'visit';
   const [kind = 'unknown', ...others] = kinds;
   return others.length > 0 ? 'unknown' : kind;
 }
 
-function kindOfWord(word: string): LeadKind {
-  const code = foldCode(word);
-  if (Object.hasOwn(KIND_CODES, code)) return KIND_CODES[code]!;
+/** A word that means a visit by itself means one, whatever anybody says. */
+function kindOfWord(word: string, { kinds }: Meanings): LeadKind {
+  const known = KIND_WORDS.get(fold(word));
+  if (known === 'visit' || isPartlyVisit(word)) return 'visit';
+  return kinds.get(wordKey(word)) ?? known ?? 'unknown';
+}
+
+function isPartlyVisit(word: string): boolean {
   const parts = word.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(/[^\p{L}]+/u);
-  return parts.some((part) => VISIT_WORDS.has(part.toLowerCase())) ? 'visit' : 'unknown';
+  return parts.some((part) => VISIT_PARTS.has(fold(part)));
+}
+
+/** Whether nobody can give this word another meaning. */
+export const meansVisit = (word: string): boolean => kindOfWord(word, NO_MEANINGS) === 'visit';
+
+interface Stated {
+  meanings?: Meanings;
+  /** Types that are no words: buttons that are said to have been pressed. */
+  pressed?: readonly LeadType[];
 }
 
 /**
  * Kind and types of a record from the words its feed uses for them.
  * `typeRaws` may hold several values, and each value several codes: `DOC,QUOTE`, `Documentation / Quote`.
  */
-export function classifyLead(kindRaw: string, typeRaws: readonly string[]): Classified {
-  const kind = kindOf([kindRaw]);
-  const types = kind === 'visit' ? [] : typesOf(kind, typeRaws);
-  const row = types && KNOWN.find((known) => known.kind === kind && sameTypes(known.types, types));
+export function classifyLead(kindRaw: string, typeRaws: readonly string[], stated: Stated = {}): Classified {
+  const { meanings = NO_MEANINGS, pressed = [] } = stated;
+  const kind = kindOf([kindRaw], meanings);
+  const types = kind === 'visit' ? [] : typesOf(kind, typeRaws, meanings, pressed);
+  // Whoever said of a word that it means something else has read it.
+  const published = types?.filter((type) => type !== 'other');
+  const row = published && KNOWN.find((known) => known.kind === kind && sameTypes(known.types, published));
   if (!row) return { kind: 'unknown', types: ['other'], answerExpected: false };
-  return { kind, types: [...row.types], answerExpected: row.answerExpected };
+  const others: LeadType[] = types?.includes('other') ? ['other'] : [];
+  return { kind, types: [...row.types, ...others], answerExpected: row.answerExpected };
 }
 
-function typesOf(kind: LeadKind, typeRaws: readonly string[]): LeadType[] | undefined {
+function typesOf(
+  kind: LeadKind,
+  raws: readonly string[],
+  meanings: Meanings,
+  pressed: readonly LeadType[],
+): LeadType[] | undefined {
   const found = new Set<LeadType>();
-  for (const code of typeRaws
-    .flatMap((raw) => (knows(raw) ? [raw] : raw.split(/[,;/|+]/)))
-    .filter((raw) => raw.trim())) {
-    const types = knows(code) ? TYPE_CODES[foldCode(code)] : undefined;
+  for (const types of [
+    pressed,
+    ...raws.flatMap((raw) => typeCodes(raw, meanings)).map((code) => typesOfWord(code, meanings)),
+  ]) {
     if (!types) return undefined;
     // On a prospect, "price options" is the button that shows prices; on a request, the one that asks for them.
     for (const type of types) found.add(kind === 'prospect' && type === 'price_options' ? 'price_seen' : type);
@@ -105,7 +100,28 @@ function typesOf(kind: LeadKind, typeRaws: readonly string[]): LeadType[] | unde
   return [...found];
 }
 
-const knows = (raw: string): boolean => Object.hasOwn(TYPE_CODES, foldCode(raw));
+const SEPARATORS = /[,;/|+&]|\s(?:and|et|und|e|y|en|и)\s/iu;
+
+/** The codes that one value has: itself, if it means something as a whole. */
+export function typeCodes(raw: string, meanings: Meanings = NO_MEANINGS): string[] {
+  const codes = typesOfWord(raw, meanings) ? [raw] : raw.split(SEPARATORS);
+  return codes.map((code) => code.trim()).filter(Boolean);
+}
+
+/** What one code or label means; undefined when nobody knows. */
+export function typesOfWord(word: string, meanings: Meanings = NO_MEANINGS): readonly LeadType[] | undefined {
+  if (meansVisit(word)) return undefined;
+  return meanings.types.get(wordKey(word)) ?? TYPE_WORDS.get(fold(word)) ?? TYPE_WORDS.get(withoutFillers(word));
+}
+
+const withoutFillers = (label: string): string =>
+  label
+    .slice(0, 100)
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(fold)
+    .filter((word) => !FILLERS.has(word))
+    .join('');
 
 const sameTypes = (known: readonly LeadType[], types: readonly LeadType[]): boolean =>
   known.length === types.length && known.every((type) => types.includes(type));

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-const LOCALES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru'];
+const LOCALES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'ru', 'nl', 'pl'];
 
 let table: Map<string, number> | undefined;
 

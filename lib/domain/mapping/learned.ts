@@ -83,13 +83,16 @@ export interface MappingLook {
 
 /** What applying a mapping to everything stored would change, or has changed. */
 export interface MappingChanges {
-  /** Leads and problems that were read again. */
+  /** Leads and problems that were read again, and records of bodies that are kept. */
   read: number;
+  /** How many there are, where that was too many to look at all of them. */
+  of?: number;
+  /** Leads of which something changes, those that are opened or held among them. */
   changed: number;
   /** Held before, open now; and the other way round. */
   opened: number;
   held: number;
-  /** Problems that became leads. */
+  /** Problems that became leads, and records of bodies that nobody could read before. */
   solved: number;
   /** Leads that the mapping could not read; they stay as they are. */
   failed: number;

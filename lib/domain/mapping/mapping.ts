@@ -6,6 +6,15 @@ import { TARGETS } from './targets.ts';
 const text = z.string().check(z.minLength(1), z.maxLength(400));
 const texts = z.array(text).check(z.maxLength(200));
 
+/** A zone that the platform does not know would make every date that names none unreadable, or worse. */
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** Rows that name their value: `<field name="email">…</field>`, `<entry><key>email</key><value>…</value></entry>`. */
 const rowsSchema = z.object({
   /** Pattern of the row's element, from the record down. */
@@ -41,7 +50,7 @@ export const mappingSchema = z.object({
   /** Labels of list values that the feed names by an id only, by target. */
   labels: z._default(z.partialRecord(z.enum(TARGETS), z.record(text, text)), {}),
   /** IANA name of the zone that is meant by dates that name none. */
-  zone: z._default(text, 'Europe/Paris'),
+  zone: z._default(text.check(z.refine(isZone)), 'Europe/Paris'),
   /** Which number comes first in 03/04/2026. */
   dayOrder: z._default(z.enum(['day-first', 'month-first']), 'day-first'),
 });

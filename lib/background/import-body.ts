@@ -1,0 +1,153 @@
+import type { Connection } from '../domain/connection/connection.ts';
+import { BodyWatch } from '../domain/connection/body-watch.ts';
+import type { DownloadReport } from '../domain/connection/download-report.ts';
+import { addCounts, type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
+import type { ImportItem } from '../domain/lead/import-item.ts';
+import type { FeedMapping } from '../domain/mapping/mapping.ts';
+import { isGood, keepsBytes, type Outcome } from '../domain/schedule/outcome.ts';
+import { importRecords } from '../feed/import.ts';
+import { placeTest, wordTest } from '../feed/mapping-words.ts';
+import { type FeedEnd, type FeedRecord, readFeed } from '../feed/read-feed.ts';
+import { StoredReader } from '../feed/stored-reader.ts';
+import { logBug } from '../platform/log.ts';
+import { once } from '../platform/once.ts';
+import type { Database } from '../storage/database.ts';
+import type { DownloadEnd } from '../storage/feed-states.ts';
+import { storeBatch, type StoreOptions } from '../storage/import-store.ts';
+import { KnownKeys } from '../storage/known-keys.ts';
+import { hasProblems } from '../storage/problems.ts';
+import { rawCharset } from '../storage/raw.ts';
+import { Doubts } from './doubts.ts';
+import type { Parts } from './parts.ts';
+import type { Work } from './progress.ts';
+import { rawBody } from './raw-body.ts';
+
+/** A download that is over, and what is to be remembered of it. */
+export interface Imported extends Pick<DownloadEnd, 'watched' | 'keepBody'> {
+  report: DownloadReport;
+}
+
+export interface BodyImport {
+  connection: Connection;
+  report: DownloadReport;
+  mapping: FeedMapping;
+  work: Work;
+  /** For a body that is older than what is stored: it may add leads, and changes none. */
+  onlyNew?: boolean;
+}
+
+/** Reads a stored body into leads. Whatever happens, the report says how far it got. */
+export async function importBody(parts: Parts, db: Database, body: BodyImport): Promise<Imported> {
+  const { connection, report, mapping, work } = body;
+  const vault = await parts.vault();
+  const watch = new BodyWatch(wordTest(mapping));
+  const problems = await hasProblems(db, connection.id);
+  const context = { connection, downloadId: report.id, receivedAt: report.startedAt, hasProblems: problems };
+  const doubts = new Doubts(db, vault, new StoredReader(mapping), context);
+  const storing = new Storing(db, connection.id, doubts, body.onlyNew ?? false);
+  const bytes = rawBody(db, vault, report.id);
+  // Those of a download were counted as they arrived.
+  const reading = readFeed(report.bytes > 0 ? bytes : counted(bytes, work), {
+    httpCharset: await rawCharset(db, report.id),
+    mapping,
+  });
+  let end: FeedEnd | null = null;
+  try {
+    const batches = watched(reading, watch, (reached) => (end = reached));
+    await importRecords(batches, context, {
+      ...vault,
+      async store(items) {
+        await storing.store(items);
+        work.addRecords(items.length);
+      },
+    });
+  } catch (error) {
+    // A full disk, most likely. The bytes that could be stored stay, and the next import repeats all of it.
+    logBug('import', error);
+    return { report: finished(parts, withCounts(report, storing.counts), 'storage-failed'), keepBody: true };
+  }
+  const outcome = outcomeOf(end, storing.counts);
+  const done = finished(parts, { ...withCounts(report, storing.counts), stoppedAt: stoppedAt(end) }, outcome);
+  return {
+    report: done,
+    keepBody: keepsBytes(outcome) || storing.cutShort,
+    // What is missing from half a body is not missing from the feed.
+    watched: { body: watch, isMapped: isGood(outcome) ? placeTest(mapping) : () => false },
+  };
+}
+
+/** Stores batches and counts what became of them. */
+class Storing {
+  counts: ImportCounts = noCounts;
+  /** There was a record that could not be kept whole. */
+  cutShort = false;
+  readonly #db: Database;
+  readonly #connectionId: string;
+  readonly #doubts: Doubts;
+  readonly #onlyNew: boolean;
+  readonly #known: () => Promise<KnownKeys>;
+
+  constructor(db: Database, connectionId: string, doubts: Doubts, onlyNew: boolean) {
+    this.#db = db;
+    this.#connectionId = connectionId;
+    this.#doubts = doubts;
+    this.#onlyNew = onlyNew;
+    this.#known = once(() => KnownKeys.read(db));
+  }
+
+  async store(items: readonly ImportItem[]): Promise<void> {
+    const doubts: ImportItem[] = [];
+    this.cutShort ||= items.some((item) => item.gate === 'problem' && item.reason === 'too-large');
+    await this.#put(items, { doubts });
+    if (doubts.length > 0) await this.#put(await this.#doubts.settled(doubts), { onlyNew: this.#onlyNew });
+  }
+
+  async #put(items: readonly ImportItem[], options: StoreOptions): Promise<void> {
+    const stored = await storeBatch(this.#db, this.#connectionId, items, await this.#known(), options);
+    if (stored) this.counts = addCounts(this.counts, stored);
+  }
+}
+
+/** The batches of a body, and how it ended, as they pass. */
+async function* watched(
+  reading: AsyncGenerator<FeedRecord[], FeedEnd>,
+  watch: BodyWatch,
+  onEnd: (end: FeedEnd) => void,
+): AsyncGenerator<FeedRecord[]> {
+  for (;;) {
+    const next = await reading.next();
+    if (next.done) return onEnd(next.value);
+    for (const record of next.value) watch.see({ ...record, lead: record.ok ? record.lead : null });
+    yield next.value;
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, work: Work): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    work.addBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+function outcomeOf(end: FeedEnd | null, counts: ImportCounts): Outcome {
+  if (!end) return 'incomplete';
+  if (end.end !== 'complete') return end.end;
+  if (counts.added + counts.updated + counts.heldNew > 0) return 'ok-new';
+  if (counts.unchanged + counts.held > 0) return 'ok-same';
+  // Records, and none of them usable: whatever this is, it must not look like a feed that works.
+  return counts.problems > 0 ? 'not-a-feed' : 'ok-none';
+}
+
+const stoppedAt = (end: FeedEnd | null) => end?.stoppedAt ?? null;
+
+const withCounts = (report: DownloadReport, counts: ImportCounts): DownloadReport => ({
+  ...report,
+  ...counts,
+  records: counts.added + counts.updated + counts.unchanged + counts.held + counts.problems,
+});
+
+export const finished = (parts: Pick<Parts, 'now'>, report: DownloadReport, outcome: Outcome): DownloadReport => ({
+  ...report,
+  outcome,
+  finishedAt: new Date(parts.now()).toISOString(),
+});

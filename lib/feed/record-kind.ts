@@ -1,0 +1,66 @@
+import {
+  classifyLead,
+  type Classified,
+  kindOf,
+  type Meanings,
+  NO_MEANINGS,
+  typeCodes,
+  typesOfWord,
+} from '../domain/lead/kinds.ts';
+import type { LeadType } from '../domain/lead/lead.ts';
+
+export interface KindOfRecord extends Classified {
+  kindRaw: string;
+}
+
+interface Said {
+  /** Words at the places for a kind. */
+  stated: readonly string[];
+  /** From the root of the feed to the record. */
+  path: string;
+  types: readonly string[];
+  pressed?: readonly LeadType[];
+  meanings?: Meanings;
+}
+
+/**
+ * The kind that the record says, in whichever places it does, and that the names of its element and of the groups
+ * around it say; where none does, the one that its type says. What disagrees is of no known kind, and neither is a
+ * record that says a word we do not know, whatever the names around it are.
+ */
+export function kindOfRecord({ stated, path, types, pressed = [], meanings = NO_MEANINGS }: Said): KindOfRecord {
+  const isKnown = (word: string): boolean => kindOf([word], meanings) !== 'unknown';
+  const classified = (words: readonly string[], names: readonly string[], others: readonly string[]): KindOfRecord => ({
+    kindRaw: shown(words, names, meanings),
+    ...classifyLead(kindOf([...words, ...names], meanings), others, { meanings, pressed }),
+  });
+  const codes = types.flatMap((type) => typeCodes(type, meanings));
+  const isVisit = [pressed, ...codes.map((code) => typesOfWord(code, meanings))].some((meant) =>
+    meant?.includes('visit'),
+  );
+  const words = isVisit ? [...stated, 'visit'] : stated;
+  const names = namesIn(path)
+    .map((name) => [name, name.slice(0, -1)].find((word) => kindOf([word]) !== 'unknown') ?? null)
+    .filter((name) => name !== null);
+  if (words.length + names.length > 0) return classified(words, names, types);
+  const isType = (code: string): boolean => typesOfWord(code, meanings) !== undefined;
+  if (codes.some(isKnown))
+    return classified(
+      codes.filter(isKnown),
+      [],
+      codes.filter((code) => !isKnown(code) || isType(code)),
+    );
+  // What the user says of an element's name counts where nothing else says anything.
+  return classified(namesIn(path).filter(isKnown).slice(0, 1), [], types);
+}
+
+/** From the record outwards. */
+const namesIn = (path: string): string[] => path.split('/').toReversed();
+
+/** Every word of the record; of the names around it, those that say something else than what stands before them. */
+function shown(words: readonly string[], names: readonly string[], meanings: Meanings): string {
+  const all = [...new Set(words)];
+  for (const name of names)
+    if (all.every((word) => kindOf([word], meanings) !== kindOf([name], meanings))) all.push(name);
+  return all.join(', ');
+}

@@ -1,0 +1,161 @@
+import type { Connection } from '../domain/connection/connection.ts';
+import { afterBody, asSeen, type BodyLayout } from '../domain/connection/layout.ts';
+import type { ImportItem } from '../domain/lead/import-item.ts';
+import type { Marketplace } from '../domain/lead/lead.ts';
+import { type TriageState, untouched } from '../domain/triage/triage.ts';
+import type { Database } from './database.ts';
+import { readRows, type Rows, writeRows } from './import-store.ts';
+import { indexed } from './leads.ts';
+import { relaxed, type Transaction } from './leads-of.ts';
+import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
+
+/** A row that was read again. */
+export interface Move {
+  from: { store: 'leads' | 'held' | 'problems'; key: string };
+  /** What it is now: one as a rule, several where it was a group of records, none where it stays as it is. */
+  items: readonly ImportItem[];
+  /** When a record that becomes a lead only now was first here. */
+  since: string;
+}
+
+/** A move that was not made, since another lead with other content is where one of its items should go. */
+export interface Blocked<Moved extends Move> {
+  move: Moved;
+  by: Marketplace | null;
+}
+
+/** What is known of a lead that no feed says. */
+interface Own {
+  triage: TriageState;
+  receivedAt: string;
+  revision: number;
+}
+
+/**
+ * Puts rows that were read again where they belong now. What the user did and when a lead was first seen goes with it,
+ * and its revision stays, for the feed has not changed. Nothing is ever written over another lead: such moves come back.
+ * When there are none, how far the reading has got is stored in the same transaction. Nothing is stored of a
+ * connection that was removed.
+ */
+export async function storeAgain<Moved extends Move>(
+  db: Database,
+  connectionId: string,
+  moves: readonly Moved[],
+  { reading, layout }: { reading?: Reading; layout?: BodyLayout } = {},
+): Promise<Blocked<Moved>[]> {
+  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'feedStates', 'layouts');
+  const connection = await tx.objectStore('connections').get(connectionId);
+  if (!connection) return [];
+  const rows = await allRows(tx, moves);
+  const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
+  const blocked: Blocked<Moved>[] = [];
+  for (const move of moves) {
+    const row = rows[move.from.store].get(move.from.key);
+    if (!row || move.items.length === 0) continue;
+    const by = blockedBy(rows, move);
+    if (by === undefined) apply(rows, move, row, connection);
+    else blocked.push({ move, by });
+  }
+  const state = await tx.objectStore('feedStates').get(connectionId);
+  if (reading && state?.reading && blocked.length === 0) await tx.objectStore('feedStates').put({ ...state, reading });
+  if (layout) await addLayout(tx, connectionId, layout);
+  writeRows(tx, rows, before);
+  await tx.done;
+  return blocked;
+}
+
+async function allRows(tx: Transaction, moves: readonly Move[]): Promise<Rows> {
+  const items = moves.flatMap((move) => move.items);
+  const rows = await readRows(tx, items, null);
+  await Promise.all(
+    moves.map(async ({ from: { store, key } }) => {
+      const row = await tx.objectStore(store).get(key);
+      if (row) (rows[store] as Map<string, unknown>).set(key, row);
+    }),
+  );
+  return rows;
+}
+
+/** What was read is what the layout is made of from now on; none of it is news. */
+async function addLayout(tx: Transaction, connectionId: string, body: BodyLayout): Promise<void> {
+  if (body.records === 0) return;
+  const store = tx.objectStore('layouts');
+  const { layout } = afterBody(await store.get(connectionId), body, () => false);
+  await store.put({ ...asSeen(layout), connectionId });
+}
+
+/** The marketplace of a lead that is in the way; undefined when none is. */
+function blockedBy(rows: Rows, { from, items }: Move): Marketplace | null | undefined {
+  const taken = new Set<string>();
+  for (const item of items) {
+    if (item.gate === 'problem') continue;
+    const leadKey = item.gate === 'open' ? item.lead.leadKey : item.leadKey;
+    // Two of one group that would be one.
+    if (taken.has(leadKey)) return null;
+    taken.add(leadKey);
+    const open = from.store === 'leads' && from.key === leadKey ? undefined : rows.leads.get(leadKey);
+    const held = from.store === 'held' && from.key === item.heldKey ? undefined : rows.held.get(item.heldKey);
+    if (open && !(item.gate === 'open' && open.feed.sourceHash === item.lead.sourceHash)) return open.feed.marketplace;
+    if (held && !(item.gate === 'held' && held.sourceMac === item.sourceMac)) return held.outline.marketplace;
+  }
+  return undefined;
+}
+
+function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, connection: Connection): void {
+  const { store, key } = move.from;
+  drop(rows, store, key);
+  const own = ownOf(row, move.since);
+  const test = connection.mode === 'test';
+  for (const item of move.items) {
+    if (item.gate === 'open') putOpen(rows, item, own, test);
+    else if (item.gate === 'held') putHeld(rows, item, own, test);
+    else putProblem(rows, item, row);
+  }
+}
+
+function drop(rows: Rows, store: Move['from']['store'], key: string): void {
+  const held = store === 'held' ? rows.held.get(key) : undefined;
+  if (held) rows.tally[held.outline.reason] -= 1;
+  rows[store].set(key, undefined);
+}
+
+function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
+  if ('feed' in row) return { triage: row.triage, receivedAt: row.feed.receivedAt, revision: row.feed.revision };
+  if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision };
+  return { triage: untouched, receivedAt: since, revision: 1 };
+}
+
+/** The very same record may be here twice, read by two mappings: it becomes one lead, with what was done to either. */
+const joined = (a: Own, b: Own | undefined): Own =>
+  b
+    ? {
+        triage: a.triage.history.length > 0 ? a.triage : b.triage,
+        receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
+        revision: Math.max(a.revision, b.revision),
+      }
+    : a;
+
+type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
+
+function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void {
+  const { lead, source, path, aside } = item;
+  const same = rows.leads.get(lead.leadKey);
+  const { triage, receivedAt, revision } = joined(own, same && ownOf(same, ''));
+  const feed = { ...lead, receivedAt, revision, test };
+  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
+}
+
+function putHeld(rows: Rows, { gate: _, leadKey: __, problemId: ___, ...item }: Item<'held'>, own: Own, test: boolean) {
+  const same = rows.held.get(item.heldKey);
+  const { triage, receivedAt, revision } = joined(own, same && ownOf(same, ''));
+  if (same) rows.tally[same.outline.reason] -= 1;
+  rows.tally[item.outline.reason] += 1;
+  const outline = { ...item.outline, test };
+  rows.held.set(item.heldKey, { ...item, outline, obtainedAt: receivedAt, revision, triage });
+}
+
+/** A problem that is still one stays where it was in its download. */
+function putProblem(rows: Rows, { gate: _, ...item }: Item<'problem'>, row: LeadRow | HeldRow | ProblemRow): void {
+  const place = 'position' in row ? { position: row.position, downloadId: row.downloadId } : {};
+  rows.problems.set(item.id, { ...item, ...place });
+}

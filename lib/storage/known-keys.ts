@@ -1,0 +1,51 @@
+import type { Database } from './database.ts';
+
+/** Two million bits take 256 kB. With 200,000 keys in them, two in a hundred strangers look familiar. */
+const BITS = 1 << 21;
+const HASHES = 4;
+
+/** Keys read at once, so that a large store is not in memory as a whole. */
+const PAGE = 10_000;
+
+/**
+ * Which leads and held leads may be stored already: a Bloom filter. Most leads of a first import are new, and asking
+ * storage for each of them takes a third as long as storing it. Who is said to be unknown is not there; who is said to
+ * be known may be. That holds as long as nobody else adds rows of the same connection meanwhile, which is what the
+ * download's lock is for.
+ */
+export class KnownKeys {
+  readonly #bits = new Uint8Array(BITS / 8);
+
+  static async read(db: Database): Promise<KnownKeys> {
+    const known = new KnownKeys();
+    for (const name of ['leads', 'held'] as const) {
+      let keys: string[] = [];
+      do {
+        const last = keys.at(-1);
+        keys = await db.getAllKeys(name, last === undefined ? null : IDBKeyRange.lowerBound(last, true), PAGE);
+        for (const key of keys) known.add(key);
+      } while (keys.length === PAGE);
+    }
+    return known;
+  }
+
+  add(key: string): void {
+    for (const bit of bitsOf(key)) this.#bits[bit >>> 3]! |= 1 << (bit & 7);
+  }
+
+  mayHave(key: string): boolean {
+    return bitsOf(key).every((bit) => (this.#bits[bit >>> 3]! & (1 << (bit & 7))) !== 0);
+  }
+}
+
+/** Two hashes (FNV-1a forwards, and a multiplicative one) combined to as many as are needed, after Kirsch and Mitzenmacher. */
+function bitsOf(key: string): number[] {
+  let first = 0x811c9dc5;
+  let second = 0x9e3779b9;
+  for (let index = 0; index < key.length; index += 1) {
+    const code = key.charCodeAt(index);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ (second >>> 15) ^ code, 0x85ebca6b);
+  }
+  return Array.from({ length: HASHES }, (_, turn) => ((first + Math.imul(turn, second | 1)) >>> 0) % BITS);
+}
