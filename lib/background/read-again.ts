@@ -144,16 +144,13 @@ class Run {
     const layout = new BodyWatch(wordTest(version.mapping));
     // Those that waited were seen before.
     if (stage !== 'aside') watchAll(layout, reread);
-    const put = (moves: readonly Reread[], watch?: BodyWatch) => {
-      const reading = this.#mark(stage, after);
-      return storeAgain(this.#db, connection.id, moves, { reading, ...(watch && { layout: watch }) });
-    };
-    let blocked = await put(reread, layout);
+    let blocked = await storeAgain(this.#db, connection.id, reread, { reading: this.#mark(stage, after), layout });
     if (blocked.length === 0) return;
     for (const place of [marketplaceKey, fingerprintKey, exactKey]) {
       const going = blocked.filter((one) => mayGo(one, place));
+      if (going.length === 0) continue;
       const moved = await Promise.all(going.map(({ move }) => this.#rereader.moved(move, place)));
-      const still = new Set((await put(moved)).map(({ move }) => move.from));
+      const still = new Set((await storeAgain(this.#db, connection.id, moved)).map(({ move }) => move.from));
       for (const { from, items } of moved) if (!still.has(from)) this.#noteAside(items);
       blocked = blocked.filter((one) => !going.includes(one) || still.has(one.move.from));
     }

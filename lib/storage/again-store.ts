@@ -41,7 +41,7 @@ export async function storeAgain<Moved extends Move>(
   db: Database,
   connectionId: string,
   moves: readonly Moved[],
-  { reading, layout }: { reading: Reading; layout?: BodyLayout },
+  { reading, layout }: { reading?: Reading; layout?: BodyLayout } = {},
 ): Promise<Blocked<Moved>[]> {
   const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'feedStates', 'layouts');
   const connection = await tx.objectStore('connections').get(connectionId);
@@ -57,7 +57,7 @@ export async function storeAgain<Moved extends Move>(
     else blocked.push({ move, by });
   }
   const state = await tx.objectStore('feedStates').get(connectionId);
-  if (state?.reading && blocked.length === 0) await tx.objectStore('feedStates').put({ ...state, reading });
+  if (reading && state?.reading && blocked.length === 0) await tx.objectStore('feedStates').put({ ...state, reading });
   if (layout) await addLayout(tx, connectionId, layout);
   writeRows(tx, rows, before);
   await tx.done;

@@ -3,7 +3,7 @@ import { valuesOf } from '../mapping/lead-values.ts';
 import { isListWord } from '../mapping/list-word.ts';
 import type { Target } from '../mapping/targets.ts';
 import type { BodyLayout } from './layout.ts';
-import { LISTS } from './list-words.ts';
+import { type HeardWord, type List, LISTS, needsMeaning } from './list-words.ts';
 
 /** What one record was made of. */
 export interface WatchedRecord {
@@ -26,7 +26,7 @@ const filledOf = (lead: MappedLead): Target[] =>
 export class BodyWatch implements BodyLayout {
   records = 0;
   readonly places = new Map<string, number>();
-  readonly words = new Map<Target, Map<string, { count: number; known: boolean }>>();
+  readonly words = new Map<List, Map<string, HeardWord>>();
   readonly filled: Partial<Record<Target, number>> = {};
   readonly #knows: (target: 'kind' | 'type', word: string) => boolean;
 
@@ -43,17 +43,21 @@ export class BodyWatch implements BodyLayout {
       if (count !== undefined || this.places.size < MOST) this.places.set(place, (count ?? 0) + 1);
     }
     for (const target of lead ? filledOf(lead) : []) this.filled[target] = (this.filled[target] ?? 0) + 1;
-    for (const target of LISTS) for (const word of words[target] ?? []) this.#hear(target, word);
+    const names = lead ? namesIn(lead) : [];
+    for (const list of LISTS) for (const word of words[list] ?? []) this.#hear(list, word, names);
   }
 
-  #hear(target: (typeof LISTS)[number], word: string): void {
+  #hear(list: List, word: string, names: readonly string[]): void {
     if (!isListWord(word)) return;
-    const heard = this.words.get(target)!;
+    const heard = this.words.get(list)!;
     const before = heard.get(word);
+    const known = before?.known ?? (!needsMeaning(list) || this.#knows(list, word));
+    // A place that names somebody was taken for a list.
+    if (names.includes(word) && !(known && needsMeaning(list))) return;
     if (before) before.count += 1;
-    else if (heard.size < MOST) {
-      const known = target !== 'kind' && target !== 'type' ? true : this.#knows(target, word);
-      heard.set(word, { count: 1, known });
-    }
+    else if (heard.size < MOST) heard.set(word, { count: 1, known });
   }
 }
+
+const namesIn = ({ person, company }: MappedLead): string[] =>
+  [person.firstName, person.lastName, person.fullName, company.name].filter(Boolean);

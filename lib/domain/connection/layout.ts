@@ -1,6 +1,6 @@
 import type { Target } from '../mapping/targets.ts';
 import type { LayoutSeen } from './download-report.ts';
-import { type Words, wordsAdded } from './list-words.ts';
+import { type Heard, type Words, wordsAdded } from './list-words.ts';
 
 /** What a connection's feed has been made of so far: places and words of lists, nothing of any person. */
 export interface Layout {
@@ -17,7 +17,7 @@ export interface Layout {
 export interface BodyLayout {
   records: number;
   places: ReadonlyMap<string, number>;
-  words: ReadonlyMap<Target, ReadonlyMap<string, { count: number; known: boolean }>>;
+  words: Heard;
   filled: Partial<Record<Target, number>>;
 }
 
@@ -52,7 +52,7 @@ export function afterBody(
     !body.places.has(place) && ((counts[index] ?? 0) / Math.max(records, 1)) * body.records >= EXPECTED;
   const fresh = records > 0 ? others.slice(0, MOST_TOLD) : [];
   const gone = places.filter((place, index) => missed(place, index) && isMapped(place)).slice(0, MOST_TOLD);
-  const added = wordsAdded(words, { records: records + body.records, words: body.words });
+  const added = wordsAdded(words, body.words);
   const layout: Layout = {
     places: all,
     words: added.words,
