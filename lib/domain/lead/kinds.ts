@@ -109,7 +109,7 @@ export function typeCodes(raw: string, meanings: Meanings = NO_MEANINGS): string
     .map((code) => code.trim())
     .filter(Boolean);
   const isOne = codes.some((code) => !typesOfWord(code, meanings)) && typesOfWord(raw, meanings);
-  return isOne ? [raw.trim()] : codes;
+  return isOne || meanings.types.has(wordKey(raw)) ? [raw.trim()] : codes;
 }
 
 /** What one code or label means; undefined when nobody knows. */

@@ -50,6 +50,11 @@ export class Gatherer {
     return this.#length >= MOST_TEXT || this.#survey.fault !== null;
   }
 
+  /** The text is no feed but describes one. */
+  get isSchema(): boolean {
+    return this.#survey.isSchema && this.#survey.root?.name === 'schema';
+  }
+
   write(text: string): void {
     this.#length += text.length;
     if (this.#cutter) this.#keep(this.#cutter.write(text));

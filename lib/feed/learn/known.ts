@@ -17,12 +17,16 @@ export interface Known extends Observed {
 export function know(places: readonly Observed[], products: readonly string[]): Known[] {
   const all = places.map((place): Known => ({
     ...place,
-    facts: new Facts([...place.values, ...(place.schema?.words.map(({ value }) => value) ?? [])]),
+    facts: new Facts([...place.values, ...wordsOf(place)]),
     meanings: meaningsOf(place.steps),
     inProduct: pathInProduct(place.path, products),
   }));
   return all.map((place) => (isBareName(place) ? { ...place, meanings: bareName(place, all) } : place));
 }
+
+/** The words of a schema's list: what they are explained by, where that is a word as well. */
+const wordsOf = ({ schema }: Observed): string[] =>
+  schema?.words.map(({ value, text }) => (text && text.length <= 40 ? text : value)) ?? [];
 
 /** Called `name` or `nom`, and by nothing that says whose. */
 const isBareName = ({ steps, meanings, inProduct }: Known): boolean =>

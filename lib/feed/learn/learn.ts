@@ -6,6 +6,7 @@ import { patternOf } from './layout.ts';
 import { piecesOf } from './pieces.ts';
 import { Spread } from './spread.ts';
 import { learnFrom } from './teach.ts';
+import { learnSchema } from './xsd/learn-schema.ts';
 
 /** Longer than any sample that somebody pastes; a feed that is downloaded is looked at in part. */
 const LONGEST_TEXT = 20_000_000;
@@ -13,7 +14,7 @@ const LONGEST_TEXT = 20_000_000;
 /** Stored records that are looked at. */
 const MOST_SOURCES = 400;
 
-/** Learns a layout from a sample of a feed. */
+/** Learns a layout from a sample of a feed, or from its schema. */
 export function learnText(text: string): LearnReply {
   if (text.length > LONGEST_TEXT) return { kind: 'refused', reason: 'too-large', stoppedAt: null };
   const gatherer = new Gatherer();
@@ -21,7 +22,7 @@ export function learnText(text: string): LearnReply {
     if (gatherer.isFull) break;
     gatherer.write(piece);
   }
-  return replyTo(gatherer.finish());
+  return gatherer.isSchema ? learnSchema(text) : replyTo(gatherer.finish());
 }
 
 /** Learns a layout from a body as it was downloaded; of a long one, from a part. */

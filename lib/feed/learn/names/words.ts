@@ -68,9 +68,9 @@ export const HEADS = {
   marketplace: `marketplace marketplacename marktplatz placedemarche portal portail portale plataforma platform plattform ~site
     ~source salon exhibition fair messe feria fiera ~channel ~origin площадка 平台 出展サイト`,
   created: `creationdate createdat created createdon createddate createdtime createtime datecreated datecreation datedecreation
-    requestdate daterequested datedemande datedelademande demandedate sentdate datesent senton sentat dateenvoi timestamp
-    querytime querydate visitdate datevisite submittedat submitted submissiondate receivedat receivedon receiveddate
-    datereception inquirydate enquirydate leaddate erstelltam erstellt erstellungsdatum eingangsdatum eingegangenam anfragedatum
+    requestdate daterequested datedemande datedelademande demandedate ~sentdate ~datesent ~senton ~sentat ~dateenvoi timestamp
+    querytime querydate visitdate datevisite submittedat submitted submissiondate ~receivedat ~receivedon ~receiveddate
+    ~datereception inquirydate enquirydate leaddate erstelltam erstellt erstellungsdatum ~eingangsdatum ~eingegangenam anfragedatum
     datacreazione datarichiesta fechacreacion fechasolicitud datacriacao datapedido datautworzenia aanmaakdatum aanvraagdatum
     дата датасоздания 创建时间 日期 作成日 日付 日時 受付日時`,
   time: 'time creationtime requesttime heure heuredemande uhrzeit ~ora ~hora tijd godzina время 时间 時刻 ~zeit',
