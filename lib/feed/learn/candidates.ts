@@ -5,7 +5,7 @@ import { meaningsOf } from './names/meaning.ts';
 import { unitsOf } from './names/units.ts';
 import { findRows } from './row-keys.ts';
 import { isEmail, isPhone } from './shapes.ts';
-import { type Spot, stepsTo, type Values, withInside } from './spots.ts';
+import { type Spot, type Values, withInside } from './spots.ts';
 
 /** An element that may stand for a lead. */
 export interface Candidate {
@@ -76,7 +76,7 @@ function collect(spot: Spot, all: Map<Spot, Inside>): Inside {
   const add = (target: Target, times: number): void => {
     found.set(target, Math.min(times, found.get(target) ?? times));
   };
-  const steps = stepsTo(spot).slice(1).slice(-2);
+  const steps = stepsInRecord(spot);
   const rows = findRows(spot, steps);
   if (rows) {
     for (const key of rows.keys) for (const target of likely([...steps, key], null)) add(target, 1 / spot.most);
@@ -88,6 +88,16 @@ function collect(spot: Spot, all: Map<Spot, Inside>): Inside {
     for (const [target, times] of collect(child, all)) add(target, times * child.most);
   all.set(spot, found);
   return found;
+}
+
+/** Names from what may be a record to a place: what a record is called says nothing of the values in it. */
+function stepsInRecord(spot: Spot): string[] {
+  const steps = [spot.name];
+  for (let at = spot.parent; at?.parent && steps.length < 3; at = at.parent) {
+    if (RECORDS.test(foldName(at.name)) || (at.most > 1 && !isPartOfLead(at))) return steps;
+    steps.unshift(at.name);
+  }
+  return steps;
 }
 
 /** What a place is likely to be, by its name or, where that says nothing, by its values. */

@@ -28,6 +28,7 @@ const TESTS = {
   marketplace: (text: string) => !isLink(text) && readMarketplace(text) !== null,
   marketplaceLink: (text: string) => isLink(text) && readMarketplace(text) !== null,
   kind: (text: string) => kindOf([text]) !== 'unknown',
+  stand: (text: string) => /^stand$/i.test(text),
   type: (text: string) => typeCodes(text).length > 0 && typeCodes(text).every((code) => typesOfWord(code)),
   yesNo: (text: string) => sayingOf(text) !== null,
   title: (text: string) =>

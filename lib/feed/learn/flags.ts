@@ -1,12 +1,13 @@
 import { fold } from '../../domain/lead/fold.ts';
 import { TYPE_WORDS } from '../../domain/lead/kind-words.ts';
+import { kindOf, typesOfWord } from '../../domain/lead/kinds.ts';
 import type { LeadType } from '../../domain/lead/lead.ts';
 import type { Facts } from './facts.ts';
 import type { Observed } from './observe.ts';
 
-/** Words around the name of a button. */
+/** Words around the name of a button, besides those of labels. */
 const AROUND =
-  /^(?:is|has|wants?|asks?|asked|requests?|requested|request|demande|souhaite|veut|wunsch|wunscht|anforderung|richiesta|solicita|flag|button|clicked|pressed|need|needs|see|view|for|of|de|sent|get|type)$/;
+  /^(?:is|has|needs?|souhaite|veut|wunsch|wunscht|anforderung|solicita|flag|button|clicked|pressed|sent|type)$/;
 
 /** Which button a yes at this place stands for, or null for a place that is no such question. */
 export function flagOf({ steps, schema }: Observed, facts: Facts): LeadType[] | null {
@@ -18,10 +19,10 @@ export function flagOf({ steps, schema }: Observed, facts: Facts): LeadType[] | 
     .map(fold)
     .filter(Boolean);
   const seen = words.some((word) => /^(?:see|seen|view|viewed|voir|vu|list)$/.test(word));
-  const name = words.filter((word) => !AROUND.test(word)).join('');
-  const types = TYPE_WORDS.get(name) ?? TYPE_WORDS.get(words.join('')) ?? glued(words.join(''));
+  const name = words.filter((word) => !AROUND.test(word)).join(' ');
+  const types = typesOfWord(name) ?? glued(words.join(''));
   if (types) return seen && types.includes('price_options') ? ['price_seen'] : [...types];
-  return /^(?:visit|visite|visita|besuch)$/.test(name) ? ['visit'] : null;
+  return kindOf([name]) === 'visit' ? ['visit'] : null;
 }
 
 /** `wantsquote` in one word. */

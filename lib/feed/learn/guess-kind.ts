@@ -22,7 +22,11 @@ export function guessKinds(places: readonly Known[], pathSays: boolean): KindGue
   const types: Scored[] = [];
   const neither = new Set<string>();
   const lists = places.filter(({ inProduct, facts }) => inProduct === null && facts.isList);
-  const saying = (place: Known): number => place.facts.share('kind');
+  const saying = (place: Known): number => {
+    const named = place.meanings.some(({ target }) => target === 'kind' || target === 'type');
+    // Every lead comes from the stand: alone and under any name, the word says nothing.
+    return !named && place.facts.share('stand') === place.facts.share('kind') ? 0 : place.facts.share('kind');
+  };
   const surely = pathSays || lists.some((place) => saying(place) >= 0.8);
   const typed = lists.some((place) => place.facts.share('type') >= 0.5);
   for (const place of places.filter(({ inProduct }) => inProduct === null)) {

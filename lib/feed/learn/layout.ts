@@ -11,8 +11,8 @@ export interface FoundLayout extends RecordLayout {
 
 /** Names that stand for the kinds, in the languages that have them: who lists one kind today may list others tomorrow. */
 const KIND_NAMES: readonly (readonly string[])[] = [
-  ['request', 'prospect', 'visit', 'enquiry', 'inquiry'],
-  ['requests', 'prospects', 'visits', 'enquiries', 'inquiries'],
+  ['request', 'prospect', 'visit'],
+  ['requests', 'prospects', 'visits'],
   ['demande', 'prospect', 'visite'],
   ['demandes', 'prospects', 'visites'],
   ['anfrage', 'prospect', 'interessent', 'besuch'],

@@ -1,13 +1,13 @@
 import { unitsOf } from './names/units.ts';
 import type { Spot } from './spots.ts';
 
-/** Elements that stand for one product each, as patterns from the record down. */
-export function findProducts(record: Spot): string[] {
+/** Elements that stand for one product each, as patterns from the record down. `rows` are elements that are rows. */
+export function findProducts(record: Spot, rows: readonly string[]): string[] {
   const found = new Set<string>();
   const inside = (spot: Spot, path: string, isOfOther: boolean): void => {
     for (const child of spot.children.values()) {
       const step = path ? `${path}/${child.name}` : child.name;
-      if (!isOfOther && isProduct(child)) found.add(withoutNumber(step, spot));
+      if (!isOfOther && !rows.includes(step) && isProduct(child)) found.add(withoutNumber(step, spot));
       else inside(child, step, isOfOther || isOther(child.name));
     }
   };

@@ -53,7 +53,10 @@ export interface Material {
 
 /** From places to a mapping. */
 export function conclude({ layout, rows, record, observed, seen, pathSays }: Material): Learned {
-  const products = findProducts(record);
+  const products = findProducts(
+    record,
+    rows.map(({ element }) => element),
+  );
   const places = know(observed, products);
   const flags = new Map<string, LeadType[]>();
   for (const place of places) {
