@@ -7,6 +7,7 @@ import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
+import { RecentRequests } from '../lib/background/recent-requests.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
@@ -35,6 +36,7 @@ export default defineBackground({
       mayReach,
       keepAwake,
       wakeAt,
+      recent: new RecentRequests(),
       progress: new ProgressBoard(() => parts.announce()),
       announce() {
         announceChange();
