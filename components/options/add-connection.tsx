@@ -1,19 +1,25 @@
 import { i18n } from '#i18n';
+import type { ConnectionColour } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionDraft } from '../../lib/ui/connections/connection-draft.ts';
 import type { FormState } from '../../lib/ui/connections/connections-state.ts';
 import { AddressFields } from './address-fields.tsx';
+import { ColourFields } from './colour-fields.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { problemAt } from './form-problem-words.ts';
 import { ModeFields } from './mode-fields.tsx';
+import { NameField } from './name-field.tsx';
 
 interface Props {
   state: FormState;
+  /** One that no other feed has. */
+  colour: ConnectionColour;
   onTyped: (url: string) => void;
+  onShowKnown: () => void;
   onSubmit: (draft: ConnectionDraft) => void;
   onCancel: () => void;
 }
 
-export function AddConnection({ state, onTyped, onSubmit, onCancel }: Props) {
+export function AddConnection({ state, colour, onTyped, onShowKnown, onSubmit, onCancel }: Props) {
   return (
     <ConnectionForm
       state={state}
@@ -23,7 +29,9 @@ export function AddConnection({ state, onTyped, onSubmit, onCancel }: Props) {
       onSubmit={onSubmit}
       onCancel={onCancel}
     >
-      <AddressFields errorAt={(field) => problemAt(state.problem, field)} origin={state.origin} onTyped={onTyped} />
+      <AddressFields state={state} onTyped={onTyped} onShowKnown={onShowKnown} />
+      <NameField name="" suggestion={state.suggestion} error={problemAt(state, 'name')} />
+      <ColourFields start={colour} />
       <ModeFields legend={i18n.t('form.mode')} start="test" />
       <p class="note note--plain">{i18n.t('form.budget')}</p>
     </ConnectionForm>

@@ -2,26 +2,36 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { KeyPlacement } from '../../lib/domain/connection/connection.ts';
 import type { FormField } from '../../lib/ui/connections/connection-draft.ts';
+import type { FormState } from '../../lib/ui/connections/connections-state.ts';
 import { AddressInput } from './address-input.tsx';
 import { Field } from './field.tsx';
 import { KeyField } from './key-field.tsx';
+import { KnownFeed } from './known-feed.tsx';
+import { problemAt } from './form-problem-words.ts';
 import { PlacementFields } from './placement-fields.tsx';
 
 interface Props {
-  /** The words for what is wrong at a control, or null. */
-  errorAt: (field: FormField) => string | null;
-  origin: string | null;
+  state: FormState;
   onTyped: (url: string) => void;
+  onShowKnown: () => void;
 }
 
 /** Address and key, and what the browser will ask because of them. */
-export function AddressFields({ errorAt, origin, onTyped }: Props) {
+export function AddressFields({ state, onTyped, onShowKnown }: Props) {
   const [placement, setPlacement] = useState<KeyPlacement['kind']>('query');
+  const errorAt = (field: FormField): string | null => problemAt(state, field);
+  const { origin } = state;
   const hint = i18n.t('form.urlHint');
   const error = errorAt('url');
   return (
     <>
-      <Field id="feed-url" label={i18n.t('form.url')} hint={hint} error={error}>
+      <Field
+        id="feed-url"
+        label={i18n.t('form.url')}
+        hint={hint}
+        error={error}
+        remedy={<KnownFeed state={state} onShow={onShowKnown} />}
+      >
         <AddressInput id="feed-url" name="url" hint={hint} error={error} onTyped={onTyped} />
       </Field>
       {placement !== 'in-url' && <KeyField error={errorAt('key')} />}

@@ -1,46 +1,83 @@
 import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
+import { mappingHash } from '../../lib/ui/mapping/mapping-address.ts';
+import { isReading } from '../../lib/ui/triage/feed-state.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
 import { PracticeLink } from './practice-link.tsx';
 
 export interface ConnectionButtonsProps {
   fetching: boolean;
   onFetch: () => void;
+  onPause: (paused: boolean) => void;
   onEdit: () => void;
   onRemove: () => void;
 }
 
 /** Named with the feed, because a list of buttons all called "Edit" tells a screen reader nothing. */
-export function ConnectionButtons({
-  view,
-  fetching,
-  onFetch,
-  onEdit,
-  onRemove,
-}: ConnectionButtonsProps & { view: ConnectionView }) {
-  const which = <span class="hidden-text">: {isolated(view.connection.name)}</span>;
-  const downloads = isFeed(view.connection);
-  const busy = fetching || view.busy;
+export function ConnectionButtons({ view, ...on }: ConnectionButtonsProps & { view: ConnectionView }) {
+  const { connection } = view;
+  const which = <span class="hidden-text">: {isolated(connection.name)}</span>;
+  const downloads = isFeed(connection);
   return (
     <div class="connection__do">
-      {downloads && (
-        <>
-          <button type="button" class="button" aria-disabled={busy} onClick={onFetch}>
-            {i18n.t(busy ? 'connection.fetching' : 'connection.fetchNow')}
-            {which}
-          </button>
-          <button type="button" class="button button--bare" data-edit={view.connection.id} onClick={onEdit}>
-            {i18n.t('connection.edit')}
-            {which}
-          </button>
-        </>
+      {downloads && <DownloadButtons {...on} view={view} which={which} />}
+      {downloads && !view.lock && (
+        <button type="button" class="button button--bare" data-edit={connection.id} onClick={on.onEdit}>
+          {i18n.t('connection.edit')}
+          {which}
+        </button>
       )}
-      {view.connection.mode === 'sample' && <PracticeLink class="button" />}
-      <button type="button" class={downloads ? 'button button--bare' : 'button'} onClick={onRemove}>
-        {i18n.t('connection.remove')}
-        {which}
-      </button>
+      {connection.mode === 'sample' && <PracticeLink class="button" />}
+      {!view.lock && (
+        <button type="button" class={downloads ? 'button button--bare' : 'button'} onClick={on.onRemove}>
+          {i18n.t('connection.remove')}
+          {which}
+        </button>
+      )}
     </div>
   );
 }
+
+interface DownloadButtonsProps extends ConnectionButtonsProps {
+  view: ConnectionView;
+  which: preact.ComponentChild;
+}
+
+/** What is done with the downloads. A paused feed is resumed first: who pauses does not want one more by accident. */
+function DownloadButtons({ view, which, ...on }: DownloadButtonsProps) {
+  const paused = view.connection.paused === true;
+  const busy = on.fetching || isReading(view);
+  return (
+    <>
+      {!paused && (
+        <button key="fetch" type="button" class="button" aria-disabled={busy} onClick={on.onFetch}>
+          {i18n.t(busy ? busyWords(view) : 'connection.fetchNow')}
+          {which}
+        </button>
+      )}
+      {/* One button that changes its words: it keeps the focus. */}
+      {!view.lock && (
+        <button
+          key="pause"
+          type="button"
+          class={paused ? 'button button--primary' : 'button button--bare'}
+          onClick={() => on.onPause(!paused)}
+        >
+          {i18n.t(paused ? 'connection.resume' : 'connection.pause')}
+          {which}
+        </button>
+      )}
+      {view.mapping && (
+        <a class="button button--bare" href={mappingHash(view.connection.id)}>
+          {i18n.t('connection.openMapping')}
+          {which}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** What is stored may be read again with no download at all. */
+const busyWords = ({ progress }: ConnectionView) =>
+  progress && progress.records > 0 ? 'connection.readingShort' : 'connection.fetching';

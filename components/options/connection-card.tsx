@@ -1,59 +1,61 @@
-import { i18n } from '#i18n';
-import type { RecordProblem } from '../../lib/domain/connection/download-report.ts';
-import { healthWords } from '../../lib/i18n/words.ts';
-import { type Connection, isFeed } from '../../lib/domain/connection/connection.ts';
+import type { ConnectionColour } from '../../lib/domain/connection/connection.ts';
+import { isFeed } from '../../lib/domain/connection/connection.ts';
+import type { DownloadReport, RecordProblem } from '../../lib/domain/connection/download-report.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import type { ConnectionNotice } from '../../lib/ui/connections/connections-state.ts';
-import { FeedText } from '../feed-text.tsx';
-import { Icon } from '../icon.tsx';
 import { ConnectionButtons, type ConnectionButtonsProps } from './connection-buttons.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';
+import { ConnectionHead } from './connection-head.tsx';
 import { ConnectionState } from './connection-state.tsx';
+import { DownloadLog } from './download-log.tsx';
+import { FeedNotices } from './feed-notices.tsx';
+import { LockLine } from './lock-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { TestSection } from './test-section.tsx';
 
 interface Props extends ConnectionButtonsProps {
   view: ConnectionView;
+  colour: ConnectionColour | undefined;
   now: number;
   notice: ConnectionNotice | undefined;
   problems: RecordProblem[] | undefined;
+  downloads: DownloadReport[] | undefined;
   onAllow: () => void;
   onNewAddress: () => void;
   onProblems: () => void;
+  onDownloads: () => void;
+  onGoLive: () => void;
+  onSeen: () => void;
 }
 
 /** One feed: what it is, how it is doing, what came, and what can be done. */
-export function ConnectionCard({ view, now, notice, problems, onAllow, onNewAddress, onProblems, ...buttons }: Props) {
-  const { connection, health, lastDownload } = view;
+export function ConnectionCard({ view, colour, now, notice, problems, downloads, ...on }: Props) {
+  const { connection } = view;
+  const feed = isFeed(connection);
+  const unread = unreadOf(view);
   return (
-    <article class="card connection" data-health={health}>
-      <header class="connection__head">
-        <div>
-          <h3 tabIndex={-1} data-card={connection.id}>
-            <FeedText text={connection.name} most={200} />
-            <span class="tag">{i18n.t(`connection.mode.${connection.mode}`)}</span>
-          </h3>
-          <p class="quiet">{originWords(connection)}</p>
-        </div>
-        {isFeed(connection) && (
-          <span class={`health health--${health}`}>
-            <Icon name={health === 'good' ? 'check' : health === 'waiting' ? 'refresh' : 'warning'} />
-            {healthWords(health)}
-          </span>
-        )}
-      </header>
-      <ConnectionState view={view} fetching={buttons.fetching} onAllow={onAllow} onNewAddress={onNewAddress} />
+    <article class="card connection" data-health={view.health}>
+      <ConnectionHead view={view} colour={colour} />
+      {view.lock && <LockLine lock={view.lock} />}
+      <ConnectionState view={view} fetching={on.fetching} onAllow={on.onAllow} onNewAddress={on.onNewAddress} />
+      <FeedNotices view={view} onSeen={on.onSeen} />
       <ConnectionFacts view={view} now={now} />
-      {lastDownload !== null && lastDownload.problems > 0 && (
-        <ProblemList count={lastDownload.problems} problems={problems} onOpen={onProblems} />
+      {unread > 0 && (
+        <ProblemList count={unread} problems={problems} onOpen={on.onProblems} mapping={feed ? connection.id : null} />
       )}
-      <ConnectionButtons view={view} {...buttons} />
+      {connection.mode === 'test' && (
+        <TestSection view={view} now={now} downloads={downloads} onOpen={on.onDownloads} onGoLive={on.onGoLive} />
+      )}
+      {feed && <DownloadLog name={connection.name} downloads={downloads} now={now} onOpen={on.onDownloads} />}
+      <ConnectionButtons view={view} {...on} />
       <NoticeLine notice={notice} now={now} />
     </article>
   );
 }
 
-function originWords({ mode, origin }: Connection): string {
-  if (mode === 'sample') return i18n.t('connection.sampleOrigin');
-  return mode === 'stopped' ? i18n.t('connection.stoppedOrigin') : origin;
+/** Records that are no leads: all that are kept, or those of the last download. */
+function unreadOf({ notices, lastDownload }: ConnectionView): number {
+  const notice = notices.find((one) => one.kind === 'problems');
+  return notice?.count ?? lastDownload?.problems ?? 0;
 }

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type ConnectionDraft, fieldOf } from '../../lib/ui/connections/connection-draft.ts';
 import type { FormState } from '../../lib/ui/connections/connections-state.ts';
-import { describedBy, Field } from './field.tsx';
 import { problemAt } from './form-problem-words.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -11,6 +10,7 @@ const CONTROL = {
   url: 'feed-url',
   key: 'feed-key',
   placementName: 'feed-placement-name',
+  name: 'feed-name',
   form: 'feed-submit',
 } as const;
 
@@ -25,7 +25,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** The frame of both forms, for a new feed and for a changed one: the name, what is wrong, and the buttons. */
+/** The frame of both forms, for a new feed and for a changed one: what is wrong, and the buttons. */
 export function ConnectionForm({ state, title, text, send, children, onSubmit, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('h2')?.focus(), []);
@@ -33,8 +33,7 @@ export function ConnectionForm({ state, title, text, send, children, onSubmit, o
   useEffect(() => {
     if (state.problem) form.current?.querySelector<HTMLElement>(`#${CONTROL[fieldOf(state.problem)]}`)?.focus();
   }, [state.problem]);
-  const error = problemAt(state.problem, 'form');
-  const hint = i18n.t('form.nameHint');
+  const error = problemAt(state, 'form');
   return (
     <form
       ref={form}
@@ -47,17 +46,6 @@ export function ConnectionForm({ state, title, text, send, children, onSubmit, o
     >
       <h2 tabIndex={-1}>{title}</h2>
       {text && <p class="quiet">{text}</p>}
-      <Field id="feed-name" label={i18n.t('form.name')} hint={hint}>
-        <input
-          id="feed-name"
-          name="name"
-          class="short"
-          autocomplete="off"
-          maxLength={80}
-          defaultValue={state.connection?.name ?? ''}
-          aria-describedby={describedBy('feed-name', hint, null)}
-        />
-      </Field>
       {children}
       {error && (
         <p id="feed-submit-error" class="note note--error">

@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import { isGood } from '../../lib/domain/schedule/outcome.ts';
 import { outcomeWords } from '../../lib/i18n/words.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
+import { isInTrouble, isReading } from '../../lib/ui/triage/feed-state.ts';
 import { Icon } from '../icon.tsx';
+import { ReadingMilestone, ReadingProgress } from './reading-progress.tsx';
 
 interface Props {
   view: ConnectionView;
@@ -17,21 +19,30 @@ interface Props {
  * "Downloading…" in between: so a screen reader hears each outcome, even the same one twice.
  */
 export function ConnectionState({ view, fetching, onAllow, onNewAddress }: Props) {
-  const running = view.busy || (fetching && !view.lastDownload);
-  const words = running ? { what: i18n.t('connection.fetching'), remedy: '' } : stateWords(view);
+  const running = isReading(view) || (fetching && !view.lastDownload);
+  const words = running ? null : stateWords(view);
   const last = running ? null : view.lastDownload;
-  const bad = words !== null && !running && view.health !== 'good';
+  const bad = words !== null && isInTrouble(view);
   return (
     <div class={bad ? 'state state--bad' : 'state'}>
       {bad && <Icon name="warning" />}
       <div>
-        <output>
+        <output class={running ? 'hidden-text' : undefined}>
+          {running && <ReadingMilestone progress={view.progress} />}
           {words && (
             <>
               <strong>{words.what}</strong> {words.remedy}
             </>
           )}
         </output>
+        {running && (
+          <p class="reading">
+            <Icon name="refresh" />
+            <strong>
+              <ReadingProgress progress={view.progress} />
+            </strong>
+          </p>
+        )}
         {last?.stoppedAt && (
           <p class="quiet">{i18n.t('connection.stoppedAt', [last.stoppedAt.line, last.stoppedAt.column])}</p>
         )}
@@ -43,7 +54,8 @@ export function ConnectionState({ view, fetching, onAllow, onNewAddress }: Props
             {i18n.t('connection.allow')}
           </button>
         )}
-        {last?.outcome === 'key-refused' && (
+        {last?.outcome === 'key-refused' && view.lock && <p>{i18n.t('connection.lockedKey')}</p>}
+        {last?.outcome === 'key-refused' && !view.lock && (
           <button type="button" class="button button--primary" onClick={onNewAddress}>
             {i18n.t('connection.enterKey')}
           </button>
@@ -53,7 +65,8 @@ export function ConnectionState({ view, fetching, onAllow, onNewAddress }: Props
   );
 }
 
-function stateWords({ health, lastDownload }: ConnectionView): { what: string; remedy: string } | null {
+function stateWords({ connection, health, lastDownload }: ConnectionView): { what: string; remedy: string } | null {
+  if (connection.paused) return { what: i18n.t('connection.pausedWhat'), remedy: i18n.t('connection.pausedRemedy') };
   if (health === 'overdue' && (!lastDownload || isGood(lastDownload.outcome))) {
     return { what: i18n.t('feed.overdueWhat'), remedy: i18n.t('feed.overdueRemedy') };
   }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { freeColour } from '../../lib/domain/connection/colours.ts';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
@@ -8,14 +9,17 @@ import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model }: { model: Connections }) {
+export function FeedsSection({ model, locked = false }: { model: Connections; locked?: boolean }) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
   useFocusBack(model);
   return (
     <section class="feeds">
-      <FeedsHead hasFeed={hasFeed} onAdd={!form || form.connection ? () => model.openForm(null) : undefined} />
+      <FeedsHead
+        hasFeed={hasFeed}
+        onAdd={!locked && (!form || form.connection) ? () => model.openForm(null) : undefined}
+      />
       {model.failure.value && (
         <p class="note note--error" role="alert">
           {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)}
@@ -25,7 +29,9 @@ export function FeedsSection({ model }: { model: Connections }) {
       {form && !form.connection && (
         <AddConnection
           state={form}
+          colour={freeColour([...model.colours.value.values()])}
           onTyped={model.typed}
+          onShowKnown={model.showKnown}
           onSubmit={(draft) => void model.submit(draft)}
           onCancel={model.closeForm}
         />

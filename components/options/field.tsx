@@ -6,11 +6,13 @@ interface Props {
   label: string;
   hint?: string | undefined;
   error?: string | null | undefined;
+  /** What can be done about it at once. */
+  remedy?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A control with its name, its hint and what is wrong with it. */
-export function Field({ id, label, hint, error, children }: Props) {
+export function Field({ id, label, hint, error, remedy, children }: Props) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -25,6 +27,7 @@ export function Field({ id, label, hint, error, children }: Props) {
           {error}
         </p>
       )}
+      {remedy}
     </div>
   );
 }

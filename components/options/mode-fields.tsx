@@ -6,10 +6,12 @@ import { Choice } from './choice.tsx';
 interface Props {
   legend: string;
   start: ConnectionDraft['mode'];
+  /** Live would be the end of a test that runs. */
+  endsTest?: boolean;
 }
 
 /** Test or live. */
-export function ModeFields({ legend, start }: Props) {
+export function ModeFields({ legend, start, endsTest = false }: Props) {
   const [mode, setMode] = useState(start);
   const choice = { name: 'mode', onChoose: setMode } as const;
   return (
@@ -27,7 +29,7 @@ export function ModeFields({ legend, start }: Props) {
         value="live"
         checked={mode === 'live'}
         label={i18n.t('form.modeLive')}
-        hint={i18n.t('form.modeLiveHint')}
+        hint={i18n.t(endsTest ? 'form.modeEndsTestHint' : 'form.modeLiveHint')}
       />
     </fieldset>
   );

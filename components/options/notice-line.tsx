@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { messageName } from '../../lib/i18n/codes.ts';
 import { errorWords, whenWords } from '../../lib/i18n/words.ts';
 import type { Asked, ConnectionNotice } from '../../lib/ui/connections/connections-state.ts';
 import { useLanguage } from '../language.ts';
@@ -20,7 +21,7 @@ export function NoticeLine({ notice, now }: { notice: ConnectionNotice | undefin
 }
 
 function words(notice: ConnectionNotice, language: string, now: number): string {
-  if (notice.kind === 'saved') return i18n.t('connection.saved');
   if (notice.kind === 'error') return errorWords(notice.code);
-  return i18n.t(NOT_YET[notice.asked], [whenWords(language, notice.nextAllowedAt, now)]);
+  if (notice.kind === 'not-yet') return i18n.t(NOT_YET[notice.asked], [whenWords(language, notice.nextAllowedAt, now)]);
+  return i18n.t(`done.${messageName(notice.kind)}`);
 }

@@ -7,14 +7,16 @@ interface Props {
   text: string;
   /** On the button that does it. */
   confirm: string;
+  /** Nothing is lost by it. */
+  harmless?: boolean;
   /** What else is asked. */
   children?: ComponentChildren;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** Asks before something is lost. */
-export function QuestionDialog({ title, text, confirm, children, onConfirm, onCancel }: Props) {
+/** Asks before something that cannot be taken back. */
+export function QuestionDialog({ title, text, confirm, harmless = false, children, onConfirm, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -29,7 +31,7 @@ export function QuestionDialog({ title, text, confirm, children, onConfirm, onCa
       <p id="question-text">{text}</p>
       {children}
       <div class="form__do">
-        <button type="button" class="button button--danger" onClick={onConfirm}>
+        <button type="button" class={harmless ? 'button button--primary' : 'button button--danger'} onClick={onConfirm}>
           {confirm}
         </button>
         {/* Closing it, not just taking it away, gives the focus back to where it came from. */}

@@ -1,4 +1,4 @@
-import type { KeyPlacement } from '../../lib/domain/connection/connection.ts';
+import { CONNECTION_COLOURS, type KeyPlacement } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionDraft } from '../../lib/ui/connections/connection-draft.ts';
 
 const PLACEMENTS: readonly KeyPlacement['kind'][] = ['in-url', 'query', 'header'];
@@ -12,6 +12,7 @@ export function readDraft(form: HTMLFormElement): ConnectionDraft {
   };
   return {
     name: text('name'),
+    colour: CONNECTION_COLOURS.find((colour) => colour === text('colour')) ?? CONNECTION_COLOURS[0],
     mode: text('mode') === 'live' ? 'live' : 'test',
     address: data.has('url')
       ? {
@@ -21,5 +22,6 @@ export function readDraft(form: HTMLFormElement): ConnectionDraft {
           placementName: text('placementName'),
         }
       : null,
+    another: data.has('another'),
   };
 }

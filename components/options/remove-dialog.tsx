@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Connection } from '../../lib/domain/connection/connection.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
+import { type Fate, FateChoice } from './fate-choice.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
-import { type Fate, RemoveChoice } from './remove-choice.tsx';
 
 interface Props {
   connection: Connection;
@@ -23,7 +23,14 @@ export function RemoveDialog({ connection, onRemove, onCancel }: Props) {
       onConfirm={() => onRemove(fate === 'erase')}
       onCancel={onCancel}
     >
-      {words.fate === 'keep' && <RemoveChoice fate={fate} onFate={setFate} />}
+      {words.fate === 'keep' && (
+        <FateChoice
+          fate={fate}
+          onFate={setFate}
+          keep={{ label: i18n.t('remove.keep'), hint: i18n.t('remove.keepHint') }}
+          erase={{ label: i18n.t('remove.erase'), hint: i18n.t('remove.eraseHint') }}
+        />
+      )}
     </QuestionDialog>
   );
 }

@@ -2,14 +2,15 @@ import { i18n } from '#i18n';
 import { EmptyState } from './empty-state.tsx';
 
 interface Props {
-  /** With nothing downloaded yet, or a feed that has stopped, "all answered" would be a boast. */
-  state: 'done' | 'waiting' | 'stale';
+  /** With nothing downloaded yet, or a feed that is silent, "all answered" would be a boast. */
+  state: 'done' | 'waiting' | 'paused' | 'stale';
   focus: boolean;
 }
 
 const WORDS = {
   done: ['empty.doneTitle', 'empty.doneText'],
   waiting: ['empty.doneWaitingTitle', 'empty.doneWaitingText'],
+  paused: ['empty.staleTitle', 'empty.pausedText'],
   stale: ['empty.staleTitle', 'empty.staleText'],
 } as const;
 

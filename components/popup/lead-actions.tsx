@@ -16,7 +16,8 @@ interface Props {
   onLook: () => void;
   /** Beside a page that is not seen yet: where its site can be allowed. */
   onSetup?: () => void;
-  onAct: (act: TriageAct) => void;
+  /** Absent for a request that nobody waits on any more. */
+  onAct?: ((act: TriageAct) => void) | undefined;
 }
 
 /** What can be done with an open request. The page to be filled is named before anything is written to it. */
@@ -53,16 +54,18 @@ export function LeadActions({ target, busy, crms, onCreate, onFill, onLook, onSe
         </p>
       )}
       <CreateButtons crms={crms} disabled={busy !== null} onCreate={onCreate} />
-      <div class="actions__acts">
-        <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('answer')}>
-          <Icon name="check" />
-          {i18n.t('act.answer')}
-        </button>
-        <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('decline')}>
-          <Icon name="cross" />
-          {i18n.t('act.decline')}
-        </button>
-      </div>
+      {onAct && (
+        <div class="actions__acts">
+          <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('answer')}>
+            <Icon name="check" />
+            {i18n.t('act.answer')}
+          </button>
+          <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('decline')}>
+            <Icon name="cross" />
+            {i18n.t('act.decline')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
-import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
-import { buyerName } from '../../lib/ui/triage/buyer-name.ts';
+import { buyerName } from '../../lib/domain/lead/buyer-name.ts';
+import type { ListedLead, RelatedLeads } from '../../lib/domain/lead/repeats.ts';
+import { isUnanswered } from '../../lib/domain/triage/urgency.ts';
+import type { FeedMarking } from '../../lib/ui/triage/feed-marks.ts';
 import { Country } from '../country.tsx';
+import { FeedMark } from '../feed-mark.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { BackButton } from './back-button.tsx';
 import { ContactLinks } from './contact-links.tsx';
@@ -13,26 +16,41 @@ import { LeadMessage } from './lead-message.tsx';
 import { LeadProducts } from './lead-products.tsx';
 import { LeadRequest } from './lead-request.tsx';
 import { LeadTags } from './lead-tags.tsx';
+import { RelatedRequests } from './related-requests.tsx';
+import { RepeatLines } from './repeat-mark.tsx';
+import { SeenTo } from './seen-to.tsx';
 import { Waiting } from './waiting.tsx';
 
 interface Props {
-  lead: StoredLead;
+  lead: ListedLead;
   now: number;
+  /** Of the feed it came from; undefined where there is nothing to tell apart. */
+  marking?: FeedMarking | undefined;
   sample: boolean;
+  /** The other requests of the buyer; null as long as they are not known. */
+  related: RelatedLeads | null;
+  /** The one of them that gets the focus instead of the heading. */
+  focusRelated: string | null;
+  /** It was opened from another request, which is where it is left to. */
+  onTrail: boolean;
   onBack: () => void;
+  onRelated: (leadKey: string) => void;
 }
 
 /** Everything that is known of one request. */
-export function LeadDetail({ lead: { feed }, now, sample, onBack }: Props) {
+export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, ...on }: Props) {
+  const { feed, triage, repeat } = lead;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [feed.leadKey]);
+  useEffect(() => {
+    if (focusRelated === null) heading.current?.focus();
+  }, [feed.leadKey, focusRelated]);
   const name = buyerName(feed);
   const position = feed.person.position || feed.person.speciality;
   return (
     <article class="detail">
       <div class="detail__bar">
-        <BackButton label={i18n.t('lead.back')} onBack={onBack} />
-        <Waiting feed={feed} now={now} />
+        <BackButton label={i18n.t(onTrail ? 'related.back' : 'lead.back')} onBack={on.onBack} />
+        {isUnanswered(feed, triage.status) ? <Waiting feed={feed} now={now} /> : <SeenTo feed={feed} triage={triage} />}
       </div>
       <header class="detail__head">
         <h1 ref={heading} tabIndex={-1}>
@@ -47,11 +65,23 @@ export function LeadDetail({ lead: { feed }, now, sample, onBack }: Props) {
           {feed.company.name && feed.company.name !== name && <FeedText text={feed.company.name} most={300} />}
           <Country code={feed.address.country} raw={feed.address.countryRaw} />
         </p>
-        <LeadTags feed={feed} sample={sample} />
+        <div class="detail__tags">
+          <LeadTags feed={feed} sample={sample} />
+          {marking && <FeedMark marking={marking} />}
+        </div>
+        {repeat && <RepeatLines repeat={repeat} now={now} />}
         <ContactLinks person={feed.person} />
       </header>
       <LeadMessage message={feed.message} />
       <LeadProducts products={feed.products} />
+      {related && (
+        <RelatedRequests
+          related={related}
+          to={{ name, marketplace: feed.marketplace }}
+          focus={focusRelated}
+          onOpen={on.onRelated}
+        />
+      )}
       <LeadContact feed={feed} />
       <LeadRequest feed={feed} />
       <LeadFlaws flaws={feed.flaws} />

@@ -1,12 +1,17 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ListedLead } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
+import type { FeedMarkings } from '../../lib/ui/triage/feed-marks.ts';
+import { FeedSummary } from './feed-summary.tsx';
 import { LeadRow } from './lead-row.tsx';
 
 interface Props {
-  leads: StoredLead[];
+  leads: ListedLead[];
   more: boolean;
   now: number;
+  /** What tells the feeds apart; empty where there is one only. */
+  feeds: FeedMarkings;
   /** The connections whose requests are invented. */
   samples: ReadonlySet<string>;
   /** The row to focus; '' for the heading, null for none. */
@@ -15,7 +20,7 @@ interface Props {
   onMore: () => void;
 }
 
-export function LeadList({ leads, more, now, samples, focusRow, onOpen, onMore }: Props) {
+export function LeadList({ leads, more, now, feeds, samples, focusRow, onOpen, onMore }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -35,6 +40,7 @@ export function LeadList({ leads, more, now, samples, focusRow, onOpen, onMore }
           {more ? i18n.t('requests.countMore', [leads.length]) : i18n.t('requests.count', leads.length)}
         </h1>
         <p>{i18n.t('sort.hint')}</p>
+        <FeedSummary leads={leads} more={more} feeds={feeds} />
       </div>
       <ul ref={list} class="rows">
         {leads.map((lead) => (
@@ -42,6 +48,7 @@ export function LeadList({ leads, more, now, samples, focusRow, onOpen, onMore }
             key={lead.feed.leadKey}
             lead={lead}
             now={now}
+            marking={feeds.get(lead.feed.connectionId)}
             sample={samples.has(lead.feed.connectionId)}
             onOpen={onOpen}
           />

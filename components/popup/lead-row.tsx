@@ -1,25 +1,31 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
+import { buyerName } from '../../lib/domain/lead/buyer-name.ts';
+import type { ListedLead } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
-import { buyerName } from '../../lib/ui/triage/buyer-name.ts';
+import type { FeedMarking } from '../../lib/ui/triage/feed-marks.ts';
 import { Country } from '../country.tsx';
+import { FeedMark } from '../feed-mark.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { LeadTags } from './lead-tags.tsx';
+import { RepeatMark } from './repeat-mark.tsx';
 import { Waiting } from './waiting.tsx';
 
 interface Props {
-  lead: StoredLead;
+  lead: ListedLead;
   now: number;
+  /** Of the feed it came from; undefined where there is nothing to tell apart. */
+  marking?: FeedMarking | undefined;
   sample: boolean;
   onOpen: (lead: StoredLead) => void;
 }
 
 /** One request in the list: the whole row is the button that bears the buyer's name. */
-export function LeadRow({ lead, now, sample, onOpen }: Props) {
+export function LeadRow({ lead, now, marking, sample, onOpen }: Props) {
   const id = useId();
   // What tells requests apart; a screen reader would read the whole message at every step.
-  const about = `${id}-where ${id}-asked ${id}-type`;
-  const { feed } = lead;
+  const { feed, repeat } = lead;
+  const about = [`${id}-where`, `${id}-asked`, `${id}-type`, marking && `${id}-feed`, repeat && `${id}-repeat`];
   const name = buyerName(feed);
   const [product, ...others] = feed.products.filter((one) => one.name);
   return (
@@ -29,7 +35,7 @@ export function LeadRow({ lead, now, sample, onOpen }: Props) {
           type="button"
           class="row__open"
           data-lead={feed.leadKey}
-          aria-describedby={about}
+          aria-describedby={about.filter(Boolean).join(' ')}
           onClick={() => onOpen(lead)}
         >
           {name ? <FeedText text={name} most={160} /> : i18n.t('requests.nameless')}
@@ -45,7 +51,9 @@ export function LeadRow({ lead, now, sample, onOpen }: Props) {
           <LeadTags feed={feed} sample={sample} id={`${id}-type`} />
           {product && <FeedText text={product.name} most={160} />}
           {others.length > 0 && <span class="row__more">{i18n.t('requests.moreProducts', [others.length])}</span>}
+          {marking && <FeedMark marking={marking} id={`${id}-feed`} />}
         </span>
+        {repeat && <RepeatMark repeat={repeat} now={now} id={`${id}-repeat`} />}
         {feed.message && (
           <span class="row__message">
             <FeedText text={feed.message} most={240} />

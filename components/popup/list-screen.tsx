@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { TriageList } from '../../lib/rpc/contract.ts';
+import { feedMarkings } from '../../lib/ui/triage/feed-marks.ts';
 import { feedState } from '../../lib/ui/triage/feed-state.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { AllAnswered } from './all-answered.tsx';
@@ -25,8 +26,7 @@ export function ListScreen({ model, list, onSetup }: Props) {
       );
     }
     if (feed.kind === 'none' || feed.kind === 'sample') return <NoFeed focus={focus} onSetup={onSetup} />;
-    const state = feed.kind === 'trouble' ? 'stale' : feed.kind === 'waiting' ? 'waiting' : 'done';
-    return <AllAnswered state={state} focus={focus} />;
+    return <AllAnswered state={QUIET[feed.kind]} focus={focus} />;
   }
   const samples = list.connections.filter(({ connection }) => connection.mode === 'sample');
   return (
@@ -37,6 +37,7 @@ export function ListScreen({ model, list, onSetup }: Props) {
         leads={list.leads}
         more={list.more}
         now={model.clock.value}
+        feeds={feedMarkings(list.connections)}
         samples={new Set(samples.map(({ connection }) => connection.id))}
         focusRow={model.focusRow.value}
         onOpen={model.open}
@@ -45,3 +46,6 @@ export function ListScreen({ model, list, onSetup }: Props) {
     </>
   );
 }
+
+/** Why there is nothing to answer. */
+const QUIET = { trouble: 'stale', paused: 'paused', waiting: 'waiting', busy: 'done', good: 'done' } as const;

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../lib/domain/triage/urgency.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { HeldStrip } from './held-strip.tsx';
 import { LeadActions } from './lead-actions.tsx';
@@ -18,6 +19,8 @@ export function PopupFooter({ model, beside, onSetup }: Props) {
   const screen = model.screen.value;
   const report = model.report.value;
   const held = model.list.value?.held;
+  const lead = model.lead.value;
+  const waits = lead !== null && isUnanswered(lead.feed, lead.triage.status);
   const act = (kind: 'answer' | 'decline'): void => void model.act(kind);
   return (
     <footer class="popup__foot">
@@ -29,7 +32,7 @@ export function PopupFooter({ model, beside, onSetup }: Props) {
           onCreate={(profileId) => void model.create(profileId)}
           onFill={() => void model.fill()}
           onLook={() => void model.look()}
-          onAct={act}
+          onAct={waits ? act : undefined}
           {...(beside && { onSetup })}
         />
       )}
@@ -49,7 +52,7 @@ export function PopupFooter({ model, beside, onSetup }: Props) {
           report={report}
           undone={model.reportUndone.value}
           busy={model.busy.value}
-          onAnswer={model.lead.value ? () => act('answer') : undefined}
+          onAnswer={waits ? () => act('answer') : undefined}
           onUndo={() => void model.undoFill()}
         />
       )}

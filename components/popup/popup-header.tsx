@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { relativeAge } from '../../lib/i18n/format.ts';
+import { count, relativeAge } from '../../lib/i18n/format.ts';
 import type { FeedState } from '../../lib/ui/triage/feed-state.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
@@ -44,6 +44,9 @@ function HeadButton({ name, icon, onPress }: { name: string; icon: IconName; onP
 function feedWords(feed: FeedState, now: number, language: string): string {
   if (feed.kind === 'good') {
     return i18n.t('feed.good', [relativeAge(language, now - Date.parse(feed.lastGoodAt), 'short')]);
+  }
+  if (feed.kind === 'busy' && feed.leads !== null) {
+    return i18n.t('feed.reading', feed.leads, [count(language, feed.leads)]);
   }
   return feed.kind === 'trouble' ? i18n.t(`health.${feed.connection.health}`) : i18n.t(`feed.${feed.kind}`);
 }

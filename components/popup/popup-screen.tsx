@@ -1,4 +1,5 @@
 import type { ControlReport } from '../../lib/domain/lead/fill-report.ts';
+import { feedMarkings } from '../../lib/ui/triage/feed-marks.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { FillResult } from './fill-result.tsx';
 import { LeadDetail } from './lead-detail.tsx';
@@ -30,7 +31,19 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
     const sample = list?.connections.some(
       ({ connection }) => connection.id === lead.feed.connectionId && connection.mode === 'sample',
     );
-    return <LeadDetail lead={lead} now={model.clock.value} sample={sample === true} onBack={model.back} />;
+    return (
+      <LeadDetail
+        lead={lead}
+        now={model.clock.value}
+        marking={feedMarkings(list?.connections ?? []).get(lead.feed.connectionId)}
+        sample={sample === true}
+        related={model.related.value}
+        focusRelated={model.focusRelated.value}
+        onTrail={model.trail.value.length > 0}
+        onBack={model.back}
+        onRelated={(leadKey) => void model.openRelated(leadKey)}
+      />
+    );
   }
   if (list) return <ListScreen model={model} list={list} onSetup={onSetup} />;
   const failure = model.failure.value;

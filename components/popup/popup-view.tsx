@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { feedLines } from '../../lib/ui/triage/feed-lines.ts';
 import { feedState } from '../../lib/ui/triage/feed-state.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { ErrorNote } from '../error-note.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { FeedBanner } from './feed-banner.tsx';
+import { FeedLineList } from './feed-line-list.tsx';
 import { PopupScreen } from './popup-screen.tsx';
 
 interface Props {
@@ -27,7 +29,8 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
   return (
     <div class="popup">
       <PopupHeader feed={feed} now={now} onOpenTab={onOpenTab} onOpenPanel={onOpenPanel} onSetup={onSetup} />
-      <main class="popup__body" key={model.screen.value}>
+      {/* Each request is looked at from its beginning. */}
+      <main class="popup__body" key={`${model.screen.value} ${model.lead.value?.feed.leadKey}`}>
         {feed?.kind === 'trouble' && model.screen.value === 'list' && (
           <FeedBanner
             feed={feed.connection}
@@ -38,8 +41,9 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
             onSetup={onSetup}
           />
         )}
+        {list && model.screen.value === 'list' && <FeedLineList {...feedLines(list.connections)} onSetup={onSetup} />}
         {failure && (failure.during !== 'list' || list) && (
-          <ErrorNote code={failure.code} onDismiss={model.dismissFailure} />
+          <ErrorNote code={failure.code} sites={list?.allowedCrms} onDismiss={model.dismissFailure} />
         )}
         <PopupScreen model={model} onSetup={onSetup} />
       </main>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { UndoOffer } from '../../lib/ui/triage/triage-state.ts';
-import { buyerName } from '../../lib/ui/triage/buyer-name.ts';
+import { buyerName } from '../../lib/domain/lead/buyer-name.ts';
 import { FeedText } from '../feed-text.tsx';
 import { Icon } from '../icon.tsx';
 

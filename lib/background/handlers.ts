@@ -2,6 +2,8 @@ import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
 import { changeTriage, readLead } from '../storage/leads.ts';
+import { readPolicyState } from '../storage/policy.ts';
+import { relatedTo } from '../storage/related.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { createInCrm } from './create-in-crm.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
@@ -14,11 +16,15 @@ import { correct, mapValue, pointAt, previewTab } from './preview.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { clearNote } from './tab-note.ts';
 
+function known<Found>(found: Found | undefined): Found {
+  if (found === undefined) throw new RpcFailure('not-found');
+  return found;
+}
+
 /** What each message of the contract does. */
 export function createHandlers(parts: Parts): Handlers {
   const triage = async (leadKey: string, change: (state: TriageState) => TriageState): Promise<StoredLead> => {
-    const lead = await changeTriage(await parts.db(), leadKey, change);
-    if (!lead) throw new RpcFailure('not-found');
+    const lead = known(await changeTriage(await parts.db(), leadKey, change));
     parts.announce();
     return lead;
   };
@@ -34,6 +40,8 @@ export function createHandlers(parts: Parts): Handlers {
     'triage.act': ({ leadKey, act }) =>
       triage(leadKey, (state) => applyAct(state, act, new Date(parts.now()).toISOString())),
     'triage.undo': ({ leadKey }) => triage(leadKey, undoAct),
+    'triage.read': async ({ leadKey }) => known(await readLead(await parts.db(), leadKey)),
+    'triage.related': async ({ leadKey }) => known(await relatedTo(await parts.db(), leadKey)),
 
     ...connectionHandlers(parts),
     ...mappingHandlers(parts),
@@ -42,11 +50,10 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.correct': async ({ ref, lesson, ...target }) => told(await correct(await parts.db(), target, ref, lesson)),
     'prefill.mapValue': async ({ type, from, to, ...target }) =>
       told(await mapValue(await parts.db(), target, { type, from, to })),
-    'prefill.point': ({ tabId, origin }) => pointAt(tabId, origin),
+    'prefill.point': async ({ tabId, origin }) => pointAt(await parts.db(), tabId, origin),
     'prefill.create': ({ leadKey, profileId }) => createInCrm(parts, leadKey, profileId),
     'prefill.choose': async ({ leadKey }) => {
-      const lead = await readLead(await parts.db(), leadKey);
-      if (!lead) throw new RpcFailure('not-found');
+      const lead = known(await readLead(await parts.db(), leadKey));
       await rememberLead(leadKey);
       await nameInMenu(lead);
       return null;
@@ -61,5 +68,7 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),
+
+    'policy.view': async () => readPolicyState(await parts.db()),
   };
 }

@@ -11,11 +11,13 @@ import { readFeedState } from '../storage/feed-states.ts';
 import { readLayout } from '../storage/layouts.ts';
 import { unansweredLeads } from '../storage/leads.ts';
 import { newestMapping } from '../storage/mappings.ts';
+import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { problemCount } from '../storage/problems.ts';
 import { heldTally } from '../storage/tallies.ts';
 import { deniedReport } from './denied.ts';
 import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { withRepeats } from './repeats.ts';
 
 type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
 
@@ -27,10 +29,11 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
   // Invented buyers come after real ones, however long they have waited.
   leads.sort((a, b) => Number(isSample(a)) - Number(isSample(b)) || order(a.feed, b.feed));
   return {
-    leads: leads.slice(0, limit),
+    leads: await withRepeats(db, leads.slice(0, limit)),
     more: leads.length > limit,
     held: await heldTally(db),
     connections: await connectionViews(parts),
+    allowedCrms: (await readPolicyState(db))?.allowedCrms ?? null,
   };
 }
 
@@ -44,8 +47,9 @@ export async function connectionViews(parts: Looking): Promise<ConnectionView[]>
 async function viewOf(parts: Looking, connection: Connection): Promise<ConnectionView> {
   const [db, now] = [await parts.db(), parts.now()];
   const feed = isFeed(connection);
-  const [state, [newest, before], reachable] = await Promise.all([
+  const [state, policy, [newest, before], reachable] = await Promise.all([
     readFeedState(db, connection.id),
+    readPolicyState(db),
     newestDownloads(db, connection.id, 2),
     !feed || connection.paused || parts.mayReach(connection.origin),
   ]);
@@ -66,6 +70,7 @@ async function viewOf(parts: Looking, connection: Connection): Promise<Connectio
     busy: state?.running != null || progress !== null,
     progress,
     ...(await learnedOf(db, connection)),
+    lock: lockOf(connection, policy),
   };
 }
 

@@ -48,6 +48,18 @@ export const timeOfDay = (language: string, iso: string): string =>
 export const day = (language: string, iso: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso));
 
+/** "March", "March 2025", "9 March": as little of a time as tells it from now. Another year is said, the same month is not enough. */
+export function sinceWhen(language: string, iso: string, now: number): string {
+  const [then, today] = [new Date(iso), new Date(now)];
+  const sameYear = then.getFullYear() === today.getFullYear();
+  const sameMonth = sameYear && then.getMonth() === today.getMonth();
+  return new Intl.DateTimeFormat(language, {
+    month: 'long',
+    ...(!sameYear && { year: 'numeric' }),
+    ...(sameMonth && { day: 'numeric' }),
+  }).format(then);
+}
+
 export const isSameDay = (iso: string, now: number): boolean =>
   new Date(iso).toDateString() === new Date(now).toDateString();
 
@@ -67,3 +79,40 @@ function nameOf(language: string, type: 'region' | 'language', code: string): st
     return code;
   }
 }
+
+/** "12 kB", "3.4 MB": in steps of a thousand, as browsers and file managers write sizes. */
+export function fileSize(language: string, bytes: number): string {
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  // Any answer at all is more than nothing.
+  const shown = bytes > 0 ? Math.max(value, 0.1) : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: shown < 10 ? 1 : 0 }).format(
+    shown,
+  );
+}
+
+/** "0.4 s", "12 s", "3 min". */
+export function duration(language: string, ms: number): string {
+  const [value, unit] = ms < MINUTE ? [Math.max(0, ms) / 1000, 'second'] : [ms / MINUTE, 'minute'];
+  const maximumFractionDigits = value < 10 && unit === 'second' ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
+    value,
+  );
+}
+
+/** "93 %"; a share that is not all of it is never called 100, nor one that is something 0. */
+export function share(language: string, part: number): string {
+  const whole = Math.round(part * 100);
+  const shown = whole === 100 && part < 1 ? 99 : whole === 0 && part > 0 ? 1 : whole;
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(shown / 100);
+}
+
+/** "14:20" for today, "9 Mar, 14:20" otherwise: for lists of the last days, in which a year would only take room. */
+export function logTime(language: string, iso: string, now: number): string {
+  const time = timeOfDay(language, iso);
+  if (isSameDay(iso, now)) return time;
+  return `${new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(iso))}, ${time}`;
+}
+
+/** "Tue, 10 Mar" in the reader's own zone. */
+export const weekday = (language: string, iso: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(iso));

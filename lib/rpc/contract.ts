@@ -4,6 +4,7 @@ import type { DownloadReport, RecordProblem } from '../domain/connection/downloa
 import type { Health } from '../domain/connection/health.ts';
 import type { FillPlan } from '../domain/lead/fill-plan.ts';
 import type { FillReport } from '../domain/lead/fill-report.ts';
+import type { ListedLead, RelatedLeads } from '../domain/lead/repeats.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { ProfileRefusal } from '../domain/profile/profile-file.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../domain/profile/profile.ts';
 import type { LearnReply, MappingChanges, MappingLook } from '../domain/mapping/learned.ts';
 import { type FeedMapping, mappingSchema } from '../domain/mapping/mapping.ts';
+import type { PolicyState } from '../domain/policy/policy.ts';
 import type { Target } from '../domain/mapping/targets.ts';
 import { triageActSchema } from '../domain/triage/triage.ts';
 
@@ -36,6 +38,8 @@ export interface ConnectionView {
   /** What its feed is read by; null before anything was read. */
   mapping: { name: string; version: number; confirmed: boolean } | null;
   notices: FeedNotice[];
+  /** The user may look at it only: the company set it up, or keeps all feeds as they are. */
+  lock?: 'managed' | 'locked' | null;
 }
 
 /** What the user should know of a feed, although its leads arrive. Stays until it is seen to. */
@@ -69,12 +73,14 @@ export type ImportedMapping =
 
 export interface TriageList {
   /** Unanswered requests, most urgent first. */
-  leads: StoredLead[];
+  leads: ListedLead[];
   /** There are more unanswered requests than asked for. */
   more: boolean;
   /** How many leads are held back, by reason. Nothing else is known of them here. */
   held: { visit: number; unknown: number };
   connections: ConnectionView[];
+  /** The sites that the company allows filling on; null or absent where it sets no limit. */
+  allowedCrms?: readonly string[] | null;
 }
 
 export type FetchReply =
@@ -84,6 +90,8 @@ export interface ProfileList {
   profiles: CrmProfile[];
   /** CRMs that are known without being taught. `newContactPath` is below the CRM's own origin. */
   builtIn: { id: string; name: string; newContactPath: string | null }[];
+  /** The sites that the company allows filling on; null or absent where it sets no limit. */
+  allowedCrms?: readonly string[] | null;
 }
 
 export type ImportedProfile =
@@ -128,6 +136,10 @@ export const contract = {
   ),
   'triage.act': method<StoredLead>()(TRIAGE, z.object({ leadKey: z.string(), act: triageActSchema })),
   'triage.undo': method<StoredLead>()(TRIAGE, byLead),
+  /** One request, whether it waits or not. */
+  'triage.read': method<StoredLead>()(TRIAGE, byLead),
+  /** The other requests of its buyer, and of the buyer's company. */
+  'triage.related': method<RelatedLeads>()(TRIAGE, byLead),
 
   'connections.list': method<ConnectionView[]>()(['options'], nothing),
   /** Downloads now if the two-hour rule allows it. */
@@ -166,6 +178,9 @@ export const contract = {
   ),
   /** Reads such a file. Nothing is saved. */
   'mapping.import': method<ImportedMapping>()(['options'], z.object({ text: z.string() })),
+
+  /** What of the company's policy is in force; null where there is none. Nothing in it is secret. */
+  'policy.view': method<PolicyState | null>()(['options'], nothing),
 
   'problems.list': method<RecordProblem[]>()(['options'], byConnection),
 
@@ -225,6 +240,10 @@ export type ErrorCode =
   /** The page has no form of its own, but shows a frame of another site, which may have one. */
   | 'form-in-frame'
   | 'nothing-to-undo'
+  /** The company allows filling on other sites only. */
+  | 'crm-not-allowed'
+  /** The company set it up, and it is changed there. */
+  | 'managed'
   /** The menu was used on something that is no field. */
   | 'no-field'
   | 'storage-failed'

@@ -1,15 +1,18 @@
 import { SAMPLE_ID } from '../domain/connection/connection.ts';
+import { buyersOf } from '../domain/lead/buyers.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
 import { isUnanswered, waitingSince } from '../domain/triage/urgency.ts';
+import { asciiHost } from './ascii-host.ts';
 import type { Database } from './database.ts';
 import { type Lane, LANES, type LeadRow } from './schema.ts';
 
 const lanes = (from: Lane, to: Lane): IDBKeyRange => IDBKeyRange.bound([from], [to + 1], false, true);
 
-/** The row with its index key brought in step with what it says. */
+/** The row with its index keys brought in step with what it says. */
 export function indexed(row: LeadRow): LeadRow {
-  const { unanswered: _, ...rest } = row;
+  const { unanswered: _, ...others } = row;
+  const rest = { ...others, buyers: buyersOf(row.feed, asciiHost) };
   if (!isUnanswered(row.feed, row.triage.status)) return rest;
   return { ...rest, unanswered: [laneOf(row), waitingSince(row.feed)] };
 }

@@ -30,4 +30,13 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('layouts', { keyPath: 'connectionId' });
     transaction.objectStore('leads').createIndex('buyer', 'buyers', { multiEntry: true });
   },
+  // The keys themselves are given in small steps afterwards: nobody waits for a hundred thousand rows to open a popup.
+  function buyerKeys(db) {
+    db.createObjectStore('chores')
+      .put({ upTo: '' }, 'buyerKeys')
+      .catch(() => {});
+  },
+  function settings(db) {
+    db.createObjectStore('settings');
+  },
 ];

@@ -37,6 +37,13 @@ test('a feed that may not be reached is seen beside the number, not by colour al
   expect(await badgeOf(here.parts)).toEqual({ text: '3!', alarm: true });
 });
 
+test('a feed that the user has paused is no reason for alarm, whatever became of it', async () => {
+  await requests('c1', 3);
+  await here.db.put('connections', connection({ createdAt: now, paused: true }));
+  here.grant(false);
+  expect(await badgeOf(here.parts)).toEqual({ text: '3', alarm: false });
+});
+
 test('a feed that has been silent for too long is seen as well', async () => {
   await requests('c1', 0);
   here.clock.now += 7 * 3_600_000;

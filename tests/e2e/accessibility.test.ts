@@ -1,33 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
+import { complaints } from '../support/complaints.ts';
 import { openRequest, openSetUp, press, typeFeed } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-
-const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** What axe finds wrong in a page, in one line each. */
-async function complaints(page: Page): Promise<string[]> {
-  // Evaluated rather than added as a script, which the page's own security policy refuses.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-    );
-  });
-}
 
 async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string) => Promise<void>): Promise<void> {
   const setUp = await openSetUp(app);

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, languageName, relativeAge, shortAge } from '../../lib/i18n/format.ts';
+import {
+  countryName,
+  duration,
+  fileSize,
+  languageName,
+  logTime,
+  relativeAge,
+  share,
+  shortAge,
+} from '../../lib/i18n/format.ts';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 
 const MINUTE = 60_000;
@@ -37,4 +46,36 @@ describe('the language of the page', () => {
     ['en_GB', 'en', 'en-GB'],
     ['fr', 'en', 'en'],
   ])('browser %s with words in %s: %s', (browser, words, page) => expect(pageLanguage(browser, words)).toBe(page));
+});
+
+const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
+
+describe('amounts', () => {
+  it.each([
+    ['en', 0, '0 kB'],
+    ['en', 40, '0.1 kB'],
+    ['en', 48_300, '48 kB'],
+    ['de', 1_240_000, '1,2 MB'],
+    ['en', 140_000_000, '140 MB'],
+  ])('%s %d bytes are %s', (language, bytes, words) => expect(plain(fileSize(language, bytes))).toBe(words));
+
+  it.each([
+    ['en', 430, '0.4 sec'],
+    ['de', 12_400, '12 Sek.'],
+    ['en', 150_000, '3 min'],
+    ['en', -1, '0 sec'],
+  ])('%s %d ms are %s', (language, ms, words) => expect(plain(duration(language, ms))).toBe(words));
+
+  it.each([
+    ['en', 1, '100%'],
+    ['en', 0.999, '99%'],
+    ['de', 0.001, '1 %'],
+    ['en', 0, '0%'],
+  ])('%s %d of it is %s', (language, part, words) => expect(plain(share(language, part))).toBe(words));
+});
+
+it('a time in a list has its day unless that is today', () => {
+  const now = new Date(2026, 2, 10, 18).getTime();
+  const at = (day: number): string => plain(logTime('de', new Date(2026, 2, day, 9, 5).toISOString(), now));
+  expect([at(10), at(9)]).toEqual(['09:05', '9. März, 09:05']);
 });

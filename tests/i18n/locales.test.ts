@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CONNECTION_COLOURS } from '../../lib/domain/connection/connection.ts';
 import { leadFlawSchema, leadKindSchema, leadTypeSchema, marketplaceSchema } from '../../lib/domain/lead/lead.ts';
 import { FIELD_TYPES } from '../../lib/domain/lead/field-types.ts';
+import { POLICY_CAUSES } from '../../lib/domain/policy/problem.ts';
+import { TARGETS } from '../../lib/domain/mapping/targets.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
 
 const FOLDER = new URL('../../lib/i18n/locales/', import.meta.url);
@@ -67,6 +70,7 @@ describe.each(['en.json', ...others])('%s', (file) => {
     ['fillOutcome', codesOf('domain/lead/fill-report.ts', 'FillOutcome'), ['title', 'why']],
     ['field', FIELD_TYPES, []],
     ['addressProblem', codesOf('domain/connection/feed-address.ts', 'AddressProblem'), []],
+    ['policyCause', POLICY_CAUSES, []],
     ['problemReason', codesOf('domain/connection/download-report.ts', 'ProblemReason'), []],
     ['health', codesOf('domain/connection/health.ts', 'Health'), []],
     ['urgency', codesOf('domain/triage/urgency.ts', 'Urgency'), []],
@@ -75,6 +79,12 @@ describe.each(['en.json', ...others])('%s', (file) => {
     ['kind', leadKindSchema.options, []],
     ['type', leadTypeSchema.options, ['chip', 'button']],
     ['marketplace', marketplaceSchema.options, []],
+    ['colour', CONNECTION_COLOURS, []],
+    [
+      'leadField',
+      TARGETS.filter((target) => !/^product[A-Z]/.test(target)).map((target) => target.replace('.', '_')),
+      [],
+    ],
   ])('has words for every %s', (group, codes, parts) => {
     expect(codes.length).toBeGreaterThan(1);
     const wanted = codes.flatMap((code) => (parts.length ? parts.map((part) => `${code}.${part}`) : [code]));

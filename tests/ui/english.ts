@@ -2,10 +2,8 @@ import english from '../../lib/i18n/locales/en.json';
 
 type Tree = { [key: string]: Tree | string };
 
-const words: Tree = english;
-
-/** What `#i18n` is in the browser, without one: the English words. For `vi.mock('#i18n', …)`. */
-export const i18n = {
+/** What `#i18n` is in the browser, without one, with the words of a locale. */
+export const speaking = (words: Tree) => ({
   t(key: string, ...rest: (number | (string | number)[])[]): string {
     const found = key
       .split('.')
@@ -16,4 +14,7 @@ export const i18n = {
     const gaps = rest.find((part) => Array.isArray(part)) ?? [number ?? ''];
     return text.replace(/\$(\d)/g, (_, place: string) => String(gaps[Number(place) - 1]));
   },
-};
+});
+
+/** The English words. For `vi.mock('#i18n', …)`. */
+export const i18n = speaking(english);

@@ -5,6 +5,8 @@ import { FillResult } from '../../components/popup/fill-result.tsx';
 import { LeadDetail } from '../../components/popup/lead-detail.tsx';
 import { LeadList } from '../../components/popup/lead-list.tsx';
 import { blankLead } from '../../lib/domain/lead/blank-lead.ts';
+import type { RelatedLead, RelatedLeads } from '../../lib/domain/lead/repeats.ts';
+import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { fillReport, NOW, storedLead } from './builders.ts';
 
 vi.mock('#i18n', () => import('./english.ts'));
@@ -43,6 +45,37 @@ function attackedLead(text: string) {
   });
 }
 
+/** The same text in the lines of the buyer's other requests. */
+function attackedRelated(text: string): RelatedLeads {
+  const line: RelatedLead = {
+    leadKey: text,
+    at: '2026-03-01T12:00:00.000Z',
+    name: text,
+    product: text,
+    kind: 'request',
+    types: ['quote'],
+    marketplace: null,
+    status: 'answered',
+    samePerson: false,
+    links: ['company'],
+  };
+  return { leadKey: text, earlier: [line], later: [{ ...line, leadKey: `${text} 2` }], more: true };
+}
+
+const detailOf = (lead: StoredLead, related: RelatedLeads | null = null) => (
+  <LeadDetail
+    lead={lead}
+    now={NOW}
+    marking={undefined}
+    sample={false}
+    related={related}
+    focusRelated={null}
+    onTrail={false}
+    onBack={nothing}
+    onRelated={nothing}
+  />
+);
+
 function drawn(view: preact.ComponentChild): HTMLElement {
   const place = document.createElement('div');
   render(view, place);
@@ -51,12 +84,13 @@ function drawn(view: preact.ComponentChild): HTMLElement {
 
 it.each(ATTACKS)('a feed that writes %j everywhere gets text, and no element, link or handler', (text) => {
   const lead = attackedLead(text);
-  const detail = drawn(<LeadDetail lead={lead} now={NOW} sample={false} onBack={nothing} />);
+  const detail = drawn(detailOf(lead, attackedRelated(text)));
   const list = drawn(
     <LeadList
       leads={[lead]}
       more={false}
       now={NOW}
+      feeds={new Map()}
       samples={new Set()}
       focusRow={null}
       onOpen={nothing}
@@ -78,7 +112,7 @@ it.each(ATTACKS)('a feed that writes %j everywhere gets text, and no element, li
 
 it('a real address becomes a link that tells the other side nothing', () => {
   const lead = storedLead('a', { products: [{ id: '1', name: 'Pump', url: 'https://example.com/pump' }] });
-  const link = drawn(<LeadDetail lead={lead} now={NOW} sample={false} onBack={nothing} />).querySelector('.products a');
+  const link = drawn(detailOf(lead)).querySelector('.products a');
   expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
 });
 

@@ -26,6 +26,7 @@ beforeEach(async () => {
         leads={leads}
         more={false}
         now={NOW}
+        feeds={new Map()}
         samples={new Set()}
         focusRow={null}
         onOpen={nothing}

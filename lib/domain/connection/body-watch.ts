@@ -1,4 +1,4 @@
-import type { MappedLead } from '../lead/lead.ts';
+import type { LeadKind, MappedLead } from '../lead/lead.ts';
 import { valuesOf } from '../mapping/lead-values.ts';
 import { isListWord } from '../mapping/list-word.ts';
 import type { Target } from '../mapping/targets.ts';
@@ -28,6 +28,7 @@ export class BodyWatch implements BodyLayout {
   readonly places = new Map<string, number>();
   readonly words = new Map<List, Map<string, HeardWord>>();
   readonly filled: Partial<Record<Target, number>> = {};
+  readonly kinds: Partial<Record<LeadKind, number>> = {};
   readonly #knows: (target: 'kind' | 'type', word: string) => boolean;
 
   /** `knows` tells of a word for a kind or a type whether it has a meaning. */
@@ -42,6 +43,7 @@ export class BodyWatch implements BodyLayout {
       const count = this.places.get(place);
       if (count !== undefined || this.places.size < MOST) this.places.set(place, (count ?? 0) + 1);
     }
+    if (lead) this.kinds[lead.kind] = (this.kinds[lead.kind] ?? 0) + 1;
     for (const target of lead ? filledOf(lead) : []) this.filled[target] = (this.filled[target] ?? 0) + 1;
     const names = lead ? namesIn(lead) : [];
     for (const list of LISTS) for (const word of words[list] ?? []) this.#hear(list, word, names);

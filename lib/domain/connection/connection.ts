@@ -10,12 +10,16 @@ export interface Connection {
   /** For people and for the permission: `https://feeds.example.com`. Empty where nothing is downloaded. */
   origin: string;
   createdAt: string;
+  /** When its test began; absent where it began with the connection. */
+  testSince?: string;
   /** Tells one feed from another at a glance, always beside its name. */
   colour?: ConnectionColour;
   /** The user wants nothing to be downloaded for now. What is here stays. */
   paused?: boolean;
   /** Set up by the company's policy: it can be looked at here, and changed there. */
   managed?: boolean;
+  /** What the policy calls it. Stays when the policy no longer speaks of it, so that it is found again. */
+  policyId?: string;
 }
 
 export const CONNECTION_COLOURS = ['blue', 'green', 'orange', 'purple', 'red', 'teal', 'yellow', 'grey'] as const;

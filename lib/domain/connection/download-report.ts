@@ -1,4 +1,5 @@
 import type { Outcome } from '../schedule/outcome.ts';
+import type { LeadKind } from '../lead/lead.ts';
 import type { Target } from '../mapping/targets.ts';
 import { type ImportCounts, noCounts } from './import-counts.ts';
 
@@ -24,6 +25,8 @@ export interface DownloadReport extends ImportCounts {
 export interface LayoutSeen {
   /** Records in which a field of the lead had a value that could be read, by target. */
   filled: Partial<Record<Target, number>>;
+  /** Leads in the body by kind, held ones included; absent where that was not counted. */
+  kinds?: Partial<Record<LeadKind, number>>;
   /** Places that the connection's feed never had before, and mapped places that no record had. */
   fresh: string[];
   gone: string[];

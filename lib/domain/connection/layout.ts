@@ -1,3 +1,4 @@
+import type { LeadKind } from '../lead/lead.ts';
 import type { Target } from '../mapping/targets.ts';
 import type { LayoutSeen } from './download-report.ts';
 import { type Heard, type Words, wordsAdded } from './list-words.ts';
@@ -19,6 +20,8 @@ export interface BodyLayout {
   places: ReadonlyMap<string, number>;
   words: Heard;
   filled: Partial<Record<Target, number>>;
+  /** Leads by kind. */
+  kinds?: Partial<Record<LeadKind, number>>;
 }
 
 /** A feed of leads has some dozens of places; a hostile one may have others in each record. */
@@ -65,7 +68,10 @@ export function afterBody(
       words: records > 0 ? unitedWords(unseen?.words, added.fresh) : (unseen?.words ?? {}),
     },
   };
-  return { layout, seen: { filled: body.filled, fresh, gone, newWords: added.fresh } };
+  return {
+    layout,
+    seen: { filled: body.filled, ...(body.kinds && { kinds: body.kinds }), fresh, gone, newWords: added.fresh },
+  };
 }
 
 /** The layout once the user has seen what was new in it. */

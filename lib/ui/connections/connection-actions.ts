@@ -2,20 +2,11 @@ import type { Connection } from '../../domain/connection/connection.ts';
 import { errorCode } from '../error-code.ts';
 import { type ConnectionsDeps, type ConnectionsState, note } from './connections-state.ts';
 
-/** What can be done to a connection that is there: look at its problems, remove it. */
+/** Removing a connection, once the user has said what happens to its leads. */
 export function connectionActions(state: ConnectionsState, deps: ConnectionsDeps, refresh: () => Promise<void>) {
   const { call } = deps;
   const failed = (connectionId: string, error: unknown): void =>
     note(state, connectionId, { kind: 'error', code: errorCode(error) });
-
-  async function loadProblems(connectionId: string): Promise<void> {
-    try {
-      const found = await call('problems.list', { connectionId });
-      state.problems.value = { ...state.problems.value, [connectionId]: found };
-    } catch (error) {
-      failed(connectionId, error);
-    }
-  }
 
   function askRemove(connection: Connection | null): void {
     state.removing.value = connection;
@@ -36,5 +27,5 @@ export function connectionActions(state: ConnectionsState, deps: ConnectionsDeps
     await refresh();
   }
 
-  return { loadProblems, askRemove, remove };
+  return { askRemove, remove };
 }

@@ -1,4 +1,4 @@
-import type { Connection, FeedAddress, KeyPlacement } from '../../domain/connection/connection.ts';
+import type { Connection, ConnectionColour, FeedAddress, KeyPlacement } from '../../domain/connection/connection.ts';
 import { addressProblem, type AddressProblem } from '../../domain/connection/feed-address.ts';
 
 /** What the user typed. It holds the key, so it is passed along and never kept. */
@@ -11,15 +11,29 @@ export interface AddressDraft {
 
 export interface ConnectionDraft {
   name: string;
-  mode: Exclude<Connection['mode'], 'sample'>;
+  colour: ConnectionColour;
+  mode: Extract<Connection['mode'], 'live' | 'test'>;
   /** Null leaves the stored address as it is. */
   address: AddressDraft | null;
+  /** The user knows that another feed has this address, and says that the key makes it a second one. */
+  another: boolean;
 }
 
-export type FormProblem = AddressProblem | 'url-missing' | 'permission-refused' | 'save-failed';
+export type FormProblem =
+  | AddressProblem
+  | 'url-missing'
+  | 'name-taken'
+  /** The very same feed is here already. */
+  | 'feed-known'
+  /** Another feed has this address, with another key. */
+  | 'address-known'
+  | 'permission-refused'
+  | 'save-failed'
+  /** The company has it, or has locked the feeds. */
+  | 'managed';
 
 /** The control that a problem is shown at. */
-export type FormField = 'url' | 'key' | 'placementName' | 'form';
+export type FormField = 'url' | 'key' | 'placementName' | 'name' | 'form';
 
 const FIELD: Readonly<Record<FormProblem, FormField>> = {
   'url-missing': 'url',
@@ -30,8 +44,12 @@ const FIELD: Readonly<Record<FormProblem, FormField>> = {
   'placement-name-missing': 'placementName',
   'header-not-allowed': 'placementName',
   'key-not-sendable': 'key',
+  'name-taken': 'name',
+  'feed-known': 'url',
+  'address-known': 'url',
   'permission-refused': 'form',
   'save-failed': 'form',
+  managed: 'form',
 };
 
 export const fieldOf = (problem: FormProblem): FormField => FIELD[problem];

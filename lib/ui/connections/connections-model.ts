@@ -1,15 +1,22 @@
-import { batch, createModel, effect } from '@preact/signals';
+import { batch, computed, createModel, effect } from '@preact/signals';
+import { byAge, coloursOf } from '../../domain/connection/colours.ts';
+import type { Connection } from '../../domain/connection/connection.ts';
 import { isGood } from '../../domain/schedule/outcome.ts';
 import { errorCode } from '../error-code.ts';
 import { newestAnswer } from '../newest-answer.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { connectionActions } from './connection-actions.ts';
 import { type ConnectionsDeps, connectionsState } from './connections-state.ts';
 import { downloadActions } from './download-actions.ts';
 import { formActions } from './form-actions.ts';
+import { lookUpActions } from './look-up-actions.ts';
+import { runningActions } from './running-actions.ts';
 
 /** The set-up page: the feeds, how each is doing, and the form that adds or changes one. */
 export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
   const state = connectionsState(deps.now());
+  const { bringUpToDate, ...lookUps } = lookUpActions(state, deps);
+  const colours = computed(() => coloursOf(state.list.value?.map(({ connection }) => connection).filter(isOwn) ?? []));
 
   const refresh = newestAnswer(
     () => {
@@ -18,7 +25,8 @@ export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
     },
     (answer) =>
       batch(() => {
-        state.list.value = answer;
+        bringUpToDate(state.list.value ?? [], answer);
+        state.list.value = answer.toSorted((a, b) => byAge(a.connection, b.connection));
         state.failure.value = null;
       }),
     (error) => {
@@ -50,9 +58,23 @@ export const ConnectionsModel = createModel((deps: ConnectionsDeps) => {
     if (fetch) await downloads.fetchNow(connectionId, 'saved');
   });
 
-  effect(() => deps.onChange(() => void refresh()));
+  const follow = oneAtATime(refresh);
+  effect(() => deps.onChange(() => void follow()));
 
-  return { ...state, ...connectionActions(state, deps, refresh), ...downloads, ...form, refresh, tick, loadSample };
+  return {
+    ...state,
+    colours,
+    ...connectionActions(state, deps, refresh),
+    ...runningActions(state, deps, refresh),
+    ...lookUps,
+    ...downloads,
+    ...form,
+    refresh,
+    tick,
+    loadSample,
+  };
 });
+
+const isOwn = ({ mode }: Connection): boolean => mode !== 'sample';
 
 export type Connections = InstanceType<typeof ConnectionsModel>;

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Connection, FeedAddress } from '../../domain/connection/connection.ts';
-import type { RecordProblem } from '../../domain/connection/download-report.ts';
+import type { DownloadReport, RecordProblem } from '../../domain/connection/download-report.ts';
 import type { ConnectionView, ErrorCode } from '../../rpc/contract.ts';
+import type { KnownFeed } from '../../storage/same-feed.ts';
 import type { Call } from '../call.ts';
 import type { FormProblem } from './connection-draft.ts';
 
@@ -9,6 +10,8 @@ import type { FormProblem } from './connection-draft.ts';
 export interface ConnectionsDeps {
   call: Call;
   now: () => number;
+  /** The feed that has this address already, other than the one that is being changed. */
+  feedAt: (address: FeedAddress, except: string | null) => Promise<KnownFeed | null>;
   /** The same for the same address, so that a feed that is added again is known again. */
   idOf: (address: FeedAddress) => Promise<string>;
   permissions: { request: (origin: string) => Promise<boolean> };
@@ -26,6 +29,10 @@ export interface FormState {
   problem: FormProblem | null;
   /** Whose permission will be asked for; null while the address is none yet. */
   origin: string | null;
+  /** What the feed is called when the user gives it no name. */
+  suggestion: string | null;
+  /** The feed that has the address already, for the problems that speak of it. */
+  known: Connection | null;
 }
 
 /** Why a download was asked for: its button, access just given, or an address just saved. */
@@ -33,7 +40,9 @@ export type Asked = 'button' | 'allowed' | 'saved';
 
 /** What there is to say at one connection. */
 export type ConnectionNotice =
-  { kind: 'saved' } | { kind: 'not-yet'; asked: Asked; nextAllowedAt: string } | { kind: 'error'; code: ErrorCode };
+  | { kind: 'saved' | 'saved-again' | 'paused' | 'resumed' | 'live-kept' | 'live-erased' | 'noted' }
+  | { kind: 'not-yet'; asked: Asked; nextAllowedAt: string }
+  | { kind: 'error'; code: ErrorCode };
 
 /** Everything the set-up page shows. Only the actions beside this file write to it. Never an address, never a key. */
 export const connectionsState = (now: number) => ({
@@ -43,12 +52,16 @@ export const connectionsState = (now: number) => ({
   form: signal<FormState | null>(null),
   removing: signal<Connection | null>(null),
   removed: signal(false),
+  /** The connection whose test is about to end. */
+  goingLive: signal<Connection | null>(null),
   /** The connection whose card is to get the focus, as soon as it is there. */
   focusCard: signal<string | null>(null),
   /** The connections with a download that was started here. */
   fetching: signal<readonly string[]>([]),
   notices: signal<Readonly<Record<string, ConnectionNotice>>>({}),
   problems: signal<Readonly<Record<string, RecordProblem[]>>>({}),
+  /** The downloads of the connections whose log or test report was opened, newest first. */
+  downloads: signal<Readonly<Record<string, DownloadReport[]>>>({}),
   sample: signal<'idle' | 'loading' | 'loaded'>('idle'),
 });
 
@@ -59,3 +72,7 @@ export function note(state: ConnectionsState, connectionId: string, notice: Conn
   const { [connectionId]: _before, ...others } = state.notices.value;
   state.notices.value = notice ? { ...others, [connectionId]: notice } : others;
 }
+
+/** The connections of the list, without how they are doing. */
+export const connectionsIn = (state: ConnectionsState): Connection[] =>
+  state.list.value?.map(({ connection }) => connection) ?? [];

@@ -27,7 +27,8 @@ export function downloadActions(state: ConnectionsState, deps: ConnectionsDeps, 
   async function fetchNow(connectionId: string, asked: Asked = 'button'): Promise<void> {
     if (state.fetching.value.includes(connectionId)) return;
     state.fetching.value = [...state.fetching.value, connectionId];
-    note(state, connectionId, null);
+    // How a download goes says that it was saved; that there are leads from before, it does not.
+    if (state.notices.value[connectionId]?.kind !== 'saved-again') note(state, connectionId, null);
     try {
       const reply = await ask(connectionId);
       // How it goes and went is in the list; only what kept it from being asked has to be said here.

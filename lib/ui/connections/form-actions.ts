@@ -1,16 +1,18 @@
 import { batch } from '@preact/signals';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { errorCode } from '../error-code.ts';
 import { checkAddress, type ConnectionDraft, type FormProblem, originOf } from './connection-draft.ts';
-import { type ConnectionsDeps, type ConnectionsState, note } from './connections-state.ts';
-
-/** What to do once a connection is stored; with `fetch`, when its address is new. */
-export type AfterSave = (connectionId: string, fetch: boolean) => Promise<void>;
+import { type ConnectionsDeps, type ConnectionsState, connectionsIn } from './connections-state.ts';
+import { sameName, suggestName } from './feed-name.ts';
+import { type AfterSave, storeDraft } from './store-draft.ts';
 
 export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afterSave: AfterSave) {
   const { form } = state;
+  const others = (own: Connection | null): Connection[] => connectionsIn(state).filter(({ id }) => id !== own?.id);
 
   function openForm(connection: Connection | null): void {
-    form.value = { connection, saving: false, problem: null, origin: connection?.origin || null };
+    const origin = connection?.origin || null;
+    form.value = { connection, saving: false, problem: null, origin, suggestion: null, known: null };
     state.removed.value = false;
     // Whoever opens a form wants to be in it, and not at a card that comes late.
     state.focusCard.value = null;
@@ -20,14 +22,31 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
     form.value = null;
   }
 
-  /** While the address is typed: whose permission will be asked for. The address itself is not kept. */
+  /** While the address is typed: whose permission will be asked for, and a name. The address itself is not kept. */
   function typed(url: string): void {
-    if (!form.value) return;
-    form.value = { ...form.value, origin: originOf(url) ?? form.value.connection?.origin ?? null, problem: null };
+    const open = form.value;
+    if (!open) return;
+    form.value = {
+      ...open,
+      origin: originOf(url) ?? open.connection?.origin ?? null,
+      suggestion: open.connection ? null : suggestName(url, others(null).map(nameOf)),
+      problem: null,
+      known: null,
+    };
   }
 
-  function stop(problem: FormProblem): void {
-    if (form.value) form.value = { ...form.value, saving: false, problem };
+  function stop(problem: FormProblem, known: Connection | null = null): void {
+    if (form.value) form.value = { ...form.value, saving: false, problem, known };
+  }
+
+  /** Leaves the form for the feed that is here already. */
+  function showKnown(): void {
+    const known = form.value?.known;
+    if (!known) return;
+    batch(() => {
+      form.value = null;
+      state.focusCard.value = known.id;
+    });
   }
 
   async function submit(draft: ConnectionDraft): Promise<void> {
@@ -35,41 +54,30 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
     if (!open || open.saving) return;
     const checked = draft.address ? checkAddress(draft.address) : null;
     if (checked?.problem) return stop(checked.problem);
-    form.value = { ...open, saving: true, problem: null };
+    if (isTaken(draft.name, others(open.connection))) return stop('name-taken');
+    form.value = { ...open, saving: true, problem: null, known: null };
     const origin = checked?.origin ?? open.connection?.origin ?? '';
     // Nothing may be awaited before this: a browser listens to such a question only within the click itself.
     const granted = checked ? deps.permissions.request(origin) : Promise.resolve(true);
     if (!(await granted.catch(() => false))) return stop('permission-refused');
     try {
-      const id = open.connection?.id ?? (await deps.idOf(checked!.address));
-      const connection = connectionOf(draft, origin, id, open.connection, deps.now());
-      await (checked ? deps.saveConnection(connection, checked.address) : deps.saveConnection(connection));
-      batch(() => {
-        form.value = null;
-        if (!open.connection) state.focusCard.value = id;
-        note(state, id, { kind: 'saved' });
+      const refused = await storeDraft(state, deps, {
+        open,
+        draft,
+        origin,
+        address: checked && checked.address,
+        afterSave,
       });
-      await afterSave(id, checked !== null);
-    } catch {
-      stop('save-failed');
+      if (refused) stop(refused.problem, refused.known);
+    } catch (error) {
+      stop(errorCode(error) === 'managed' ? 'managed' : 'save-failed');
     }
   }
 
-  return { openForm, closeForm, typed, submit };
+  return { openForm, closeForm, typed, showKnown, submit };
 }
 
-function connectionOf(
-  draft: ConnectionDraft,
-  origin: string,
-  id: string,
-  before: Connection | null,
-  now: number,
-): Connection {
-  return {
-    id,
-    name: draft.name.trim() || before?.name || new URL(origin).host,
-    mode: draft.mode,
-    origin,
-    createdAt: before?.createdAt ?? new Date(now).toISOString(),
-  };
-}
+const nameOf = ({ name }: Connection): string => name;
+
+const isTaken = (name: string, others: readonly Connection[]): boolean =>
+  name.trim() !== '' && others.some((other) => sameName(other.name) === sameName(name));

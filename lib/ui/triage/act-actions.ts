@@ -10,7 +10,8 @@ export function actActions(state: TriageState, { call }: TriageDeps, refresh: ()
   const act = (kind: TriageAct): Promise<void> =>
     oneTask(state, 'act', async () => {
       const lead = state.lead.value;
-      if (!lead) return;
+      // Of one that was seen to before, an undo would take back what was done then.
+      if (!lead || lead.triage.status !== 'new') return;
       await call('triage.act', { leadKey: lead.feed.leadKey, act: kind });
       batch(() => {
         takeOut(state, lead);
@@ -41,5 +42,6 @@ function takeOut(state: TriageState, { feed: { leadKey } }: StoredLead): void {
   if (state.list.value) state.list.value = { ...state.list.value, leads: rest };
   state.focusRow.value = rest[Math.min(at, rest.length - 1)]?.feed.leadKey ?? '';
   state.lead.value = null;
+  state.trail.value = [];
   state.screen.value = 'list';
 }

@@ -3,6 +3,7 @@ import type { TriageList } from '../../rpc/contract.ts';
 import { errorCode } from '../error-code.ts';
 import { newestAnswer } from '../newest-answer.ts';
 import { oneTask } from './one-task.ts';
+import { steadyLeads } from './steady-list.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
 
@@ -51,7 +52,7 @@ export function listActions(state: TriageState, deps: TriageDeps) {
 
 function show(state: TriageState, answer: TriageList): void {
   batch(() => {
-    state.list.value = answer;
+    state.list.value = { ...answer, leads: steadyLeads(state.list.value?.leads ?? [], answer) };
     if (state.failure.value?.during === 'list') state.failure.value = null;
     const open = state.lead.value?.feed.leadKey;
     state.lead.value = answer.leads.find(({ feed }) => feed.leadKey === open) ?? state.lead.value;

@@ -1,14 +1,22 @@
 import { batch } from '@preact/signals';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import type { Pointing } from './point-actions.ts';
+import type { Related } from './related-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
 
 /** Going from one screen to another. */
-export function screenActions(state: TriageState, { call }: Pick<TriageDeps, 'call'>, { stopPointing }: Pointing) {
+export function screenActions(
+  state: TriageState,
+  { call }: Pick<TriageDeps, 'call'>,
+  { stopPointing }: Pointing,
+  { backAlongTrail }: Related,
+) {
   function open(lead: StoredLead): void {
     batch(() => {
       state.lead.value = lead;
+      state.trail.value = [];
+      state.focusRelated.value = null;
       state.screen.value = 'lead';
       state.failure.value = null;
     });
@@ -22,7 +30,7 @@ export function screenActions(state: TriageState, { call }: Pick<TriageDeps, 'ca
       state.failure.value = null;
       if ((state.screen.value === 'report' || state.screen.value === 'preview') && state.lead.value) {
         state.screen.value = 'lead';
-      } else {
+      } else if (!backAlongTrail()) {
         state.focusRow.value = state.lead.value?.feed.leadKey ?? '';
         state.lead.value = null;
         state.screen.value = 'list';
@@ -42,6 +50,7 @@ export function screenActions(state: TriageState, { call }: Pick<TriageDeps, 'ca
       const leadKey = state.report.value?.leadKey;
       // The request may have been answered since; the report is then shown without one.
       state.lead.value = state.list.value?.leads.find(({ feed }) => feed.leadKey === leadKey) ?? null;
+      state.trail.value = [];
       state.screen.value = 'report';
     });
   }

@@ -1,4 +1,5 @@
 import { createModel, effect } from '@preact/signals';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { actActions } from './act-actions.ts';
 import { crmActions } from './crm-actions.ts';
 import { fillActions } from './fill-actions.ts';
@@ -8,6 +9,7 @@ import { onPage } from './on-page.ts';
 import { pageActions } from './page-actions.ts';
 import { pointActions } from './point-actions.ts';
 import { previewActions } from './preview-actions.ts';
+import { relatedActions } from './related-actions.ts';
 import { screenActions } from './screen-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import { triageState } from './triage-state.ts';
@@ -29,9 +31,13 @@ export const TriageModel = createModel((deps: TriageDeps) => {
   const task = onPage(all, pointing);
   const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
 
+  const follow = oneAtATime(list.refresh);
+  const related = relatedActions(all, deps);
+  effect(related.follow);
   effect(() =>
     deps.onChange(() => {
-      void list.refresh();
+      void follow();
+      void related.lookForRelated();
       void loadCrms();
       void page.resume().then(renew);
     }),
@@ -43,7 +49,8 @@ export const TriageModel = createModel((deps: TriageDeps) => {
     holdUndo: undo.hold,
     releaseUndo: undo.release,
     ...list,
-    ...screenActions(all, deps, pointing),
+    ...screenActions(all, deps, pointing, related),
+    openRelated: related.openRelated,
     ...actActions(all, deps, list.refresh),
     ...lessons,
     ...pointing,

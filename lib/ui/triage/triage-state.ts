@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { FillReport } from '../../domain/lead/fill-report.ts';
+import type { RelatedLeads } from '../../domain/lead/repeats.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import type { TriageAct } from '../../domain/triage/triage.ts';
 import type { ErrorCode, TriageList } from '../../rpc/contract.ts';
@@ -8,13 +9,20 @@ import type { FillTarget, TriageDeps } from './triage-deps.ts';
 import { undoTimer } from './undo-timer.ts';
 
 export type TriageScreen = 'list' | 'lead' | 'preview' | 'report';
-export type TriageTask = 'act' | 'undo' | 'look' | 'correct' | 'fill' | 'undo-fill' | 'create' | 'fetch' | 'sample';
+export type TriageTask =
+  'act' | 'undo' | 'look' | 'correct' | 'fill' | 'undo-fill' | 'create' | 'fetch' | 'sample' | 'open';
 export type Failure = { during: TriageTask | 'list' | 'point'; code: ErrorCode };
 
 /** A CRM whose "new contact" form can be opened. */
 export interface CrmLink {
   id: string;
   name: string;
+}
+
+/** A request that another one was opened from. */
+export interface Step {
+  lead: StoredLead;
+  related: RelatedLeads | null;
 }
 
 /** What can be undone: the act, and the request it was done to. */
@@ -30,6 +38,12 @@ export const triageState = (deps: Pick<TriageDeps, 'now' | 'after'>) => ({
   screen: signal<TriageScreen>('list'),
   /** The open request; kept whole, since it may leave the list while it is being read. */
   lead: signal<StoredLead | null>(null),
+  /** The other requests of its buyer, as soon as they are known. */
+  related: signal<RelatedLeads | null>(null),
+  /** The way to the open request through others of its buyer, from the list on. */
+  trail: signal<readonly Step[]>([]),
+  /** The one among the other requests that gets the focus, because it was come back from. */
+  focusRelated: signal<string | null>(null),
   /** The request whose row gets the focus when the list is shown; '' means the list itself, null leaves it alone. */
   focusRow: signal<string | null>(null),
   busy: signal<TriageTask | null>(null),

@@ -1,5 +1,5 @@
-import type { Lead } from '../../domain/lead/lead.ts';
-import { joinName } from '../../domain/lead/person-name.ts';
+import type { Lead } from './lead.ts';
+import { joinName } from './person-name.ts';
 
 /** What a request is called in a list: the best name there is. Empty when the feed names nobody at all. */
 export function buyerName({ person, company }: Pick<Lead, 'person' | 'company'>): string {

@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { DownloadReport } from '../../lib/domain/connection/download-report.ts';
+import { isolated } from '../../lib/ui/visible-text.ts';
+import { DownloadRow } from './download-row.tsx';
+import { MoreButton } from './more-button.tsx';
+
+interface Props {
+  /** The feed's name. */
+  name: string;
+  /** Newest first; undefined until they were asked for. */
+  downloads: DownloadReport[] | undefined;
+  now: number;
+  onOpen: () => void;
+}
+
+/** A day of them. */
+const FIRST = 12;
+
+const LOG_COLUMNS = ['time', 'outcome', 'added', 'updated', 'held', 'problems', 'bytes', 'took'] as const;
+
+/** What became of each download. */
+export function DownloadLog({ name, downloads, now, onOpen }: Props) {
+  const [all, setAll] = useState(false);
+  const shown = all ? downloads : downloads?.slice(0, FIRST);
+  return (
+    <details class="log" onToggle={(event) => event.currentTarget.open && onOpen()}>
+      <summary>
+        {i18n.t('log.title')}
+        <span class="hidden-text">: {isolated(name)}</span>
+      </summary>
+      {!downloads && <p class="quiet">{i18n.t('common.loading')}</p>}
+      {downloads?.length === 0 && <p class="quiet">{i18n.t('log.none')}</p>}
+      {shown && shown.length > 0 && (
+        <table>
+          <caption class="hidden-text">{i18n.t('log.caption', [isolated(name)])}</caption>
+          <thead>
+            <tr>
+              {LOG_COLUMNS.map((column) => (
+                <th key={column} scope="col" class={`log__${column}`}>
+                  {i18n.t(`log.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((report) => (
+              <DownloadRow key={report.id} report={report} now={now} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {downloads && downloads.length > FIRST && <MoreButton all={all} count={downloads.length} onAll={setAll} />}
+    </details>
+  );
+}
