@@ -12,7 +12,8 @@ const NOTHING_BEGINS = '-–—_.?#<([nNu';
 
 /** A text with nothing to clean in it: words with single blanks between them, and no reference. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
-const CLEAN = /^[^\s\u0000-\u0020\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF&]+(?: [^\s\u0000-\u0020\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF&]+)*$/;
+const CLEAN =
+  /^[^\s\u0000-\u0020\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF&]+(?: [^\s\u0000-\u0020\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF&]+)*$/;
 
 /** Text of several lines: line ends are \n, control characters are gone. */
 export const cleanLines = (text: string): string =>

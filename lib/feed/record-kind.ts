@@ -72,7 +72,8 @@ export class KindReader {
     const key = [path, ...stated, '', ...types, '', ...pressed].join('\n');
     const before = this.#known.get(key);
     const kind = before ?? kindOfRecord({ ...said, meanings: this.#meanings });
-    if (!before && this.#known.size < REMEMBERED) this.#known.set(alone(key), { ...kind, kindRaw: alone(kind.kindRaw) });
+    if (!before && this.#known.size < REMEMBERED)
+      this.#known.set(alone(key), { ...kind, kindRaw: alone(kind.kindRaw) });
     return { ...kind, types: [...kind.types] };
   }
 }

@@ -2,7 +2,8 @@
 const BARE = /^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}(?:[/?#:]\S*)?$/u;
 
 /** An address that any reader of URLs reads the same: a host of plain labels, and no login. */
-const PLAIN = /^https?:\/\/(?:(?!xn--)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,24}(?::\d{1,4})?(?:[/?#][!-~]*)?$/i;
+const PLAIN =
+  /^https?:\/\/(?:(?!xn--)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,24}(?::\d{1,4})?(?:[/?#][!-~]*)?$/i;
 
 /**
  * An address that may become a link, or null: only http and https, and nobody's login in it. Buyers leave out the

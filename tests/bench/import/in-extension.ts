@@ -21,7 +21,13 @@ export async function addConnection(id: string, url: string, mapping: unknown): 
     origin: new URL(url).origin,
     createdAt: new Date().toISOString(),
   });
-  tx.objectStore('mappings').put({ connectionId: id, version: 1, savedAt: new Date().toISOString(), confirmed: true, mapping });
+  tx.objectStore('mappings').put({
+    connectionId: id,
+    version: 1,
+    savedAt: new Date().toISOString(),
+    confirmed: true,
+    mapping,
+  });
   tx.objectStore('addresses').put({ url, key: '', placement: { kind: 'in-url' } }, id);
   await new Promise((resolve, reject) => {
     tx.addEventListener('complete', resolve);
