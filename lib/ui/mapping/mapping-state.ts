@@ -71,7 +71,7 @@ export function mappingState() {
   const draft = signal<Draft | null>(null);
   const look = signal<MappingLook | null>(null);
   const desk = signal<MappingDesk | null>(null);
-  const places = computed(() => look.value?.places.map(({ path }) => path) ?? []);
+  const places = computed(() => placesOf(look.value, draft.value).map(({ path }) => path));
   const layoutFrom = (mapping: (draft: Draft) => FeedMapping): ReadonlySignal<Layout> =>
     computed(() => (draft.value ? layoutOf(mapping(draft.value), places.value) : NOTHING));
   return {
@@ -102,6 +102,13 @@ export function mappingState() {
     /** Differs from what is in force. */
     changed: computed(() => draft.value !== null && !sameMapping(draft.value.mapping, desk.value?.mapping ?? null)),
   };
+}
+
+/** The places that the records have; of a schema, those that it names and something is known of. */
+export function placesOf(look: MappingLook | null, draft: Draft | null): MappingLook['places'] {
+  if (draft?.from !== 'schema' || (look && look.places.length > 0)) return look?.places ?? [];
+  const paths = [...new Set(draft.guesses.map(({ path }) => path))];
+  return paths.map((path) => ({ path, seen: 0, target: null, values: [] }));
 }
 
 export type MappingState = ReturnType<typeof mappingState>;
