@@ -52,7 +52,7 @@ export function MappingDeskView({ model, desk, zones }: Props) {
           refusal={fileRefusal(model)}
           onLoad={(version) => void model.loadVersion(version)}
           onExport={(version) => void model.exportFile(version)}
-          onImport={(text) => void model.importText(text)}
+          onImport={(file) => void model.importFile(file)}
         />
       )}
     </>

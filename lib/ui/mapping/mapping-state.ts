@@ -48,7 +48,10 @@ export interface Sample {
 
 export type Refusal =
   | { what: 'sample'; reason: LearnRefusal | 'encoding' | 'unreadable'; at: { line: number; column: number } | null }
-  | { what: 'file'; reason: Extract<ImportedMapping, { kind: 'refused' }>['reason']; where: string };
+  | { what: 'file'; reason: FileRefusal; where: string };
+
+/** Why a file that was handed on cannot be used. */
+export type FileRefusal = Extract<ImportedMapping, { kind: 'refused' }>['reason'] | 'unreadable';
 
 /** The question whether to apply a draft. */
 export type Applying =
