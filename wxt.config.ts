@@ -45,6 +45,10 @@ export default defineConfig({
         gecko_android: { strict_min_version: '142.0' },
       },
     }),
-    ...(browser === 'chrome' && { minimum_chrome_version: '141' }),
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '141',
+      // Firefox takes a policy as it is, and warns of this key.
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
   }),
 });

@@ -5,15 +5,19 @@ import { Icon } from './icon.tsx';
 
 interface Props {
   code: ErrorCode;
+  /** Where the company allows filling, as far as it says. */
+  sites?: readonly string[] | null | undefined;
   onDismiss: () => void;
 }
 
 /** What went wrong with the last thing the user asked for. */
-export function ErrorNote({ code, onDismiss }: Props) {
+export function ErrorNote({ code, sites, onDismiss }: Props) {
   return (
     <div class="note note--error" role="alert">
       <Icon name="warning" />
-      <p>{errorWords(code)}</p>
+      <p>
+        {code === 'crm-not-allowed' && sites?.length ? i18n.t('policy.onlyOn', [sites.join(', ')]) : errorWords(code)}
+      </p>
       <button type="button" class="icon-button" aria-label={i18n.t('common.dismiss')} onClick={onDismiss}>
         <Icon name="cross" />
       </button>

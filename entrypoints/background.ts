@@ -6,16 +6,18 @@ import { findBuyers } from '../lib/background/buyer-keys.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
+import type { PolicyParts } from '../lib/background/policy.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
 import { RecentRequests } from '../lib/background/recent-requests.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
 import { openVault } from '../lib/background/vault.ts';
-import { wake } from '../lib/background/wake.ts';
+import { wakeWithPolicy } from '../lib/background/wake-with-policy.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
 import { announceChange } from '../lib/platform/changes.ts';
 import { mayReach } from '../lib/platform/host-permissions.ts';
+import { onManagedChange, readManaged, shieldManaged } from '../lib/platform/managed-storage.ts';
 import { logBug } from '../lib/platform/log.ts';
 import { once } from '../lib/platform/once.ts';
 import { answer } from '../lib/rpc/server.ts';
@@ -46,10 +48,11 @@ export default defineBackground({
           .catch((error: unknown) => logBug('forgetting', error));
       },
     };
+    const policy: PolicyParts = { ...parts, managed: readManaged };
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     const lookAfterFeeds = (): void => {
-      wake(parts)
+      wakeWithPolicy(parts, policy)
         .then(refreshBadge)
         .catch((error: unknown) => logBug('wake', error));
     };
@@ -71,6 +74,8 @@ export default defineBackground({
         lookAfterFeeds();
       });
     }
+    onManagedChange(lookAfterFeeds);
+    shieldManaged().catch((error: unknown) => logBug('shielding the policy', error));
     // A tab that closes with the browser: what is to be forgotten was in memory only.
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => {}));
     browser.alarms.onAlarm.addListener((alarm) => {

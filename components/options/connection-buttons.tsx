@@ -23,14 +23,14 @@ export function ConnectionButtons({ view, ...on }: ConnectionButtonsProps & { vi
     <div class="connection__do">
       {downloads && <DownloadButtons {...on} view={view} which={which} />}
       <MappingLink connection={connection} />
-      {downloads && !connection.managed && (
+      {downloads && !view.lock && (
         <button type="button" class="button button--bare" data-edit={connection.id} onClick={on.onEdit}>
           {i18n.t('connection.edit')}
           {which}
         </button>
       )}
       {connection.mode === 'sample' && <PracticeLink class="button" />}
-      {!connection.managed && (
+      {!view.lock && (
         <button type="button" class={downloads ? 'button button--bare' : 'button'} onClick={on.onRemove}>
           {i18n.t('connection.remove')}
           {which}
@@ -58,15 +58,17 @@ function DownloadButtons({ view, which, ...on }: DownloadButtonsProps) {
         </button>
       )}
       {/* One button that changes its words: it keeps the focus. */}
-      <button
-        key="pause"
-        type="button"
-        class={paused ? 'button button--primary' : 'button button--bare'}
-        onClick={() => on.onPause(!paused)}
-      >
-        {i18n.t(paused ? 'connection.resume' : 'connection.pause')}
-        {which}
-      </button>
+      {!view.lock && (
+        <button
+          key="pause"
+          type="button"
+          class={paused ? 'button button--primary' : 'button button--bare'}
+          onClick={() => on.onPause(!paused)}
+        >
+          {i18n.t(paused ? 'connection.resume' : 'connection.pause')}
+          {which}
+        </button>
+      )}
     </>
   );
 }

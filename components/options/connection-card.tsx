@@ -9,6 +9,7 @@ import { ConnectionHead } from './connection-head.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { DownloadLog } from './download-log.tsx';
 import { FeedNotices } from './feed-notices.tsx';
+import { LockLine } from './lock-line.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { TestSection } from './test-section.tsx';
@@ -36,6 +37,7 @@ export function ConnectionCard({ view, colour, now, notice, problems, downloads,
   return (
     <article class="card connection" data-health={view.health}>
       <ConnectionHead view={view} colour={colour} />
+      {view.lock && <LockLine lock={view.lock} />}
       <ConnectionState view={view} fetching={on.fetching} onAllow={on.onAllow} onNewAddress={on.onNewAddress} />
       <FeedNotices view={view} onSeen={on.onSeen} />
       <ConnectionFacts view={view} now={now} />

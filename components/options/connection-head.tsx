@@ -21,7 +21,6 @@ export function ConnectionHead({ view: { connection, health }, colour }: Props) 
           {colour && <span class={`swatch swatch--${colour}`} />}
           <FeedText text={connection.name} most={200} />
           <span class="tag">{i18n.t(`connection.mode.${connection.mode}`)}</span>
-          {connection.managed && <span class="tag">{i18n.t('connection.managed')}</span>}
         </h3>
         <p class="quiet">{originWords(connection)}</p>
       </div>

@@ -54,7 +54,8 @@ export function ConnectionState({ view, fetching, onAllow, onNewAddress }: Props
             {i18n.t('connection.allow')}
           </button>
         )}
-        {last?.outcome === 'key-refused' && (
+        {last?.outcome === 'key-refused' && view.lock && <p>{i18n.t('connection.lockedKey')}</p>}
+        {last?.outcome === 'key-refused' && !view.lock && (
           <button type="button" class="button button--primary" onClick={onNewAddress}>
             {i18n.t('connection.enterKey')}
           </button>

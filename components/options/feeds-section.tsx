@@ -10,14 +10,26 @@ import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model, layout }: { model: Connections; layout: ComponentChildren }) {
+interface Props {
+  model: Connections;
+  /** What was learned for a feed that is being added. */
+  layout: ComponentChildren;
+  /** The company's policy lets nobody add or change a feed here. */
+  locked?: boolean;
+}
+
+/** The feeds, and the form that adds one. */
+export function FeedsSection({ model, layout, locked = false }: Props) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
   useFocusBack(model);
   return (
     <section class="feeds">
-      <FeedsHead hasFeed={hasFeed} onAdd={!form || form.connection ? () => model.openForm(null) : undefined} />
+      <FeedsHead
+        hasFeed={hasFeed}
+        onAdd={!locked && (!form || form.connection) ? () => model.openForm(null) : undefined}
+      />
       {model.failure.value && (
         <p class="note note--error" role="alert">
           {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)}

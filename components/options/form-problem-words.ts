@@ -15,5 +15,6 @@ export function problemAt({ problem, known }: Problem, field: FormField): string
   if (problem === 'address-known') return i18n.t('formProblem.address_known', [isolated(known?.name ?? '')]);
   if (problem === 'permission-refused') return i18n.t('formProblem.permission_refused');
   if (problem === 'save-failed') return i18n.t('formProblem.save_failed');
+  if (problem === 'managed') return i18n.t('formProblem.managed');
   return addressProblemWords(problem);
 }

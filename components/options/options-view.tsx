@@ -2,11 +2,13 @@ import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
+import type { PolicyView } from '../../lib/ui/policy/policy-model.ts';
 import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { FeedsSection } from './feeds-section.tsx';
+import { PolicyNote } from './policy-note.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { PreparedNote } from './mapping/prepared-note.tsx';
 import { useWayBack } from './mapping/use-way-back.ts';
@@ -19,19 +21,20 @@ interface Props {
   model: Connections;
   crms: Crms;
   mapping: Mapping;
+  policy: PolicyView;
   /** IANA names of the time zones that the browser knows. */
   zones: readonly string[];
 }
 
 /** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
-export function OptionsView({ model, crms, mapping, zones }: Props) {
+export function OptionsView({ model, crms, mapping, policy, zones }: Props) {
   const reading = mapping.open.value;
   useWayBack(reading);
   const feed = model.list.value?.find(({ connection }) => connection.id === reading);
   return (
     <>
       <div hidden={reading !== null}>
-        <SetUp model={model} crms={crms} mapping={mapping} />
+        <SetUp model={model} crms={crms} mapping={mapping} policy={policy} />
       </div>
       {reading !== null && (
         <MappingPage
@@ -46,7 +49,7 @@ export function OptionsView({ model, crms, mapping, zones }: Props) {
   );
 }
 
-function SetUp({ model, crms, mapping }: Omit<Props, 'zones'>) {
+function SetUp({ model, crms, mapping, policy }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
@@ -66,8 +69,10 @@ function SetUp({ model, crms, mapping }: Omit<Props, 'zones'>) {
             onSample={() => void model.loadSample()}
           />
         )}
+        {policy.state.value && <PolicyNote state={policy.state.value} />}
         <FeedsSection
           model={model}
+          locked={policy.state.value?.lockConnections === true}
           layout={<PreparedNote prepared={mapping.prepared.value} onForget={mapping.forgetPrepared} />}
         />
         <CrmsSection model={crms} />

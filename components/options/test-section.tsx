@@ -42,10 +42,12 @@ export function TestSection({ view, now, downloads, onOpen, onGoLive }: Props) {
           <p class="quiet">{i18n.t('common.loading')}</p>
         )}
       </details>
-      <button type="button" class="button" onClick={onGoLive}>
-        {i18n.t('test.goLive')}
-        <span class="hidden-text">: {name}</span>
-      </button>
+      {!view.lock && (
+        <button type="button" class="button" onClick={onGoLive}>
+          {i18n.t('test.goLive')}
+          <span class="hidden-text">: {name}</span>
+        </button>
+      )}
     </section>
   );
 }

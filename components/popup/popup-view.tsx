@@ -43,7 +43,7 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
         )}
         {list && model.screen.value === 'list' && <FeedLineList {...feedLines(list.connections)} onSetup={onSetup} />}
         {failure && (failure.during !== 'list' || list) && (
-          <ErrorNote code={failure.code} onDismiss={model.dismissFailure} />
+          <ErrorNote code={failure.code} sites={list?.allowedCrms} onDismiss={model.dismissFailure} />
         )}
         <PopupScreen model={model} onSetup={onSetup} />
       </main>

@@ -9,13 +9,14 @@ import { once } from '../../lib/platform/once.ts';
 import { call } from '../../lib/rpc/client.ts';
 import { keyedHash } from '../../lib/seal/hash.ts';
 import { makeHashKey } from '../../lib/seal/keys.ts';
-import { saveConnection } from '../../lib/storage/connections.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { keyFor } from '../../lib/storage/keys.ts';
 import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
+import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
 import { mappingPage } from './mapping-page.ts';
+import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
@@ -23,18 +24,20 @@ const PAUSE_MS = 150;
 
 const db = once(openDatabase);
 
+/** What ids of connections are made with. */
+async function hash(text: string): Promise<string> {
+  return (await keyedHash(await keyFor(await db(), 'hash', makeHashKey), text)).slice(0, 32);
+}
+
 const model = new ConnectionsModel({
   call,
   now: Date.now,
   feedAt: async (address, except) => feedAt(await db(), address, except),
-  async idOf(address) {
-    const key = await keyFor(await db(), 'hash', makeHashKey);
-    return newFeedId(await db(), address, async (text) => (await keyedHash(key, text)).slice(0, 32));
-  },
+  idOf: async (address) => newFeedId(await db(), address, hash),
   permissions: { request: (origin) => browser.permissions.request({ origins: [originPattern(origin)] }) },
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {
-    await saveConnection(await db(), connection, address);
+    await saveAsUser(await db(), connection, address, { hash, now: Date.now() });
     if (model.form.value?.connection === null) await mapping.givePrepared(connection.id);
     announceChange();
   },
@@ -56,12 +59,15 @@ const crms = new CrmsModel({
   onChange,
 });
 
+const policy = new PolicyModel({ call, onChange });
+
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
-mount(<OptionsView model={model} crms={crms} mapping={mapping} zones={zones} />, {
+mount(<OptionsView model={model} crms={crms} mapping={mapping} policy={policy} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });
 void model.refresh();
 void crms.refresh();
+void policy.refresh();
 setInterval(model.tick, TICK_MS);

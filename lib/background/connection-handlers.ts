@@ -6,6 +6,7 @@ import { goLive, readConnection, removeConnection, setPaused } from '../storage/
 import { newestDownloads } from '../storage/downloads.ts';
 import { noteLayout } from '../storage/layouts.ts';
 import { problemsOf } from '../storage/problems.ts';
+import { addressSchedule } from './address-schedule.ts';
 import { forgetAlarm } from './alarms.ts';
 import { runDownload } from './download-job.ts';
 import { forgetGone } from './forget.ts';
@@ -13,6 +14,7 @@ import { giveBackUnneeded } from './give-back.ts';
 import { KEPT_DOWNLOADS } from './import-job.ts';
 import { connectionViews } from './overview.ts';
 import type { Parts } from './parts.ts';
+import { refuseLocked } from './policy-gate.ts';
 import { loadSample } from './sample.ts';
 
 type ConnectionMethods =
@@ -41,6 +43,8 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
       loadSample(parts, i18n.t('sample.name'), browser.runtime.getURL('sample/sample-feed.xml')),
     'connections.remove': async ({ connectionId, eraseLeads }) => {
       const db = await parts.db();
+      await refuseLocked(db, connectionId);
+      await (await addressSchedule(parts)).leaveOwn(connectionId);
       await removeConnection(db, connectionId, eraseLeads);
       if (eraseLeads) await forgetGone(db);
       await forgetAlarm(connectionId);
@@ -54,6 +58,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
       keepAwake(async () =>
         locks.request(`download:${connectionId}`, async () => {
           const db = await parts.db();
+          await refuseLocked(db, connectionId);
           await goLive(db, connectionId, leads);
           if (leads === 'erase') await forgetGone(db);
           parts.announce();
@@ -61,7 +66,9 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
         }),
       ),
     'connections.pause': async ({ connectionId, paused }) => {
-      await setPaused(await parts.db(), connectionId, paused);
+      const db = await parts.db();
+      await refuseLocked(db, connectionId);
+      await setPaused(db, connectionId, paused);
       if (paused) await forgetAlarm(connectionId);
       // Whether it is due is known there; nobody waits for the download here.
       else void runDownload(parts, connectionId).catch((error: unknown) => logBug('resuming a feed', error));

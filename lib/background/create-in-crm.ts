@@ -5,6 +5,7 @@ import { readProfile } from '../storage/profiles.ts';
 import { noteOf, openPopup } from './fill-from-page.ts';
 import { rememberLead, waitInTab } from './last-lead.ts';
 import type { Parts } from './parts.ts';
+import { refuseOtherSites } from './policy-gate.ts';
 import { fillTab, valuesOf } from './prefill.ts';
 import { isSameAddress } from './same-page.ts';
 import { recall } from './site-memory.ts';
@@ -28,6 +29,7 @@ export async function createInCrm(parts: Parts, leadKey: string, profileId: stri
   if (!profile?.newContactUrl) throw new RpcFailure('not-found');
   const asked = new URL(profile.newContactUrl);
   const { origin } = asked;
+  await refuseOtherSites(db, origin);
   if (!(await parts.mayReach(origin))) throw new RpcFailure('no-permission');
   await rememberLead(leadKey);
   const tab = await browser.tabs.create({ url: profile.newContactUrl });

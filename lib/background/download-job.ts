@@ -17,12 +17,15 @@ import type { Work } from './progress.ts';
 import { rawWriter } from './raw-body.ts';
 import { finishReading } from './read-again.ts';
 
+/** Held while a connection is downloaded. */
+export const downloadLock = (connectionId: string): string => `download:${connectionId}`;
+
 /**
  * One download of one connection, if the two-hour rule allows it. The lock makes ten callers one request; the
  * stored schedule makes the next browser start, window or update wait for its turn.
  */
 export async function runDownload(parts: Parts, connectionId: string): Promise<FetchReply> {
-  return parts.locks.request(`download:${connectionId}`, { ifAvailable: true }, async (lock) =>
+  return parts.locks.request(downloadLock(connectionId), { ifAvailable: true }, async (lock) =>
     lock ? underLock(parts, connectionId) : { kind: 'busy' },
   );
 }

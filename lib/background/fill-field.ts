@@ -8,6 +8,7 @@ import { learn } from '../prefill/profile/learn.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import type { Database } from '../storage/database.ts';
 import { changeProfile } from '../storage/profiles.ts';
+import { refuseOtherSites } from './policy-gate.ts';
 import { pageChanged, remember, valuesOf } from './prefill.ts';
 import { freshProfile, recall } from './site-memory.ts';
 import { TabAgent } from './tab-agent.ts';
@@ -19,6 +20,7 @@ export async function fillField(
   leadKey: string | null,
   meaning: Meaning,
 ): Promise<FillReport | null> {
+  await refuseOtherSites(db, origin);
   const page = new TabAgent(tabId, origin);
   const fields = await page.collect().catch(pageChanged);
   const { focused: ref } = page;

@@ -5,6 +5,7 @@ import { profileOf } from '../storage/profiles.ts';
 import { fillField } from './fill-field.ts';
 import { lastLead, waitInTab } from './last-lead.ts';
 import type { Parts } from './parts.ts';
+import { refuseOtherSites } from './policy-gate.ts';
 import { fillTab } from './prefill.ts';
 import { isOurs } from './site-memory.ts';
 import { failureNote, noteOnTab, type TabNote } from './tab-note.ts';
@@ -22,6 +23,7 @@ export async function fillFromPage(parts: Parts, { tabId, url }: Place): Promise
     const lead = await lastLead(db);
     if (!lead) return look('no-lead');
     const { origin } = new URL(url);
+    await refuseOtherSites(db, origin);
     if (!isOurs(origin) && !(await profileOf(db, origin))?.confirmed) {
       await waitInTab(tabId, lead.feed.leadKey);
       return look('first-time');

@@ -2,6 +2,7 @@ import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
 import { changeTriage, readLead } from '../storage/leads.ts';
+import { readPolicyState } from '../storage/policy.ts';
 import { relatedTo } from '../storage/related.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { createInCrm } from './create-in-crm.ts';
@@ -49,7 +50,7 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.correct': async ({ ref, lesson, ...target }) => told(await correct(await parts.db(), target, ref, lesson)),
     'prefill.mapValue': async ({ type, from, to, ...target }) =>
       told(await mapValue(await parts.db(), target, { type, from, to })),
-    'prefill.point': ({ tabId, origin }) => pointAt(tabId, origin),
+    'prefill.point': async ({ tabId, origin }) => pointAt(await parts.db(), tabId, origin),
     'prefill.create': ({ leadKey, profileId }) => createInCrm(parts, leadKey, profileId),
     'prefill.choose': async ({ leadKey }) => {
       const lead = known(await readLead(await parts.db(), leadKey));
@@ -67,5 +68,7 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),
+
+    'policy.view': async () => readPolicyState(await parts.db()),
   };
 }

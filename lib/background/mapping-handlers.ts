@@ -58,7 +58,7 @@ async function openDesk(parts: Parts, connection: Connection): Promise<MappingDe
       confirmed,
     })),
     stored: await isAnythingStored(db, connection.id),
-    locked: isMappingLocked(connection),
+    locked: await isMappingLocked(db, connection.id),
   };
 }
 
@@ -81,8 +81,9 @@ async function look(parts: Parts, source: MappingSource, mapping: FeedMapping): 
 function saveMapping(parts: Parts, connectionId: string, mapping: FeedMapping): Promise<MappingChanges> {
   return parts.keepAwake(async () =>
     parts.locks.request(`download:${connectionId}`, async () => {
-      const [db, connection] = [await parts.db(), await known(parts, connectionId)];
-      if (isMappingLocked(connection)) throw new RpcFailure('not-allowed');
+      const db = await parts.db();
+      const { managed } = await known(parts, connectionId);
+      if (await isMappingLocked(db, connectionId)) throw new RpcFailure(managed ? 'managed' : 'not-allowed');
       const savedAt = new Date(parts.now()).toISOString();
       if (!(await addMapping(db, connectionId, mapping, { savedAt, confirmed: true })))
         throw new RpcFailure('not-found');

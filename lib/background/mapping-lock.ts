@@ -1,4 +1,7 @@
-import { type Connection, SAMPLE_ID } from '../domain/connection/connection.ts';
+import { SAMPLE_ID } from '../domain/connection/connection.ts';
+import type { Database } from '../storage/database.ts';
+import { readPolicyState } from '../storage/policy.ts';
 
 /** A mapping that can be looked at only: the sample's, which is as its file is, and one that the company has set. */
-export const isMappingLocked = ({ id, managed }: Connection): boolean => id === SAMPLE_ID || managed === true;
+export const isMappingLocked = async (db: Database, connectionId: string): Promise<boolean> =>
+  connectionId === SAMPLE_ID || (await readPolicyState(db))?.mapped.includes(connectionId) === true;

@@ -11,6 +11,7 @@ import { readFeedState } from '../storage/feed-states.ts';
 import { readLayout } from '../storage/layouts.ts';
 import { unansweredLeads } from '../storage/leads.ts';
 import { newestMapping } from '../storage/mappings.ts';
+import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { problemCount } from '../storage/problems.ts';
 import { heldTally } from '../storage/tallies.ts';
 import { deniedReport } from './denied.ts';
@@ -32,6 +33,7 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
     more: leads.length > limit,
     held: await heldTally(db),
     connections: await connectionViews(parts),
+    allowedCrms: (await readPolicyState(db))?.allowedCrms ?? null,
   };
 }
 
@@ -45,8 +47,9 @@ export async function connectionViews(parts: Looking): Promise<ConnectionView[]>
 async function viewOf(parts: Looking, connection: Connection): Promise<ConnectionView> {
   const [db, now] = [await parts.db(), parts.now()];
   const feed = isFeed(connection);
-  const [state, [newest, before], reachable] = await Promise.all([
+  const [state, policy, [newest, before], reachable] = await Promise.all([
     readFeedState(db, connection.id),
+    readPolicyState(db),
     newestDownloads(db, connection.id, 2),
     !feed || connection.paused || parts.mayReach(connection.origin),
   ]);
@@ -67,6 +70,7 @@ async function viewOf(parts: Looking, connection: Connection): Promise<Connectio
     busy: state?.running != null || progress !== null,
     progress,
     ...(await learnedOf(db, connection)),
+    lock: lockOf(connection, policy),
   };
 }
 

@@ -7,6 +7,7 @@ import { RpcFailure } from '../rpc/server.ts';
 import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
 import { changeProfile } from '../storage/profiles.ts';
+import { refuseOtherSites } from './policy-gate.ts';
 import { freshProfile, isOurs, recall } from './site-memory.ts';
 import { ask, TabAgent } from './tab-agent.ts';
 
@@ -14,6 +15,7 @@ export const reportKey = (tabId: number): string => `fill:${tabId}`;
 
 /** Fills the page in a tab with a lead that may be seen; a held lead cannot be found here. */
 export async function fillTab(db: Database, leadKey: string, tabId: number, origin: string): Promise<FillReport> {
+  await refuseOtherSites(db, origin);
   const values = await valuesOf(db, leadKey);
   const page = new TabAgent(tabId, origin);
   const known = async () => (await recall(db, origin, page.found)).known;

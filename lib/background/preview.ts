@@ -7,6 +7,7 @@ import { planFields, reportOfPlan } from '../prefill/planned.ts';
 import { type Lesson, learn } from '../prefill/profile/learn.ts';
 import type { Database } from '../storage/database.ts';
 import { changeProfile } from '../storage/profiles.ts';
+import { refuseOtherSites } from './policy-gate.ts';
 import { pageChanged, refuseWithoutForm, valuesOf } from './prefill.ts';
 import { freshProfile, isOurs, recall } from './site-memory.ts';
 import { TabAgent } from './tab-agent.ts';
@@ -20,6 +21,7 @@ export interface Target {
 
 /** What a fill would do, and why. Nothing in the page is touched. */
 export async function previewTab(db: Database, target: Target): Promise<FillPlan> {
+  await refuseOtherSites(db, target.origin);
   const page = new TabAgent(target.tabId, target.origin);
   const plan = await planned(db, target, page, await page.collect().catch(pageChanged));
   refuseWithoutForm(plan.controls, page);
@@ -28,6 +30,7 @@ export async function previewTab(db: Database, target: Target): Promise<FillPlan
 
 /** Remembers what the user said of a field, for this site, and plans again. */
 export async function correct(db: Database, target: Target, ref: number, lesson: Lesson): Promise<FillPlan> {
+  await refuseOtherSites(db, target.origin);
   const page = new TabAgent(target.tabId, target.origin);
   const fields = await page.collect().catch(pageChanged);
   const { builtIn } = await recall(db, target.origin, page.found);
@@ -43,6 +46,7 @@ export async function mapValue(
   target: Target,
   { type, from, to }: { type: MappedType; from: string; to: string },
 ): Promise<FillPlan> {
+  await refuseOtherSites(db, target.origin);
   const page = new TabAgent(target.tabId, target.origin);
   const fields = await page.collect().catch(pageChanged);
   const { builtIn } = await recall(db, target.origin, page.found);
@@ -54,7 +58,8 @@ export async function mapValue(
 }
 
 /** The field that the user points at next; null when they took their time, and may be asked again. */
-export async function pointAt(tabId: number, origin: string): Promise<{ ref: number | null }> {
+export async function pointAt(db: Database, tabId: number, origin: string): Promise<{ ref: number | null }> {
+  await refuseOtherSites(db, origin);
   const page = new TabAgent(tabId, origin);
   await page.collect().catch(pageChanged);
   return { ref: await page.pointedAt().catch(pageChanged) };

@@ -9,9 +9,11 @@ import {
 import { BUILT_IN } from '../prefill/profile/builtin/index.ts';
 import type { ImportedProfile, ProfileList } from '../rpc/contract.ts';
 import { RpcFailure } from '../rpc/server.ts';
+import { readPolicyState } from '../storage/policy.ts';
 import { allProfiles, profileOf, readProfile, removeProfile, saveProfile } from '../storage/profiles.ts';
 import { giveBackUnneeded } from './give-back.ts';
 import type { Parts } from './parts.ts';
+import { refuseOtherSites } from './policy-gate.ts';
 import { freshProfile } from './site-memory.ts';
 
 /**
@@ -39,8 +41,13 @@ export function profileHandlers(parts: Pick<Parts, 'db' | 'announce'>) {
     'profiles.list': async (): Promise<ProfileList> => ({
       profiles: (await allProfiles(await parts.db())).toSorted((a, b) => a.name.localeCompare(b.name)),
       builtIn: BUILT_IN.map(({ id, name, newContactPath }) => ({ id, name, newContactPath })),
+      allowedCrms: (await readPolicyState(await parts.db()))?.allowedCrms ?? null,
     }),
-    'profiles.save': ({ profile }: { profile: CrmProfile }) => save(profile),
+    'profiles.save': async ({ profile }: { profile: CrmProfile }): Promise<CrmProfile> => {
+      const opens = URL.parse(profile.newContactUrl ?? '');
+      if (opens) await refuseOtherSites(await parts.db(), opens.origin);
+      return save(profile);
+    },
     'profiles.remove': async ({ id }: { id: string }): Promise<null> => {
       const db = await parts.db();
       await removeProfile(db, id);

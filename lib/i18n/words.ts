@@ -5,6 +5,7 @@ import type { Health } from '../domain/connection/health.ts';
 import type { FillOutcome } from '../domain/lead/fill-report.ts';
 import type { FieldType } from '../domain/lead/form-values.ts';
 import type { LeadFlaw } from '../domain/lead/lead.ts';
+import { isOwnCause, type PolicyCause } from '../domain/policy/problem.ts';
 import type { Outcome } from '../domain/schedule/outcome.ts';
 import type { Target } from '../domain/mapping/targets.ts';
 import type { ErrorCode } from '../rpc/contract.ts';
@@ -26,6 +27,8 @@ export const fillOutcomeWords = (outcome: FillOutcome): { title: string; why: st
 export const errorWords = (code: ErrorCode): string => i18n.t(`error.${messageName(code)}`);
 export const addressProblemWords = (problem: AddressProblem): string =>
   i18n.t(`addressProblem.${messageName(problem)}`);
+export const policyCauseWords = (cause: PolicyCause): string =>
+  isOwnCause(cause) ? i18n.t(`policyCause.${messageName(cause)}`) : addressProblemWords(cause);
 export const problemReasonWords = (reason: ProblemReason): string => i18n.t(`problemReason.${messageName(reason)}`);
 export const healthWords = (health: Health): string => i18n.t(`health.${health}`);
 export const flawWords = (flaw: LeadFlaw): string => i18n.t(`flaw.${messageName(flaw)}`);

@@ -16,6 +16,7 @@ import {
 } from '../domain/profile/profile.ts';
 import type { LearnReply, MappingChanges, MappingLook } from '../domain/mapping/learned.ts';
 import { type FeedMapping, mappingSchema } from '../domain/mapping/mapping.ts';
+import type { PolicyState } from '../domain/policy/policy.ts';
 import type { Target } from '../domain/mapping/targets.ts';
 import { triageActSchema } from '../domain/triage/triage.ts';
 
@@ -37,6 +38,8 @@ export interface ConnectionView {
   /** What its feed is read by; null before anything was read. */
   mapping: { name: string; version: number; confirmed: boolean } | null;
   notices: FeedNotice[];
+  /** The user may look at it only: the company set it up, or keeps all feeds as they are. */
+  lock?: 'managed' | 'locked' | null;
 }
 
 /** What the user should know of a feed, although its leads arrive. Stays until it is seen to. */
@@ -76,6 +79,8 @@ export interface TriageList {
   /** How many leads are held back, by reason. Nothing else is known of them here. */
   held: { visit: number; unknown: number };
   connections: ConnectionView[];
+  /** The sites that the company allows filling on; null or absent where it sets no limit. */
+  allowedCrms?: readonly string[] | null;
 }
 
 export type FetchReply =
@@ -85,6 +90,8 @@ export interface ProfileList {
   profiles: CrmProfile[];
   /** CRMs that are known without being taught. `newContactPath` is below the CRM's own origin. */
   builtIn: { id: string; name: string; newContactPath: string | null }[];
+  /** The sites that the company allows filling on; null or absent where it sets no limit. */
+  allowedCrms?: readonly string[] | null;
 }
 
 export type ImportedProfile =
@@ -179,6 +186,9 @@ export const contract = {
   /** Reads such a file. Nothing is saved. */
   'mapping.import': method<ImportedMapping>()(['options'], z.object({ text: z.string() })),
 
+  /** What of the company's policy is in force; null where there is none. Nothing in it is secret. */
+  'policy.view': method<PolicyState | null>()(['options'], nothing),
+
   'problems.list': method<RecordProblem[]>()(['options'], byConnection),
 
   /** What a fill would do; nothing is written. The user looks at it before the first fill on a site. */
@@ -237,6 +247,10 @@ export type ErrorCode =
   /** The page has no form of its own, but shows a frame of another site, which may have one. */
   | 'form-in-frame'
   | 'nothing-to-undo'
+  /** The company allows filling on other sites only. */
+  | 'crm-not-allowed'
+  /** The company set it up, and it is changed there. */
+  | 'managed'
   /** The menu was used on something that is no field. */
   | 'no-field'
   | 'storage-failed'

@@ -36,4 +36,7 @@ export const migrations: readonly Migration[] = [
       .put({ upTo: '' }, 'buyerKeys')
       .catch(() => {});
   },
+  function settings(db) {
+    db.createObjectStore('settings');
+  },
 ];

@@ -20,10 +20,21 @@ export async function feedAt(db: Database, address: FeedAddress, except: string 
   for await (const { primaryKey, value } of tx.store) {
     if (primaryKey === except) continue;
     const samePlace = place(value.url) === place(address.url);
-    const sameKey = asked(value) === asked(address) || (samePlace && value.key === address.key);
+    const sameKey = isSameFeed(value, address);
     if (samePlace || sameKey) found.push({ connectionId: primaryKey, sameKey });
   }
   return found.find(({ sameKey }) => sameKey) ?? found[0] ?? null;
+}
+
+/** The ids that a feed at this address can have: by the address alone, and by the key as well. */
+export async function feedIds(
+  { url, key }: Pick<FeedAddress, 'url' | 'key'>,
+  hash: (text: string) => Promise<string>,
+): Promise<{ byUrl: string; byBoth: string }> {
+  return {
+    byUrl: await hash(`connection|${place(url)}`),
+    byBoth: await hash(`connection|${place(url)}|${key}`),
+  };
 }
 
 /**
@@ -35,8 +46,7 @@ export async function newFeedId(
   { url, key }: FeedAddress,
   hash: (text: string) => Promise<string>,
 ): Promise<string> {
-  const byUrl = await hash(`connection|${place(url)}`);
-  const byBoth = await hash(`connection|${place(url)}|${key}`);
+  const { byUrl, byBoth } = await feedIds({ url, key }, hash);
   // It was the second one before, and its schedule is still here.
   if ((await readFeedState(db, byBoth)) && (await isFree(db, byBoth))) return byBoth;
   for (const id of [byUrl, byBoth]) if (await isFree(db, id)) return id;
@@ -46,6 +56,10 @@ export async function newFeedId(
     if (await isFree(db, id)) return id;
   }
 }
+
+/** Whether two addresses ask the same server for the same, by whatever way the key goes there. */
+export const isSameFeed = (one: FeedAddress, other: FeedAddress): boolean =>
+  asked(one) === asked(other) || (place(one.url) === place(other.url) && one.key === other.key);
 
 async function isFree(db: Database, id: string): Promise<boolean> {
   const connection = await readConnection(db, id);

@@ -6,6 +6,7 @@ import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
+import type { PolicyState } from '../domain/policy/policy.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
@@ -117,6 +118,8 @@ export interface Schema extends DBSchema {
   layouts: { key: string; value: LayoutRow };
   /** What was learned about the forms of CRMs; nothing of any lead. */
   profiles: { key: string; value: CrmProfile; indexes: { origin: string } };
+  /** What holds for everything. Of a company's policy nothing secret: its keys are in `addresses`. */
+  settings: { key: 'policy'; value: PolicyState };
   /** Numbers kept in step with the stores, because counting rows is slow. */
   tallies: { key: 'held'; value: Record<HeldReason, number> };
   /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */

@@ -11,6 +11,8 @@ const KNOWN: Readonly<Record<ErrorCode, true>> = {
   'form-in-frame': true,
   'nothing-to-undo': true,
   'no-field': true,
+  'crm-not-allowed': true,
+  managed: true,
   'storage-failed': true,
   internal: true,
 };

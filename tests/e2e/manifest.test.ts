@@ -24,6 +24,8 @@ test.each(browsers)('the manifest for %s asks for no more than is meant', async 
   expect(manifest).toMatchObject({ manifest_version: 3, ...ALLOWED, permissions });
   // A sidebar that opens by itself is in the way of whoever has just installed something.
   if (browser === 'firefox') expect(manifest.sidebar_action).toMatchObject({ open_at_install: false });
+  // Firefox takes a policy without a schema, and warns of one.
+  expect(manifest.storage).toEqual(browser === 'chromium' ? { managed_schema: 'managed-schema.json' } : undefined);
   for (const key of ABSENT) expect(manifest, key).not.toHaveProperty(key);
   const policy: string = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("default-src 'none'");

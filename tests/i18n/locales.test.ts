@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CONNECTION_COLOURS } from '../../lib/domain/connection/connection.ts';
 import { leadFlawSchema, leadKindSchema, leadTypeSchema, marketplaceSchema } from '../../lib/domain/lead/lead.ts';
 import { FIELD_TYPES } from '../../lib/domain/lead/field-types.ts';
+import { POLICY_CAUSES } from '../../lib/domain/policy/problem.ts';
 import { TARGETS } from '../../lib/domain/mapping/targets.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
 
@@ -69,6 +70,7 @@ describe.each(['en.json', ...others])('%s', (file) => {
     ['fillOutcome', codesOf('domain/lead/fill-report.ts', 'FillOutcome'), ['title', 'why']],
     ['field', FIELD_TYPES, []],
     ['addressProblem', codesOf('domain/connection/feed-address.ts', 'AddressProblem'), []],
+    ['policyCause', POLICY_CAUSES, []],
     ['problemReason', codesOf('domain/connection/download-report.ts', 'ProblemReason'), []],
     ['health', codesOf('domain/connection/health.ts', 'Health'), []],
     ['urgency', codesOf('domain/triage/urgency.ts', 'Urgency'), []],

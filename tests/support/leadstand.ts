@@ -23,7 +23,7 @@ export interface Feed {
 
 export async function openSetUp(app: ExtensionBrowser, viewport?: Viewport): Promise<Page> {
   const page = await app.openExtensionPage('options.html', viewport);
-  await page.waitForSelector('#add-feed');
+  await page.waitForSelector('#feeds');
   // What is loaded late moves what stands below it, and a click in between would miss.
   const sections = 'section.feeds';
   await page.waitForFunction(

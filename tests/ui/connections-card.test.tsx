@@ -191,7 +191,7 @@ describe('a feed in test mode', () => {
     });
     await unfold('.test details');
     expect(text('.test')).toMatch(/E-mail\s*55%/);
-    expect(text('.test')).toMatch(/Kind: <i>CALLBACK<\/i> unknown, held back/);
+    expect(text('.test')).toMatch(/Kind: <i>CALLBACK<\/i> Tue, Mar 10 unknown, held back/);
     await press('Go live');
     expect(model.goingLive.value?.id).toBe('c1');
   });
@@ -217,9 +217,9 @@ it('going live keeps the leads unless the user says otherwise', async () => {
 
 describe('a feed that the company has set up', () => {
   it('says so, and can be neither changed nor removed', async () => {
-    await draw({ connection: connection({ managed: true }) });
-    expect(text('h3')).toContain('Set up by your company');
-    expect([button('Edit'), button('Remove')]).toEqual([undefined, undefined]);
+    await draw({ connection: connection({ managed: true }), lock: 'managed' });
+    expect(text('.lock')).toContain('Set up by your company');
+    expect([button('Edit'), button('Pause'), button('Remove')]).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -31,6 +31,17 @@ const traces = ({ model, background }: Awaited<ReturnType<typeof setUp>>): strin
   ]);
 
 describe('adding a feed', () => {
+  it.each([
+    ['the company has locked the feeds', fails('managed'), 'managed'],
+    ['the disk is full', fails('storage-failed'), 'save-failed'],
+  ])('says it at the form when %s', async (_, save, problem) => {
+    const { model, background } = await setUp({}, { save });
+    model.openForm(null);
+    await model.submit(draft());
+    expect(model.form.value).toMatchObject({ saving: false, problem });
+    expect(background.named('connections.fetch')).toEqual([]);
+  });
+
   it('asks for the one origin, stores both halves and downloads', async () => {
     const { model, background, asked, saved } = await setUp();
     model.openForm(null);

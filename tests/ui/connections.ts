@@ -8,12 +8,14 @@ interface World {
   granted?: boolean;
   /** The feed that has the address already. */
   known?: KnownFeed | null;
+  /** What becomes of storing it. */
+  save?: () => void;
 }
 
 /** The model of the set-up page with its list, on a background that a test writes down. */
 export async function setUp(
   answers: Parameters<typeof fakeBackground>[0] = {},
-  { granted = true, known = null }: World = {},
+  { granted = true, known = null, save = () => {} }: World = {},
 ) {
   const background = fakeBackground({
     'connections.list': () => [connectionView()],
@@ -41,6 +43,7 @@ export async function setUp(
       },
     },
     async saveConnection(...both) {
+      save();
       saved.push(both);
     },
     pause: async () => {},

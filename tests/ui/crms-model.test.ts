@@ -17,13 +17,13 @@ const profile = (change: Partial<CrmProfile> = {}): CrmProfile => ({
 });
 
 let stored: CrmProfile[];
-let answers: { grant: boolean; imported: ImportedProfile };
+let answers: { grant: boolean; imported: ImportedProfile; allowedCrms?: string[] };
 const asked: string[] = [];
 const files: [string, string][] = [];
 
 /** What the background does with profiles, as far as the model can tell. */
 const call = vi.fn(async (name: string, input: Record<string, unknown>) => {
-  if (name === 'profiles.list') return { profiles: [...stored], builtIn: [] };
+  if (name === 'profiles.list') return { profiles: [...stored], builtIn: [], allowedCrms: answers.allowedCrms };
   if (name === 'profiles.save') {
     const saved = input['profile'] as CrmProfile;
     stored = [...stored.filter(({ id }) => id !== saved.id), saved];
@@ -96,6 +96,16 @@ describe('adding a CRM', () => {
     model.openForm(null);
     await model.submit({ name: 'CRM', address: 'https://crm.werk.example/new' });
     expect([model.form.value?.problem, stored.length]).toEqual(['permission-refused', 1]);
+  });
+
+  it('asks the browser for no site that the company does not allow', async () => {
+    answers.allowedCrms = ['https://*.example.com'];
+    await model.refresh();
+    model.openForm(null);
+    await model.submit({ name: 'CRM', address: 'https://crm.werk.example/new' });
+    expect([model.form.value?.problem, asked, stored.length]).toEqual(['not-allowed', [], 1]);
+    await model.submit({ name: 'CRM', address: 'https://crm.example.com/new' });
+    expect(asked).toEqual(['https://crm.example.com']);
   });
 
   it('takes this computer without https, and an address without a scheme', () => {

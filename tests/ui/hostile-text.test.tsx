@@ -66,6 +66,7 @@ const detailOf = (lead: StoredLead, related: RelatedLeads | null = null) => (
   <LeadDetail
     lead={lead}
     now={NOW}
+    marking={undefined}
     sample={false}
     related={related}
     focusRelated={null}

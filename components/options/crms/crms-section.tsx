@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
 import { Icon } from '../../icon.tsx';
+import { allowedWords } from '../policy-words.ts';
 import { CrmCard } from './crm-card.tsx';
 import { CrmForm } from './crm-form.tsx';
 import { useCrmFocus } from './use-crm-focus.ts';
@@ -19,6 +20,7 @@ export function CrmsSection({ model }: { model: Crms }) {
             {i18n.t('crms.title')}
           </h2>
           <p class="quiet">{i18n.t('crms.intro')}</p>
+          {list?.allowedCrms && <p>{allowedWords(list.allowedCrms)}</p>}
         </div>
         {(!form || form.profile) && (
           <button type="button" id="add-crm" class="button" onClick={() => model.openForm(null)}>

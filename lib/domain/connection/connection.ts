@@ -18,6 +18,8 @@ export interface Connection {
   paused?: boolean;
   /** Set up by the company's policy: it can be looked at here, and changed there. */
   managed?: boolean;
+  /** What the policy calls it. Stays when the policy no longer speaks of it, so that it is found again. */
+  policyId?: string;
 }
 
 export const CONNECTION_COLOURS = ['blue', 'green', 'orange', 'purple', 'red', 'teal', 'yellow', 'grey'] as const;

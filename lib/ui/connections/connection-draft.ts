@@ -28,7 +28,9 @@ export type FormProblem =
   /** Another feed has this address, with another key. */
   | 'address-known'
   | 'permission-refused'
-  | 'save-failed';
+  | 'save-failed'
+  /** The company has it, or has locked the feeds. */
+  | 'managed';
 
 /** The control that a problem is shown at. */
 export type FormField = 'url' | 'key' | 'placementName' | 'name' | 'form';
@@ -47,6 +49,7 @@ const FIELD: Readonly<Record<FormProblem, FormField>> = {
   'address-known': 'url',
   'permission-refused': 'form',
   'save-failed': 'form',
+  managed: 'form',
 };
 
 export const fieldOf = (problem: FormProblem): FormField => FIELD[problem];

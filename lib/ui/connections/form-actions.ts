@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Connection } from '../../domain/connection/connection.ts';
+import { errorCode } from '../error-code.ts';
 import { checkAddress, type ConnectionDraft, type FormProblem, originOf } from './connection-draft.ts';
 import { type ConnectionsDeps, type ConnectionsState, connectionsIn } from './connections-state.ts';
 import { sameName, suggestName } from './feed-name.ts';
@@ -68,8 +69,8 @@ export function formActions(state: ConnectionsState, deps: ConnectionsDeps, afte
         afterSave,
       });
       if (refused) stop(refused.problem, refused.known);
-    } catch {
-      stop('save-failed');
+    } catch (error) {
+      stop(errorCode(error) === 'managed' ? 'managed' : 'save-failed');
     }
   }
 

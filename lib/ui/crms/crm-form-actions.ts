@@ -1,3 +1,4 @@
+import { isAllowedSite } from '../../domain/policy/crm-sites.ts';
 import { readContactAddress } from './contact-address.ts';
 import type { CrmProfile } from '../../domain/profile/profile.ts';
 import { type CrmFormProblem, type CrmsDeps, type CrmsState, note } from './crms-state.ts';
@@ -37,6 +38,7 @@ export function crmFormActions(state: CrmsState, deps: CrmsDeps, refresh: () => 
     const read = readContactAddress(address);
     const needless = open.profile !== null && !read.ok && read.problem === 'missing';
     if (!read.ok && !needless) return stop(read.problem);
+    if (read.ok && !isAllowedSite(state.list.value?.allowedCrms ?? null, read.origin)) return stop('not-allowed');
     form.value = { ...open, saving: true, problem: null };
     // Nothing may be awaited before this: a browser listens to such a question only within the click itself.
     const granted = read.ok ? deps.permissions.request(read.origin) : Promise.resolve(true);

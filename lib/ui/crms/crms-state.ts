@@ -19,7 +19,7 @@ export interface CrmsDeps {
   onChange: (listener: () => void) => () => void;
 }
 
-export type CrmFormProblem = ContactAddressProblem | 'permission-refused' | 'save-failed';
+export type CrmFormProblem = ContactAddressProblem | 'permission-refused' | 'save-failed' | 'not-allowed';
 
 /** The form that is open: for a new CRM, or for the name and address of one. */
 export interface CrmForm {

@@ -34,6 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
       headless: options.headless ?? true,
       defaultViewport: null,
       args: ['--remote-allow-system-access'],
+      env: { ...process.env, ...(options.homeDir && { HOME: options.homeDir }) },
       extraPrefsFirefox: firefoxPreferences(options, addonId),
     });
     return await firefoxEngine(browser, profile.dir, options, addonId, end);

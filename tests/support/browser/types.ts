@@ -12,6 +12,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Given: the profile stays there after `close()`, so that the next launch is a restart. Left out: a temporary one. */
   profileDir?: string;
+  /** The user's home as Firefox sees it, where it looks for native manifests. Left out: the real one. */
+  homeDir?: string;
   /** Hosts beyond this machine that may be reached, such as `feeds.example.com`. Left out: none. */
   allowHosts?: readonly string[];
   /** A language tag such as `de`: the browser's own language, hence that of `i18n.getMessage`. Default `en-US`. */
