@@ -36,6 +36,7 @@ const LONGEST_START = 512;
  */
 export class Gatherer {
   readonly #survey = new Survey();
+  readonly #wanted: string | undefined;
   #head: string[] = [];
   #length = 0;
   /** At which length the next look for records is taken. */
@@ -44,6 +45,11 @@ export class Gatherer {
   #cutter: RecordCutter | null = null;
   readonly #records = new Map<string, Spread<RecordSource>>();
   readonly #strange = new Map<string, Spread<RecordSource>>();
+
+  /** `wanted`: the record of a candidate that is to be taken, though it may not be the likeliest. */
+  constructor(wanted?: string) {
+    this.#wanted = wanted;
+  }
 
   /** Whether more text could teach nothing more. */
   get isFull(): boolean {
@@ -81,7 +87,7 @@ export class Gatherer {
 
   #cut(): void {
     const { root } = this.#survey;
-    this.#layout = root && !this.#refusalByRoot(root.name) ? findLayout(root) : null;
+    this.#layout = root && !this.#refusalByRoot(root.name) ? findLayout(root, this.#wanted) : null;
     if (!this.#layout) return;
     this.#cutter = new RecordCutter(this.#layout);
     for (const piece of this.#head) this.#keep(this.#cutter.write(piece));
@@ -113,8 +119,9 @@ export class Gatherer {
     const record = patternOf([...known, ...alike.map(([path]) => path.split('/'))]);
     const fits = compilePath(record);
     const more = alike.filter(([path]) => fits(path.split('/').map(foldName))).flatMap(([, { items }]) => items);
-    const [first, ...others] = layout.candidates;
-    const candidates = first ? [{ ...first, record, count: first.count + more.length }, ...others] : others;
+    const candidates = layout.candidates.map((candidate) =>
+      candidate.record === layout.record ? { ...candidate, record, count: candidate.count + more.length } : candidate,
+    );
     return { layout: { ...layout, record, candidates }, records: [...records, ...more] };
   }
 

@@ -14,15 +14,15 @@ const LONGEST_TEXT = 20_000_000;
 /** Stored records that are looked at. */
 const MOST_SOURCES = 400;
 
-/** Learns a layout from a sample of a feed, or from its schema. */
-export function learnText(text: string): LearnReply {
+/** Learns a layout from a sample of a feed, or from its schema; from other records than the likeliest if they are wanted. */
+export function learnText(text: string, record?: string): LearnReply {
   if (text.length > LONGEST_TEXT) return { kind: 'refused', reason: 'too-large', stoppedAt: null };
-  const gatherer = new Gatherer();
+  const gatherer = new Gatherer(record);
   for (const piece of piecesOf(text)) {
     if (gatherer.isFull) break;
     gatherer.write(piece);
   }
-  return gatherer.isSchema ? learnSchema(text) : replyTo(gatherer.finish());
+  return gatherer.isSchema ? learnSchema(text, record) : replyTo(gatherer.finish());
 }
 
 /** Learns a layout from a body as it was downloaded; of a long one, from a part. */
