@@ -32,10 +32,14 @@ const TESTS = {
   type: (text: string) => typeCodes(text).length > 0 && typeCodes(text).every((code) => typesOfWord(code)),
   yesNo: (text: string) => sayingOf(text) !== null,
   title: (text: string) =>
-    /^(?:mr|mrs|ms|miss|mx|dr|prof|m|mme|mlle|monsieur|madame|herr|frau|sig|sigra|signor|signora|sr|sra|srta|senor|senora|dhr|mevr|pan|pani|先生|女士|様)\.?(?:\s|$)/iu.test(
+    (/^(?:mr|mrs|ms|miss|mx|dr|prof|m(?=\.)|mme|mlle|monsieur|madame|herr|frau|sig|sigra|signor|signora|sr|sra|srta|senor|senora|dhr|mevr|pan|pani|先生|女士|様)\.?(?:\s|$)/iu.test(
       text,
-    ) && text.length < 20,
+    ) &&
+      text.length < 20) ||
+    text === 'M',
   visitorType: (text: string) => readVisitorType(text, '') !== null,
+  /** Several words, as people write to each other. */
+  sentence: (text: string) => text.length >= 25 && text.split(/\s+/).length >= 4,
   /** One to four words of letters. */
   personLike: (text: string) => /^[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.-]+){0,3}$/u.test(text) && text.length < 50,
   legalForm: (text: string) =>

@@ -4,6 +4,7 @@ import type { CutRecord } from '../cut-record.ts';
 import type { Place } from '../feed-end.ts';
 import { compilePath } from '../path-pattern.ts';
 import type { RecordSource } from '../read-stored.ts';
+import { namesIn } from '../record-path.ts';
 import { RecordCutter } from '../records.ts';
 import { foldName } from '../names.ts';
 import { type FoundLayout, findLayout, patternOf } from './layout.ts';
@@ -104,15 +105,15 @@ export class Gatherer {
 
   /** Elements that look like records and have another name: those that come later in a long text, in other groups. */
   #withStrange(layout: FoundLayout, records: RecordSource[]): { layout: FoundLayout; records: RecordSource[] } {
-    const known = [...this.#records.keys()].map((path) => path.split('/'));
+    const known = [...this.#records.keys()].map(namesIn);
     const alike = [...this.#strange].filter(([path, { count }]) => {
-      const steps = path.split('/');
+      const steps = namesIn(path);
       return count > 1 && known.some((other) => other.length === steps.length && isAlike(other, steps));
     });
     if (alike.length === 0) return { layout, records };
-    const record = patternOf([...known, ...alike.map(([path]) => path.split('/'))]);
+    const record = patternOf([...known, ...alike.map(([path]) => namesIn(path))]);
     const fits = compilePath(record);
-    const more = alike.filter(([path]) => fits(path.split('/').map(foldName))).flatMap(([, { items }]) => items);
+    const more = alike.filter(([path]) => fits(namesIn(path).map(foldName))).flatMap(([, { items }]) => items);
     const [first, ...others] = layout.candidates;
     const candidates = first ? [{ ...first, record, count: first.count + more.length }, ...others] : others;
     return { layout: { ...layout, record, candidates }, records: [...records, ...more] };

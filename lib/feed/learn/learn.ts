@@ -1,6 +1,7 @@
 import type { LearnReply } from '../../domain/mapping/learned.ts';
 import { createByteDecoder } from '../decode.ts';
 import type { RecordSource } from '../read-stored.ts';
+import { namesIn } from '../record-path.ts';
 import { Gatherer, type Gathered } from './gather.ts';
 import { patternOf } from './layout.ts';
 import { piecesOf } from './pieces.ts';
@@ -41,7 +42,7 @@ export async function learnBody(chunks: AsyncIterable<Uint8Array>, httpCharset: 
 export function learnSources(records: readonly RecordSource[]): LearnReply {
   const spread = new Spread<RecordSource>(MOST_SOURCES);
   for (const record of records) spread.add(record);
-  const paths = [...new Set(records.map(({ path }) => path))].map((path) => path.split('/'));
+  const paths = [...new Set(records.map(({ path }) => path))].map(namesIn);
   const [root] = paths[0] ?? [];
   if (!root) return { kind: 'refused', reason: 'no-records', stoppedAt: null };
   const record = patternOf(paths.filter((path) => path[0] === root));
