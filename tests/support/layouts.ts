@@ -85,6 +85,41 @@ export interface Layout {
   noise: string[];
 }
 
+/** Every field under its usual name, and nothing else. */
+export const PLAIN_LAYOUT: Layout = {
+  names: Object.fromEntries(
+    Object.entries({
+      phone: 'phone number',
+      companyWebSite: 'company web site',
+      businessCompanyType: 'business company type',
+      businessSector: 'business sector',
+      employeePosition: 'employee position',
+      administrativeArea: 'administrative area',
+    }).concat(
+      Object.keys(FIELD_NAMES)
+        .filter((field) => !/^(?:phone|companyWebSite|business.*|employeePosition|administrativeArea)$/.test(field))
+        .map((field) => [field, field.replace(/(?=[A-Z])/g, ' ').toLowerCase()]),
+    ),
+  ) as Record<FieldName, string>,
+  shape: 'elements',
+  style: 'camel',
+  prefix: '',
+  root: 'leads',
+  record: 'lead',
+  groupNames: { person: 'contact', company: 'company', address: 'address' },
+  nested: false,
+  kindBy: 'field',
+  dates: 'isoZ',
+  dateApart: false,
+  countries: 'alpha2',
+  phones: 'apart',
+  types: 'field',
+  products: 'attributes',
+  cdata: false,
+  order: 1,
+  noise: [],
+};
+
 const oneOf = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const key = (table: Readonly<Record<string, unknown>>): fc.Arbitrary<string> => oneOf(Object.keys(table));
 

@@ -2,7 +2,7 @@ import type { LearnReply } from '../../domain/mapping/learned.ts';
 import { createByteDecoder } from '../decode.ts';
 import type { RecordSource } from '../read-stored.ts';
 import { namesIn } from '../record-path.ts';
-import { Gatherer, type Gathered } from './gather.ts';
+import { Gatherer, type Gathered, readExample } from './gather.ts';
 import { patternOf } from './layout.ts';
 import { piecesOf } from './pieces.ts';
 import { Spread } from './spread.ts';
@@ -48,7 +48,8 @@ export function learnSources(records: readonly RecordSource[]): LearnReply {
   const record = patternOf(paths.filter((path) => path[0] === root));
   const roots = [...new Set(paths.map((path) => path[0]!))].slice(0, 50);
   const candidates = [{ root, record, count: records.length }];
-  return { kind: 'learned', ...learnFrom(spread.items, { root: roots, record, candidates }) };
+  const examples = spread.items.map(readExample).filter((example) => example !== null);
+  return { kind: 'learned', ...learnFrom(examples, { root: roots, record, candidates }) };
 }
 
 function replyTo(gathered: Gathered): LearnReply {

@@ -1,9 +1,8 @@
-import { SaxesParser } from 'saxes';
 import { kindOfDoctype } from '../body-kind.ts';
 import type { Place } from '../feed-end.ts';
-import { ENTITIES } from '../html-entities.ts';
 import { LIMITS } from '../limits.ts';
 import { localName } from '../names.ts';
+import { createStrictParser } from '../strict-parser.ts';
 import { succeeds } from '../succeeds.ts';
 import { addKeyed, KEYS, newSpot, type Spot, spotOf, Values } from './spots.ts';
 
@@ -25,7 +24,7 @@ const OF_DOCUMENT = /^(?:xmlns|xsi)(?::|$)/;
 
 /** A look at a whole text by a strict parser: which elements there are, how often, and what stands in them. */
 export class Survey {
-  readonly #parser = new SaxesParser({ forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  readonly #parser = createStrictParser();
   readonly #open: Open[] = [];
   #attributes = 0;
   #isBlank = true;
@@ -38,7 +37,6 @@ export class Survey {
   fault: { outcome: 'doctype' | 'html-page' | 'incomplete' | null; place: Place } | null = null;
 
   constructor() {
-    Object.assign(this.#parser.ENTITIES, ENTITIES);
     this.#parser.on('doctype', (doctype) =>
       this.#stop(kindOfDoctype(doctype) === 'html-page' ? 'html-page' : 'doctype'),
     );

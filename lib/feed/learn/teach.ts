@@ -3,13 +3,12 @@ import type { LeadType } from '../../domain/lead/lead.ts';
 import type { Learned } from '../../domain/mapping/learned.ts';
 import type { MappingRows } from '../../domain/mapping/mapping.ts';
 import { leavesOf } from '../leaves.ts';
-import type { RecordSource } from '../read-stored.ts';
-import { readRecord } from '../read.ts';
 import { namesIn, wordsIn } from '../record-path.ts';
 import { RowReader } from '../rows.ts';
-import { canonicalOf, type TreeNode } from '../tree.ts';
+import { canonicalOf } from '../tree.ts';
 import { assign } from './assign.ts';
 import { flagOf } from './flags.ts';
+import type { Example } from './gather.ts';
 import { guessesFor, type Scored } from './guess.ts';
 import { guessKinds } from './guess-kind.ts';
 import { type Known, know } from './known.ts';
@@ -25,15 +24,9 @@ import { spotOfRecords } from './tree-spots.ts';
 const MOST_DUPLICATES = 0.02;
 
 /** What can be learned from some records of one layout. */
-export function learnFrom(records: readonly RecordSource[], layout: FoundLayout): Learned {
-  const trees: TreeNode[] = [];
-  const paths: string[] = [];
-  for (const { source, path } of records) {
-    const read = readRecord(source);
-    if (!read.ok) continue;
-    trees.push(read.tree);
-    paths.push(path);
-  }
+export function learnFrom(records: readonly Example[], layout: FoundLayout): Learned {
+  const trees = records.map(({ tree }) => tree);
+  const paths = records.map(({ path }) => path);
   const rows = rowsIn(spotOfRecords(trees));
   const reader = new RowReader(rows);
   const plain = trees.map((tree) => reader.read(tree));
