@@ -1,7 +1,8 @@
 import type { LearnReply } from '../../domain/mapping/learned.ts';
 import { createByteDecoder } from '../decode.ts';
 import type { RecordSource } from '../read-stored.ts';
-import { Gatherer, type Gathered } from './gather.ts';
+import { namesIn } from '../record-path.ts';
+import { Gatherer, type Gathered, readExample } from './gather.ts';
 import { patternOf } from './layout.ts';
 import { piecesOf } from './pieces.ts';
 import { Spread } from './spread.ts';
@@ -41,13 +42,14 @@ export async function learnBody(chunks: AsyncIterable<Uint8Array>, httpCharset: 
 export function learnSources(records: readonly RecordSource[]): LearnReply {
   const spread = new Spread<RecordSource>(MOST_SOURCES);
   for (const record of records) spread.add(record);
-  const paths = [...new Set(records.map(({ path }) => path))].map((path) => path.split('/'));
+  const paths = [...new Set(records.map(({ path }) => path))].map(namesIn);
   const [root] = paths[0] ?? [];
   if (!root) return { kind: 'refused', reason: 'no-records', stoppedAt: null };
   const record = patternOf(paths.filter((path) => path[0] === root));
   const roots = [...new Set(paths.map((path) => path[0]!))].slice(0, 50);
   const candidates = [{ root, record, count: records.length }];
-  return { kind: 'learned', ...learnFrom(spread.items, { root: roots, record, candidates }) };
+  const examples = spread.items.map(readExample).filter((example) => example !== null);
+  return { kind: 'learned', ...learnFrom(examples, { root: roots, record, candidates }) };
 }
 
 function replyTo(gathered: Gathered): LearnReply {
