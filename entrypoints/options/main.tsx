@@ -16,12 +16,14 @@ import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
+import { mappingPage } from './mapping-page.ts';
 import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
 const PAUSE_MS = 150;
 
 const db = once(openDatabase);
+const mapping = mappingPage();
 
 /** What ids of connections are made with. */
 async function hash(text: string): Promise<string> {
@@ -37,6 +39,7 @@ const model = new ConnectionsModel({
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {
     await saveAsUser(await db(), connection, address, { hash, now: Date.now() });
+    if (model.form.value?.connection === null) await mapping.givePrepared(connection.id);
     announceChange();
   },
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
@@ -56,8 +59,9 @@ const crms = new CrmsModel({
 });
 
 const policy = new PolicyModel({ call, onChange });
+const zones = Intl.supportedValuesOf('timeZone');
 
-mount(<OptionsView model={model} crms={crms} policy={policy} />, {
+mount(<OptionsView model={model} crms={crms} mapping={mapping} policy={policy} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });

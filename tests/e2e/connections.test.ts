@@ -159,6 +159,7 @@ inEachBrowser('a feed', (start) => {
     await addFeed(app, setUp, feed(server, 'DirectIndustry', 'test'));
     expect(await badgeOf(app)).toBe('');
     await press(setUp, 'Go live');
+    await setUp.waitForSelector('dialog[open]');
     await setUp.click('dialog[open] .button--primary');
     await setUp.waitForFunction(() => !document.querySelector('.test'));
     await waitUntil('the icon to count', async () => Number(await badgeOf(app)) > 5);

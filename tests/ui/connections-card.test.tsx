@@ -23,7 +23,7 @@ afterEach(() => {
 async function draw(first: Partial<ConnectionView>, answers: Parameters<typeof setUp>[0] = {}) {
   let view = connectionView(first);
   const set = await setUp({ 'connections.list': () => [view], ...answers });
-  await act(() => render(<FeedsSection model={set.model} />, place));
+  await act(() => render(<FeedsSection model={set.model} layout={null} />, place));
   const change = async (next: Partial<ConnectionView>): Promise<void> => {
     view = { ...view, ...next };
     await act(() => set.model.refresh());
