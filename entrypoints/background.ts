@@ -8,6 +8,7 @@ import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import type { PolicyParts } from '../lib/background/policy.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
+import { RecentRequests } from '../lib/background/recent-requests.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
@@ -37,6 +38,7 @@ export default defineBackground({
       mayReach,
       keepAwake,
       wakeAt,
+      recent: new RecentRequests(),
       progress: new ProgressBoard(() => parts.announce()),
       announce() {
         announceChange();

@@ -9,10 +9,12 @@ import { ConnectionList } from './connection-list.tsx';
 import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
+/** The feeds, and the form that adds one. */
 interface Props {
   model: Connections;
+  /** What was learned for a feed that is being added. */
   layout: ComponentChildren;
-  /** The company keeps the feeds as they are. */
+  /** The company's policy lets nobody add or change a feed here. */
   locked?: boolean;
 }
 

@@ -40,6 +40,7 @@ export function OptionsView({ model, crms, mapping, policy, zones }: Props) {
         <MappingPage
           key={reading}
           model={mapping}
+          reading={feed?.progress?.records ?? null}
           name={reading === NEW_FEED ? i18n.t('mapping.newFeed') : (feed?.connection.name ?? null)}
           zones={zones}
         />

@@ -15,15 +15,14 @@ import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
 import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
-import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { mappingPage } from './mapping-page.ts';
+import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
 const PAUSE_MS = 150;
 
 const db = once(openDatabase);
-const mapping = mappingPage();
 
 /** What ids of connections are made with. */
 async function hash(text: string): Promise<string> {
@@ -46,6 +45,8 @@ const model = new ConnectionsModel({
   onChange,
 });
 
+const mapping = mappingPage(model);
+
 const crms = new CrmsModel({
   call,
   newId: () => crypto.randomUUID(),
@@ -59,7 +60,8 @@ const crms = new CrmsModel({
 });
 
 const policy = new PolicyModel({ call, onChange });
-const zones = Intl.supportedValuesOf('timeZone');
+
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
 mount(<OptionsView model={model} crms={crms} mapping={mapping} policy={policy} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,

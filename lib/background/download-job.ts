@@ -1,7 +1,7 @@
 import { type Connection, type FeedAddress, isFeed } from '../domain/connection/connection.ts';
 import type { DownloadReport } from '../domain/connection/download-report.ts';
 import { isGood } from '../domain/schedule/outcome.ts';
-import { dueAt, isDue, postpone, reserve, settle } from '../domain/schedule/schedule.ts';
+import { answered, dueAt, postpone, reserve, type Schedule, settle } from '../domain/schedule/schedule.ts';
 import { type Answer, download, NO_ANSWER } from '../feed/download.ts';
 import { LIMITS } from '../feed/limits.ts';
 import { logBug } from '../platform/log.ts';
@@ -43,14 +43,14 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
   }
   const schedule = settle(state, now);
   if (schedule !== state) await writeSchedule(db, connectionId, schedule);
-  if (connection.paused) return { kind: 'not-yet', nextAllowedAt: new Date(dueAt(schedule, now)).toISOString() };
-  if (!isDue(schedule, now)) {
-    const at = dueAt(schedule, now);
+  const at = Math.max(dueAt(schedule, now), now + parts.recent.remainingMs(connectionId));
+  if (connection.paused) return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
+  if (now < at) {
     await parts.wakeAt(connectionId, at);
     return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
   }
   const report = await parts.keepAwake(async () => {
-    const done = await request(parts, db, connection, address);
+    const done = await request(parts, db, { connection, address, before: schedule });
     // A layout that was just learned reads what an earlier download had to leave unread.
     await finishReading(parts, db, connectionId);
     return done;
@@ -81,19 +81,19 @@ async function settledState(parts: Parts, db: Database, connectionId: string): P
 async function request(
   parts: Parts,
   db: Database,
-  connection: Connection,
-  address: FeedAddress,
+  { connection, address, before }: { connection: Connection; address: FeedAddress; before: Schedule },
 ): Promise<DownloadReport> {
   const now = parts.now();
-  const schedule = reserve(now, parts.random());
+  const schedule = reserve(now, parts.random(), before);
   const { report: begun, state } = await beginDownload(db, connection.id, schedule, new Date(now).toISOString());
-  await parts.wakeAt(connection.id, schedule.nextAllowed);
+  await parts.wakeAt(connection.id, dueAt(schedule, now));
+  parts.recent.note(connection.id);
   parts.announce();
   const work = parts.progress.begin(connection.id);
   try {
-    const answer = await fetchInto(parts, db, address, state, { downloadId: begun.id, work });
+    const answer = await fetchInto(parts, db, address, state, { downloadId: begun.id, schedule, work });
     const { report, ...end } = await finishImport(parts, db, { connection, begun, answer, work });
-    const next = answer.retryAfterMs === null ? schedule : postpone(schedule, parts.now(), answer.retryAfterMs);
+    const next = afterAnswer(schedule, answer, parts.now());
     const change = (current: FeedState): Partial<FeedState> => ({
       ...next,
       // An address that was changed meanwhile is not judged by what happened to the old one.
@@ -101,12 +101,18 @@ async function request(
     });
     const ended = await endDownload(db, report, { ...end, change });
     await tidy(db, connection.id);
-    if (next !== schedule) await parts.wakeAt(connection.id, next.nextAllowed);
+    if (next !== schedule) await parts.wakeAt(connection.id, dueAt(next, parts.now()));
     return ended;
   } finally {
     work.end();
     parts.announce();
   }
+}
+
+/** When it may be asked next, given an answer, or that there was none until `now`. */
+function afterAnswer(schedule: Schedule, { answeredAt, servedAt, retryAfterMs }: Answer, now: number): Schedule {
+  const next = answered(schedule, answeredAt ?? now, servedAt);
+  return retryAfterMs === null ? next : postpone(next, answeredAt ?? now, retryAfterMs);
 }
 
 /** What an answer teaches about the address it came from. */
@@ -128,8 +134,9 @@ async function fetchInto(
   db: Database,
   address: FeedAddress,
   state: FeedState,
-  { downloadId, work }: { downloadId: number; work: Work },
+  { downloadId, schedule, work }: { downloadId: number; schedule: Schedule; work: Work },
 ): Promise<Answer> {
+  let begun = false;
   try {
     const writer = rawWriter(db, await parts.vault(), downloadId);
     const answer = await download(address, {
@@ -138,8 +145,11 @@ async function fetchInto(
       maxBytes: LIMITS.bodyBytes,
       now: parts.now,
       validators: { etag: state.etag, lastModified: state.lastModified },
-      async onChunk(chunk, { charset }) {
-        await writer.write(chunk, charset);
+      async onChunk(chunk, head) {
+        // At once: the browser may be closed before the body has been read, and the clock put right meanwhile.
+        if (!begun) await writeSchedule(db, state.connectionId, afterAnswer(schedule, head, parts.now()));
+        begun = true;
+        await writer.write(chunk, head.charset);
         work.addBytes(chunk.length);
       },
     });

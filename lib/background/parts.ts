@@ -1,5 +1,6 @@
 import type { Database } from '../storage/database.ts';
 import type { ProgressBoard } from './progress.ts';
+import type { RecentRequests } from './recent-requests.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface Parts {
   keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
   /** Wakes the background at a time, once. */
   wakeAt: (connectionId: string, time: number) => Promise<void>;
+  recent: RecentRequests;
   /** How far downloads and readings have got. */
   progress: ProgressBoard;
   /** Tells open pages that something stored has changed. */

@@ -12,6 +12,8 @@ export interface DownloadPorts {
   maxBytes: number;
   /** Takes the body piece by piece, with what its head said; the next one is not read before this one is settled. */
   onChunk: (chunk: Uint8Array, head: Answer) => Promise<void>;
+  /** Is told of the answer as soon as there is one, before any of its body. */
+  onAnswer?: (answer: Answer) => Promise<void>;
   /** What the last good answer said about itself. */
   validators?: Validators;
   now?: () => number;
@@ -30,6 +32,9 @@ export interface Answer {
   retryAfterMs: number | null;
   etag: string | null;
   lastModified: string | null;
+  /** When the answer began, by our clock and by the server's, in milliseconds since the epoch. */
+  answeredAt: number | null;
+  servedAt: number | null;
 }
 
 export const NO_ANSWER: Answer = {
@@ -41,6 +46,8 @@ export const NO_ANSWER: Answer = {
   retryAfterMs: null,
   etag: null,
   lastModified: null,
+  answeredAt: null,
+  servedAt: null,
 };
 
 /**
@@ -91,7 +98,14 @@ function describe(response: Response, { validators, now = Date.now }: DownloadPo
     retryAfterMs: waits ? retryAfterMs(headers.get('Retry-After'), headers.get('Date'), now()) : null,
     etag: headers.get('ETag'),
     lastModified: headers.get('Last-Modified'),
+    answeredAt: now(),
+    servedAt: timeOf(headers.get('Date')),
   };
+}
+
+function timeOf(date: string | null): number | null {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { meaningsOf } from '../domain/mapping/meanings.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import type { Target } from '../domain/mapping/targets.ts';
-import type { Meanings } from '../domain/lead/kinds.ts';
 import type { LeadFlaw, LeadKind, MappedLead } from '../domain/lead/lead.ts';
 import { readMarketplace } from '../domain/lead/marketplaces.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
@@ -12,7 +11,7 @@ import { mapAddress, mapDate, mapEmails, mapPhone, mapPosition } from './map-per
 import { mapProducts } from './map-products.ts';
 import { idOf, joinedLine, lineOf, lines, linkOf, readLanguage, readMessage, readVisitorType } from './read-values.ts';
 import { RecordFields } from './record-fields.ts';
-import { kindOfRecord } from './record-kind.ts';
+import { KindReader } from './record-kind.ts';
 import { RowReader } from './rows.ts';
 import type { TreeNode } from './tree.ts';
 import { pressedIn, typesIn } from './types-of-record.ts';
@@ -36,7 +35,7 @@ export class RecordMapper {
   readonly #products: readonly string[];
   readonly #rows: RowReader;
   readonly #labels: Labels;
-  readonly #meanings: Meanings;
+  readonly #kinds: KindReader;
   readonly #clock: Pick<FeedMapping, 'zone' | 'dayOrder'>;
 
   constructor(mapping: FeedMapping) {
@@ -52,7 +51,7 @@ export class RecordMapper {
     this.#products = mapping.fields.product ?? [];
     this.#rows = new RowReader(mapping.rows);
     this.#labels = new Labels(mapping.labels);
-    this.#meanings = meaningsOf(mapping);
+    this.#kinds = new KindReader(meaningsOf(mapping));
     this.#clock = mapping;
   }
 
@@ -66,7 +65,7 @@ export class RecordMapper {
     const { emails, ...about } = this.#about(fields, products);
     const lead: MappedLead = {
       feedId: fields.one('id', idOf),
-      ...kindOfRecord({ stated, path, types, pressed: pressed.types, meanings: this.#meanings }),
+      ...this.#kinds.read({ stated, path, types, pressed: pressed.types }),
       typeRaw: [...types, ...pressed.names].join(', '),
       ...about,
       ...mapDate(fields, this.#clock),

@@ -57,7 +57,8 @@ export class RecordFields {
         const value = read(leaf.value, leaf.path);
         if (value === null) continue;
         // Whoever says the same twice has said nothing more.
-        this.use(leaves.filter((other) => other.value.trim() === leaf.value.trim()));
+        if (leaves.length === 1) this.#used.add(leaf);
+        else this.use(leaves.filter((other) => other.value.trim() === leaf.value.trim()));
         return value;
       }
       return null;

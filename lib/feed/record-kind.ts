@@ -8,6 +8,7 @@ import {
   typesOfWord,
 } from '../domain/lead/kinds.ts';
 import type { LeadType } from '../domain/lead/lead.ts';
+import { alone } from '../domain/remembered.ts';
 
 export interface KindOfRecord extends Classified {
   kindRaw: string;
@@ -52,6 +53,29 @@ export function kindOfRecord({ stated, path, types, pressed = [], meanings = NO_
     );
   // What the user says of an element's name counts where nothing else says anything.
   return classified(namesIn(path).filter(isKnown).slice(0, 1), [], types);
+}
+
+/** As many as a feed has kinds, types and groups of records. */
+const REMEMBERED = 500;
+
+/** The same for all records of a feed: they say the same few things again and again. */
+export class KindReader {
+  readonly #meanings: Meanings;
+  readonly #known = new Map<string, KindOfRecord>();
+
+  constructor(meanings: Meanings) {
+    this.#meanings = meanings;
+  }
+
+  read(said: Required<Omit<Said, 'meanings'>>): KindOfRecord {
+    const { stated, path, types, pressed } = said;
+    const key = [path, ...stated, '', ...types, '', ...pressed].join('\n');
+    const before = this.#known.get(key);
+    const kind = before ?? kindOfRecord({ ...said, meanings: this.#meanings });
+    if (!before && this.#known.size < REMEMBERED)
+      this.#known.set(alone(key), { ...kind, kindRaw: alone(kind.kindRaw) });
+    return { ...kind, types: [...kind.types] };
+  }
 }
 
 /** From the record outwards. */

@@ -34,7 +34,15 @@ export const mappingWith = (over: Partial<FeedMapping> = {}): FeedMapping => ({
   ...over,
 });
 
+/** A feed that is read by the test's mapping from the start. */
 export async function feedWorld(over: Partial<Connection> = {}): Promise<FeedWorld> {
+  const here = await newFeedWorld(over);
+  await here.save({});
+  return here;
+}
+
+/** A feed whose layout is still to be learned. */
+export async function newFeedWorld(over: Partial<Connection> = {}): Promise<FeedWorld> {
   const here = await world();
   const one = connection({ createdAt: new Date(here.clock.now).toISOString(), ...over });
   await saveConnection(here.db, one, {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { connectionViews } from '../../lib/background/overview.ts';
 import { noteLayout } from '../../lib/storage/layouts.ts';
 import type { FeedNotice } from '../../lib/rpc/contract.ts';
-import { body, feedWorld, type FeedWorld, mappingWith, record, request } from './feed-world.ts';
+import { body, feedWorld, type FeedWorld, mappingWith, newFeedWorld, record, request } from './feed-world.ts';
 
 let here: FeedWorld;
 beforeEach(async () => {
@@ -27,7 +27,14 @@ test('the first body is what later ones are compared with, and says which fields
   expect(seen!.filled).not.toHaveProperty('address.city');
   expect(await ofKind('layout-changed')).toEqual([]);
   expect(await ofKind('new-words')).toEqual([]);
+});
+
+test('a mapping that was learned is told of until somebody has looked at it', async () => {
+  here = await newFeedWorld();
+  await here.download(body(...many(3)));
   expect(await ofKind('unconfirmed-mapping')).toHaveLength(1);
+  await here.save({});
+  expect(await ofKind('unconfirmed-mapping')).toEqual([]);
 });
 
 test('places that come and places that go are told, and stay told until somebody has seen it', async () => {

@@ -3,7 +3,7 @@ import { wake } from '../../lib/background/wake.ts';
 import { heldTally } from '../../lib/storage/tallies.ts';
 import { mappingVersions } from '../../lib/storage/mappings.ts';
 import { readFeedState } from '../../lib/storage/feed-states.ts';
-import { body, feedWorld, type FeedWorld, mappingWith, record, request } from './feed-world.ts';
+import { body, feedWorld, type FeedWorld, mappingWith, newFeedWorld, record, request } from './feed-world.ts';
 
 let here: FeedWorld;
 beforeEach(async () => {
@@ -15,6 +15,10 @@ const strange = (id: string, over: Record<string, string> = {}): string => reque
 const BLUE = { kinds: { BLUE: 'request' } } as const;
 
 describe('a first download', () => {
+  beforeEach(async () => {
+    here = await newFeedWorld();
+  });
+
   test('teaches a mapping that nobody has confirmed, and is read by it', async () => {
     expect(await here.download(body(request('1'), request('2')))).toMatchObject({ outcome: 'ok-new', added: 2 });
     expect(await mappingVersions(here.db, 'c1')).toMatchObject([{ version: 1, confirmed: false }]);
@@ -138,6 +142,9 @@ describe('a body that nobody could read', () => {
     record: 'weather/row',
     fields: { id: ['n'], kind: ['k'], message: ['m'] },
   } as const;
+  beforeEach(async () => {
+    here = await newFeedWorld();
+  });
   const mapping = { ...READS, root: [...READS.root], fields: { id: ['n'], kind: ['k'], message: ['m'] } };
 
   test('is read as soon as somebody says how, and then dropped', async () => {

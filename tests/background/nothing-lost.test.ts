@@ -104,6 +104,7 @@ class Model {
     });
     const model = new Model(here);
     model.add();
+    await model.run({ do: 'save', mapping: 0, kill: null });
     return model;
   }
 

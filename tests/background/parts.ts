@@ -1,5 +1,6 @@
 import type { Parts } from '../../lib/background/parts.ts';
 import { ProgressBoard } from '../../lib/background/progress.ts';
+import { RecentRequests } from '../../lib/background/recent-requests.ts';
 import { openVault, type Vault } from '../../lib/background/vault.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { once } from '../../lib/platform/once.ts';
@@ -41,6 +42,7 @@ export async function world(): Promise<World> {
     mayReach: async () => granted,
     keepAwake: (work) => work(),
     wakeAt: async (id, time) => void alarms.set(id, time),
+    recent: new RecentRequests(onlyForwards(() => clock.now)),
     progress: new ProgressBoard(() => {}),
     announce() {},
   };
@@ -52,5 +54,16 @@ export async function world(): Promise<World> {
     alarms,
     serve: (next) => (answer = next),
     grant: (next) => (granted = next),
+  };
+}
+
+/** The time that passes by a clock, as one sees it who cannot be fooled by its being set back. */
+function onlyForwards(clock: () => number): () => number {
+  let [seen, passed] = [clock(), 0];
+  return () => {
+    const now = clock();
+    passed += Math.max(0, now - seen);
+    seen = now;
+    return passed;
   };
 }

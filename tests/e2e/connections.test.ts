@@ -190,7 +190,7 @@ inEachBrowser('a feed', (start) => {
     await untilText(setUp, '.test__days', /E-mail \d+%/);
     const report = await textOf(setUp, '.test__report');
     expect(report).toMatch(/\d+ requests · \d+ prospects? · \d+ visits?, held back/);
-    expect(report).toMatch(/WHERE_TO_BUY unknown, held back/);
+    expect(report).toMatch(/WHERE_TO_BUY \w+, \w+ \d+ unknown, held back/);
   });
 
   test('says what is new in it, at its card and in one line of the popup, until that was seen', async () => {

@@ -191,7 +191,7 @@ describe('a feed in test mode', () => {
     });
     await unfold('.test details');
     expect(text('.test')).toMatch(/E-mail\s*55%/);
-    expect(text('.test')).toMatch(/Kind: <i>CALLBACK<\/i> unknown, held back/);
+    expect(text('.test')).toMatch(/Kind: <i>CALLBACK<\/i> Tue, Mar 10 unknown, held back/);
     await press('Go live');
     expect(model.goingLive.value?.id).toBe('c1');
   });

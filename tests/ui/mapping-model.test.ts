@@ -162,7 +162,7 @@ describe('changes that are not applied', () => {
     const { model: before, texts } = await opened();
     before.put('campagne', 'message');
     const { model } = await opened(texts);
-    expect([model.restored.value, model.changed.value]).toEqual([true, true]);
+    expect([model.restored.value, model.changed.value]).toEqual([1, true]);
     expect(model.layout.value.sources.get('message')).toEqual(['campagne']);
     model.discard();
     expect([model.changed.value, texts.size, model.notice.value?.kind]).toEqual([false, 0, 'discarded']);
@@ -299,6 +299,23 @@ describe('applying', () => {
     expect([model.changed.value, model.history.value, model.applying.value, texts.size]).toEqual([false, [], null, 0]);
   });
 
+  it('looks again when all is read, whatever was looked at meanwhile', async () => {
+    const { model, answers, announce, named } = await opened();
+    model.put('campagne', 'message');
+    await model.askApply();
+    answers['mapping.save'] = async () => {
+      const versions = [{ version: 2, savedAt: '', name: 'x', confirmed: true }];
+      answers['mapping.open'] = () => deskOf(LEARNED, { versions });
+      announce();
+      await settled();
+      return changesOf();
+    };
+    const before = named('mapping.look').length;
+    await model.apply('x');
+    await settled();
+    expect(named('mapping.look').length).toBe(before + 2);
+  });
+
   it('can be left at the question', async () => {
     const { model, named } = await opened();
     model.put('campagne', 'message');
@@ -366,7 +383,7 @@ describe('a feed that is yet to be added', () => {
     await model.givePrepared('c9');
     answers['mapping.open'] = () => deskOf(null);
     await model.openFor('c9');
-    expect([model.draft.value?.mapping, model.restored.value]).toEqual([LEARNED, true]);
+    expect([model.draft.value?.mapping, model.restored.value]).toEqual([LEARNED, 0]);
   });
 
   it('has none once that was forgotten, or taken back', async () => {

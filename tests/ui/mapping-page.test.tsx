@@ -24,7 +24,7 @@ const ZONES = ['Asia/Tokyo', 'Europe/Paris'];
 
 async function open(): Promise<void> {
   await page.model.openFor('c1');
-  await act(() => render(<MappingPage model={page.model} name="NauticExpo" zones={ZONES} />, root));
+  await act(() => render(<MappingPage model={page.model} name="NauticExpo" reading={null} zones={ZONES} />, root));
   await settle();
 }
 

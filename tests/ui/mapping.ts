@@ -106,7 +106,7 @@ export const deskOf = (mapping: FeedMapping | null = LEARNED, over: Partial<Mapp
 });
 
 /** What a browser keeps for a page. */
-export function shelfOf(texts: Map<string, string> = new Map()): TextShelf {
+function shelfOf(texts: Map<string, string> = new Map()): TextShelf {
   return {
     getItem: (key) => texts.get(key) ?? null,
     setItem: (key, text) => void texts.set(key, text),

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import type { Applying } from '../../../lib/ui/mapping/mapping-state.ts';
@@ -8,12 +9,14 @@ import { ChangesList } from './changes-list.tsx';
 interface Props {
   applying: Applying;
   name: string;
+  /** Records that were read again so far; null while none is. */
+  reading: number | null;
   onApply: (name: string) => void;
   onCancel: () => void;
 }
 
 /** What would change, before it does. */
-export function ApplyDialog({ applying, name, onApply, onCancel }: Props) {
+export function ApplyDialog({ applying, name, reading, onApply, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -22,7 +25,6 @@ export function ApplyDialog({ applying, name, onApply, onCancel }: Props) {
     dialog.current?.querySelector('h2')?.focus();
   }, []);
   const saving = applying.state === 'saving';
-  const hint = i18n.t('mapping.nameHint');
   return (
     <dialog
       ref={dialog}
@@ -41,21 +43,9 @@ export function ApplyDialog({ applying, name, onApply, onCancel }: Props) {
         <h2 id="apply-title" tabIndex={-1}>
           {i18n.t('mapping.applyTitle')}
         </h2>
-        <output>{statusOf(applying)}</output>
+        <output>{statusOf(applying, reading)}</output>
         {'changes' in applying && <ChangesList changes={applying.changes} />}
-        {'changes' in applying && (
-          <Field id="mapping-name" label={i18n.t('mapping.name')} hint={hint}>
-            <input
-              ref={input}
-              id="mapping-name"
-              class="short"
-              autocomplete="off"
-              maxLength={200}
-              defaultValue={name}
-              aria-describedby={describedBy('mapping-name', hint, null)}
-            />
-          </Field>
-        )}
+        {'changes' in applying && <NameField name={name} input={input} />}
         <div class="form__do">
           {'changes' in applying && (
             <button type="submit" class="button button--primary" aria-disabled={saving}>
@@ -77,12 +67,33 @@ export function ApplyDialog({ applying, name, onApply, onCancel }: Props) {
   );
 }
 
-function statusOf(applying: Applying) {
+function NameField({ name, input }: { name: string; input: Ref<HTMLInputElement> }) {
+  const hint = i18n.t('mapping.nameHint');
+  return (
+    <Field id="mapping-name" label={i18n.t('mapping.name')} hint={hint}>
+      <input
+        ref={input}
+        id="mapping-name"
+        class="short"
+        autocomplete="off"
+        maxLength={200}
+        defaultValue={name}
+        aria-describedby={describedBy('mapping-name', hint, null)}
+      />
+    </Field>
+  );
+}
+
+function statusOf(applying: Applying, reading: number | null) {
   if (applying.state === 'failed') return <span class="note note--error">{errorWords(applying.code)}</span>;
   if (applying.state === 'ready') return null;
   return (
     <span class="progress">
-      <progress aria-label={i18n.t('mapping.working')} />
+      {/* Without a value, it says that something is going on, and not how far it is. */}
+      <progress
+        aria-label={i18n.t('mapping.working')}
+        {...(applying.state === 'saving' && reading !== null && { value: reading, max: applying.changes.read })}
+      />
       {i18n.t(applying.state === 'counting' ? 'mapping.counting' : 'mapping.savingLong')}
     </span>
   );

@@ -15,11 +15,13 @@ interface Props {
   model: Mapping;
   /** Of the feed; null while it is not known. */
   name: string | null;
+  /** Records that were read again so far; null while none is. */
+  reading: number | null;
   zones: readonly string[];
 }
 
 /** How one feed is read: a page of its own within the set-up page. */
-export function MappingPage({ model, name, zones }: Props) {
+export function MappingPage({ model, name, reading, zones }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useKeptFocus(heading, model.notice.value);
@@ -65,13 +67,20 @@ export function MappingPage({ model, name, zones }: Props) {
       {applying && (
         <ApplyDialog
           applying={applying}
-          name={model.draft.value?.mapping.name ?? ''}
+          name={nameFor(model, name)}
+          reading={reading}
           onApply={(given) => void model.apply(given)}
           onCancel={model.cancelApply}
         />
       )}
     </div>
   );
+}
+
+/** A layout that nobody has named yet is called as the feed is. */
+function nameFor(model: Mapping, feed: string | null): string {
+  const named = model.desk.value?.versions[0]?.confirmed === true;
+  return (named ? null : feed) ?? model.draft.value?.mapping.name ?? '';
 }
 
 /** A page with an address of its own has a title of its own. */

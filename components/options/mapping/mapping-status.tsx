@@ -11,7 +11,8 @@ interface Props {
   /** It is the sample that ships with Leadstand. */
   isSample: boolean;
   changed: boolean;
-  restored: boolean;
+  /** The version that changes of an earlier time were made to; null when there are none. */
+  restored: number | null;
   onConfirm: () => void;
 }
 
@@ -26,11 +27,17 @@ export function MappingStatus({ desk, records, isSample, changed, restored, onCo
         <p>{i18n.t(isSample ? 'mapping.lockedSample' : 'mapping.locked')}</p>
       </div>
     );
-  if (restored && changed)
+  if (restored !== null && changed)
     return (
       <div class="note">
         <Icon name="undo" />
-        <p>{i18n.t('mapping.restored')}</p>
+        <p>
+          {i18n.t('mapping.restored')}{' '}
+          {newest &&
+            restored > 0 &&
+            newest.version > restored &&
+            i18n.t('mapping.restoredOld', [restored, newest.version])}
+        </p>
       </div>
     );
   if (!newest || !desk.mapping) return null;

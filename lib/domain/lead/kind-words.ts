@@ -16,7 +16,7 @@ export const KIND_WORDS: ReadonlyMap<string, LeadKind> = table<LeadKind>([
   [
     'request',
     `request requests demande demandes anfrage anfragen richiesta richieste solicitud solicitudes solicitacao
-     solicitacoes aanvraag aanvragen enquiry enquiries inquiry inquiries запрос запросы 请求 询盘 リクエスト`,
+     solicitacoes aanvraag aanvragen запрос запросы 请求 询盘 リクエスト`,
   ],
   ['prospect', 'prospect prospects prospecto prospectos prospetto prospetti'],
   [

@@ -102,10 +102,14 @@ function typesOf(
 
 const SEPARATORS = /[,;/|+&]|\s(?:and|et|und|e|y|en|и)\s/iu;
 
-/** The codes that one value has: itself, if it means something as a whole. */
+/** The codes that one value has. What is known neither in parts nor as a whole is taken apart. */
 export function typeCodes(raw: string, meanings: Meanings = NO_MEANINGS): string[] {
-  const codes = typesOfWord(raw, meanings) ? [raw] : raw.split(SEPARATORS);
-  return codes.map((code) => code.trim()).filter(Boolean);
+  const codes = raw
+    .split(SEPARATORS)
+    .map((code) => code.trim())
+    .filter(Boolean);
+  const isOne = codes.some((code) => !typesOfWord(code, meanings)) && typesOfWord(raw, meanings);
+  return isOne || meanings.types.has(wordKey(raw)) ? [raw.trim()] : codes;
 }
 
 /** What one code or label means; undefined when nobody knows. */

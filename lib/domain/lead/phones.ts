@@ -27,8 +27,14 @@ export function readPhone({ number, code = '', country = null }: WrittenPhone): 
   return parts.map((part) => fromText(part, code, country)).find(Boolean) ?? '';
 }
 
+/** What people write before a number, and before its extension, where the library knows no word for it. */
+const LABEL =
+  /^(?:(?:tele?(?:phone|fon|fono)?|phone|mob(?:ile|il)?|cell|handy|gsm|t|m|p)\s*(?:[.:]\s*|\s(?=[+(\d])))+/i;
+const EXTENSION =
+  /[\s,;/]*\b(?:poste|durchwahl|dw|nst|klappe|interno|int|ramal|anexo|toestel|wewn|доб|内线|内線)\.?\s*:?\s*(\d{1,7})$/iu;
+
 function fromText(text: string, code: string, country: string | null): string {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(LABEL, '').replace(EXTENSION, ' ext. $1');
   const international = trimmed.replace(/^\(?00\)?[\s.-]*(?=[1-9])/, '+');
   if (international.startsWith('+') || international.startsWith('(+')) return e164(international, {});
   const callingCode = code.replace(/\D/g, '').replace(/^0+/, '');

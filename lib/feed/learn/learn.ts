@@ -1,27 +1,56 @@
 import type { LearnReply } from '../../domain/mapping/learned.ts';
+import { createByteDecoder } from '../decode.ts';
 import type { RecordSource } from '../read-stored.ts';
-import { SAMPLE_MAPPING } from '../sample-mapping.ts';
-import { recordsOf } from './look.ts';
+import { Gatherer, type Gathered } from './gather.ts';
+import { patternOf } from './layout.ts';
+import { piecesOf } from './pieces.ts';
+import { Spread } from './spread.ts';
+import { learnFrom } from './teach.ts';
+import { learnSchema } from './xsd/learn-schema.ts';
 
+/** Longer than any sample that somebody pastes; a feed that is downloaded is looked at in part. */
+const LONGEST_TEXT = 20_000_000;
+
+/** Stored records that are looked at. */
+const MOST_SOURCES = 400;
+
+/** Learns a layout from a sample of a feed, or from its schema. */
 export function learnText(text: string): LearnReply {
-  const { length } = recordsOf(text, SAMPLE_MAPPING, 100);
-  if (length === 0) return { kind: 'refused', reason: 'no-records', stoppedAt: null };
-  return {
-    kind: 'learned',
-    mapping: { ...SAMPLE_MAPPING, name: 'learned' },
-    guesses: [],
-    candidates: [{ root: 'leads', record: SAMPLE_MAPPING.record, count: length }],
-    from: 'records',
-  };
+  if (text.length > LONGEST_TEXT) return { kind: 'refused', reason: 'too-large', stoppedAt: null };
+  const gatherer = new Gatherer();
+  for (const piece of piecesOf(text)) {
+    if (gatherer.isFull) break;
+    gatherer.write(piece);
+  }
+  return gatherer.isSchema ? learnSchema(text) : replyTo(gatherer.finish());
 }
 
-export async function learnBody(chunks: AsyncIterable<Uint8Array>, _httpCharset: string | null): Promise<LearnReply> {
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-  return learnText(text);
+/** Learns a layout from a body as it was downloaded; of a long one, from a part. */
+export async function learnBody(chunks: AsyncIterable<Uint8Array>, httpCharset: string | null): Promise<LearnReply> {
+  const decoder = createByteDecoder(httpCharset);
+  const gatherer = new Gatherer();
+  for await (const chunk of chunks) {
+    gatherer.write(decoder.write(chunk));
+    if (decoder.failed || gatherer.isFull) break;
+  }
+  if (!decoder.failed) gatherer.write(decoder.end());
+  return replyTo(gatherer.finish());
 }
 
+/** Learns a layout from records that are stored. */
 export function learnSources(records: readonly RecordSource[]): LearnReply {
-  return learnText(`<leads>${records.map(({ source }) => source).join('')}</leads>`);
+  const spread = new Spread<RecordSource>(MOST_SOURCES);
+  for (const record of records) spread.add(record);
+  const paths = [...new Set(records.map(({ path }) => path))].map((path) => path.split('/'));
+  const [root] = paths[0] ?? [];
+  if (!root) return { kind: 'refused', reason: 'no-records', stoppedAt: null };
+  const record = patternOf(paths.filter((path) => path[0] === root));
+  const roots = [...new Set(paths.map((path) => path[0]!))].slice(0, 50);
+  const candidates = [{ root, record, count: records.length }];
+  return { kind: 'learned', ...learnFrom(spread.items, { root: roots, record, candidates }) };
+}
+
+function replyTo(gathered: Gathered): LearnReply {
+  if (!gathered.ok) return { kind: 'refused', reason: gathered.reason, stoppedAt: gathered.stoppedAt };
+  return { kind: 'learned', ...learnFrom(gathered.records, gathered.layout) };
 }

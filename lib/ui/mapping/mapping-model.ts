@@ -20,7 +20,7 @@ export const MappingModel = createModel((deps: MappingDeps) => {
     ...drafting,
     ...opening,
     ...sampleActions(state, deps, drafting.set),
-    ...saveActions(state, deps, opening.reload),
+    ...saveActions(state, deps, opening.reload, looking.lookAgain),
     ...fileActions(state, deps, drafting.set),
     ...prepareActions(state, deps),
     show: looking.show,

@@ -81,8 +81,8 @@ export function mappingState() {
     failure: signal<ErrorCode | null>(null),
     draft,
     history: signal<readonly Step[]>([]),
-    /** The draft is one that was left behind earlier. */
-    restored: signal(false),
+    /** The version that the draft was made to, when it is one that was left behind earlier. */
+    restored: signal<number | null>(null),
     sample: signal<Sample | null>(null),
     /** Whose values are shown. */
     shows: signal<'stored' | 'sample'>('stored'),

@@ -53,7 +53,7 @@ export function openActions(
     const guesses = state.draft.value?.guesses ?? [];
     set(desk.mapping && { ...startOf(desk, desk.mapping), guesses }, 'discarded');
     batch(() => {
-      state.restored.value = false;
+      state.restored.value = null;
       state.notice.value = { kind: 'discarded' };
     });
   }
@@ -90,7 +90,7 @@ function take(state: MappingState, deps: MappingDeps, connectionId: string, desk
   if (!untouched) return;
   const kept = desk.locked ? null : deps.drafts.read(connectionId);
   const mapping = kept?.mapping ?? desk.mapping;
-  state.restored.value = kept !== null && !sameMapping(kept.mapping, desk.mapping);
+  state.restored.value = kept && !sameMapping(kept.mapping, desk.mapping) ? kept.version : null;
   if (!mapping) return;
   const start = startOf(desk, desk.mapping ?? mapping);
   const guesses = draft && sameMapping(draft.start, start.start) ? draft.guesses : [];

@@ -1,7 +1,7 @@
 import { createByteDecoder } from '../../feed/decode.ts';
 
 /** As much as the reader takes of a feed. */
-export const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 20_000_000;
 
 export type ReadSample = { ok: true; text: string } | { ok: false; reason: 'too-large' | 'encoding' | 'unreadable' };
 

@@ -4,7 +4,12 @@ import { errorCode } from '../error-code.ts';
 import type { MappingDeps, MappingState } from './mapping-state.ts';
 
 /** Putting a mapping in force: first what it would change, then doing it. */
-export function saveActions(state: MappingState, deps: MappingDeps, reload: () => Promise<void>) {
+export function saveActions(
+  state: MappingState,
+  deps: MappingDeps,
+  reload: () => Promise<void>,
+  lookAgain: () => Promise<void>,
+) {
   const { call } = deps;
 
   async function askApply(): Promise<void> {
@@ -52,9 +57,11 @@ export function saveActions(state: MappingState, deps: MappingDeps, reload: () =
       batch(() => {
         state.draft.value = null;
         state.history.value = [];
-        state.restored.value = false;
+        state.restored.value = null;
       });
       await reload();
+      // The page has followed the saving, and may have looked while leads were on their way from one place to another.
+      void lookAgain();
       const version = state.desk.value?.versions[0]?.version ?? 0;
       state.notice.value = { kind: 'applied', version, changes };
       return null;

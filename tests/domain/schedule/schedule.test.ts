@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  answered,
   dueAt,
   INTERVAL_MS,
   isDue,
@@ -90,4 +91,50 @@ test('a clock that is set back between two wakings never makes a request come ea
       }
     }),
   );
+});
+
+describe('the server’s time', () => {
+  const hours = (count: number): number => count * HOUR;
+  /** A request at a time by our clock, which is so many hours behind the server's. */
+  const askedBehind = (behind: number): Schedule => answered(reserve(now, 0), now, now + hours(behind));
+
+  test('a clock that was behind and is put right makes no request come earlier', () => {
+    const schedule = askedBehind(5);
+    const soon = now + hours(5) + 60_000;
+    expect(isDue(schedule, soon)).toBe(false);
+    expect(dueAt(schedule, soon)).toBe(now + hours(5) + schedule.waitMs);
+  });
+
+  test('a clock that stays behind by more than the wait blocks the feed no longer than was meant', () => {
+    const schedule = askedBehind(5);
+    expect(dueAt(schedule, now + 60_000)).toBe(schedule.nextAllowed);
+    expect(isDue(schedule, schedule.nextAllowed)).toBe(true);
+  });
+
+  test('a clock that is behind by less than the wait makes the feed wait by the server’s', () => {
+    const schedule = askedBehind(1);
+    expect(dueAt(schedule, now + 60_000)).toBe(now + hours(1) + schedule.waitMs);
+  });
+
+  test('a clock that is ahead asks no earlier, and is not blocked by a server whose clock is wrong', () => {
+    expect(dueAt(askedBehind(-3), now + 60_000)).toBe(now + askedBehind(-3).waitMs);
+    expect(dueAt(askedBehind(24 * 365), now + 60_000)).toBe(now + askedBehind(0).waitMs);
+  });
+
+  test('a second of difference changes nothing', () => {
+    const schedule = answered(reserve(now, 0), now, now + 1000);
+    expect(dueAt(schedule, now)).toBe(schedule.nextAllowed);
+  });
+
+  test('is taken to differ by as much as last time until the server answers', () => {
+    const next = reserve(now + hours(3), 0, askedBehind(5));
+    expect(next.servedAt).toBe(now + hours(8));
+    expect(isDue(next, now + hours(8) + 60_000)).toBe(false);
+  });
+
+  test('survives a wait that the server asked for', () => {
+    const schedule = postpone(askedBehind(5), now, hours(6));
+    expect(isDue(schedule, now + hours(10))).toBe(false);
+    expect(isDue(schedule, now + hours(11))).toBe(true);
+  });
 });

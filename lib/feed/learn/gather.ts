@@ -1,0 +1,147 @@
+import type { LearnRefusal } from '../../domain/mapping/learned.ts';
+import { kindOfBrokenStart, kindOfForeignRoot } from '../body-kind.ts';
+import type { CutRecord } from '../cut-record.ts';
+import type { Place } from '../feed-end.ts';
+import { compilePath } from '../path-pattern.ts';
+import type { RecordSource } from '../read-stored.ts';
+import { RecordCutter } from '../records.ts';
+import { foldName } from '../names.ts';
+import { type FoundLayout, findLayout, patternOf } from './layout.ts';
+import { Spread } from './spread.ts';
+import { Survey } from './survey.ts';
+
+/** What was gathered of a text, or why nothing was. */
+export type Gathered =
+  | { ok: true; layout: FoundLayout; records: RecordSource[] }
+  | { ok: false; reason: LearnRefusal; stoppedAt: Place | null };
+
+/** As much text as is looked at as a whole, before it is known where its records are: some thousand leads. */
+const HEAD_LENGTH = 3_000_000;
+
+/** As much text as records are taken from. */
+const MOST_TEXT = 20_000_000;
+
+/** Records of one path that are looked at, and paths. */
+const MOST_RECORDS = 240;
+const MOST_PATHS = 8;
+
+/** Longer records are rare, and the others say as much. */
+const LONGEST_RECORD = 20_000;
+
+const LONGEST_START = 512;
+
+/**
+ * Records of a text whose layout nobody knows. The beginning is surveyed as a whole; by then it is known where the
+ * records are, and of those a few are kept, from all over the text.
+ */
+export class Gatherer {
+  readonly #survey = new Survey();
+  #head: string[] = [];
+  #length = 0;
+  /** At which length the next look for records is taken. */
+  #nextLook = HEAD_LENGTH;
+  #layout: FoundLayout | null = null;
+  #cutter: RecordCutter | null = null;
+  readonly #records = new Map<string, Spread<RecordSource>>();
+  readonly #strange = new Map<string, Spread<RecordSource>>();
+
+  /** Whether more text could teach nothing more. */
+  get isFull(): boolean {
+    return this.#length >= MOST_TEXT || this.#survey.fault !== null;
+  }
+
+  /** The text is no feed but describes one. */
+  get isSchema(): boolean {
+    return this.#survey.isSchema && this.#survey.root?.name === 'schema';
+  }
+
+  write(text: string): void {
+    this.#length += text.length;
+    if (this.#cutter) this.#keep(this.#cutter.write(text));
+    else {
+      this.#head.push(text);
+      this.#survey.write(text);
+      if (this.#length < this.#nextLook) return;
+      this.#nextLook *= 2;
+      this.#cut();
+    }
+  }
+
+  /** To be called when there is no more text, or when enough was seen of it. */
+  finish(): Gathered {
+    const isCut = this.#cutter !== null;
+    const isWhole = !isCut && this.#survey.close();
+    if (!isCut) this.#cut();
+    if (this.#cutter) this.#keep(this.#cutter.finish());
+    const layout = this.#layout;
+    const records = [...this.#records.values()].flatMap(({ items }) => items);
+    if (layout && records.length > 0) return { ok: true, ...this.#withStrange(layout, records) };
+    return { ok: false, ...this.#refusal(isWhole || isCut) };
+  }
+
+  #cut(): void {
+    const { root } = this.#survey;
+    this.#layout = root && !this.#refusalByRoot(root.name) ? findLayout(root) : null;
+    if (!this.#layout) return;
+    this.#cutter = new RecordCutter(this.#layout);
+    for (const piece of this.#head) this.#keep(this.#cutter.write(piece));
+    this.#head = [];
+  }
+
+  #keep(cut: readonly CutRecord[]): void {
+    for (const { problem, path, source } of cut) {
+      if (problem !== null && problem !== 'unknown-record') continue;
+      const all = problem === null ? this.#records : this.#strange;
+      if (source.length > LONGEST_RECORD && all.size > 0) continue;
+      let spread = all.get(path);
+      if (!spread) {
+        if (all.size >= MOST_PATHS) continue;
+        all.set(path, (spread = new Spread(MOST_RECORDS)));
+      }
+      spread.add({ source, path });
+    }
+  }
+
+  /** Elements that look like records and have another name: those that come later in a long text, in other groups. */
+  #withStrange(layout: FoundLayout, records: RecordSource[]): { layout: FoundLayout; records: RecordSource[] } {
+    const known = [...this.#records.keys()].map((path) => path.split('/'));
+    const alike = [...this.#strange].filter(([path, { count }]) => {
+      const steps = path.split('/');
+      return count > 1 && known.some((other) => other.length === steps.length && isAlike(other, steps));
+    });
+    if (alike.length === 0) return { layout, records };
+    const record = patternOf([...known, ...alike.map(([path]) => path.split('/'))]);
+    const fits = compilePath(record);
+    const more = alike.filter(([path]) => fits(path.split('/').map(foldName))).flatMap(([, { items }]) => items);
+    const [first, ...others] = layout.candidates;
+    const candidates = first ? [{ ...first, record, count: first.count + more.length }, ...others] : others;
+    return { layout: { ...layout, record, candidates }, records: [...records, ...more] };
+  }
+
+  #refusalByRoot(name: string): LearnRefusal | null {
+    const kind = kindOfForeignRoot(name);
+    return kind === 'html-page' || kind === 'not-xml' ? kind : null;
+  }
+
+  #refusal(isWhole: boolean): { reason: LearnRefusal; stoppedAt: Place | null } {
+    const { fault, root, isBlank, place } = this.#survey;
+    if (isBlank) return { reason: 'empty', stoppedAt: null };
+    if (fault?.outcome) return { reason: fault.outcome, stoppedAt: fault.place };
+    if (!root) {
+      const start = kindOfBrokenStart(this.#head.join('').slice(0, LONGEST_START));
+      return {
+        reason: start === 'json' || start === 'html-page' ? start : 'not-xml',
+        stoppedAt: fault?.place ?? place,
+      };
+    }
+    const byRoot = this.#refusalByRoot(root.name);
+    if (byRoot) return { reason: byRoot, stoppedAt: null };
+    return isWhole
+      ? { reason: 'no-records', stoppedAt: null }
+      : { reason: 'incomplete', stoppedAt: fault?.place ?? place };
+  }
+}
+
+/** The same group or the same name. */
+const isAlike = (path: readonly string[], other: readonly string[]): boolean =>
+  path.at(-1) === other.at(-1) || path.slice(0, -1).join('/') === other.slice(0, -1).join('/');

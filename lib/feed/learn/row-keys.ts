@@ -1,0 +1,70 @@
+import type { MappingRows } from '../../domain/mapping/mapping.ts';
+import { rowName } from '../rows.ts';
+import { meaningsOf } from './names/meaning.ts';
+import { unitsOf } from './names/units.ts';
+import type { Spot } from './spots.ts';
+
+/** Elements that are told apart by what they call themselves. */
+export interface FoundRows extends Pick<MappingRows, 'key' | 'value'> {
+  keys: readonly string[];
+}
+
+/** Names of attributes and elements that name a value. */
+const KEYS =
+  /^(?:name|key|field|fieldname|id|code|part|type|label|attr|attribute|n|k|property|param|role|use|data_?key|nom|champ|feld|campo|cle)$/i;
+
+const VALUES = /^(?:value|val|v|text|content|data|string|data_?value|valeur|wert|valore|valor)$/i;
+
+/** What is more than a row has besides its name and its value. */
+const MOST_PARTS = 5;
+
+/** Whether the elements of one place are rows, and how they are read. `steps` lead to them from the record. */
+export function findRows(spot: Spot, steps: readonly string[]): FoundRows | null {
+  if (spot.most < 2 || spot.attributes.size > MOST_PARTS) return null;
+  const options = [...byAttribute(spot), ...byChild(spot)]
+    .map((option) => ({ ...option, score: scoreOf(option.keys, steps) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  const [best] = options;
+  return best ? { key: best.key, value: best.value, keys: best.keys.map(rowName) } : null;
+}
+
+function byAttribute(spot: Spot): FoundRows[] {
+  return [...spot.attributes].flatMap(([name, values]) => {
+    if (!KEYS.test(name)) return [];
+    const keys = [...values.distinct];
+    const attribute = [...spot.attributes.keys()].find((other) => other !== name && VALUES.test(other));
+    if (attribute) return [{ key: `@${name}`, value: `@${attribute}`, keys }];
+    const [child, ...others] = [...spot.children.values()];
+    if (child && others.length === 0 && VALUES.test(child.name)) return [{ key: `@${name}`, value: child.name, keys }];
+    return spot.text.count + spot.children.size > 0 ? [{ key: `@${name}`, value: '', keys }] : [];
+  });
+}
+
+function byChild(spot: Spot): FoundRows[] {
+  const children = [...spot.children.values()];
+  if (children.length < 2 || children.length > MOST_PARTS || spot.text.count > 0) return [];
+  const key = children.find((child) => KEYS.test(child.name) && child.children.size === 0);
+  const value = children.find((child) => child !== key && VALUES.test(child.name));
+  return key && value ? [{ key: key.name, value: value.name, keys: [...key.text.distinct] }] : [];
+}
+
+/** How well the keys are known as names of fields; 0 where they are something else. */
+function scoreOf(keys: readonly string[], steps: readonly string[]): number {
+  let known = 0;
+  let meant = 0;
+  const targets = new Set<string>();
+  for (const key of keys) {
+    const name = rowName(key);
+    if (!name || name.length > 60) continue;
+    const units = unitsOf(name);
+    if (units.length === 0 || units.some(({ is }) => is === 'unknown')) continue;
+    known++;
+    const [meaning] = meaningsOf([...steps, name]);
+    if (!meaning || meaning.strength < 0.5) continue;
+    meant++;
+    targets.add(meaning.target);
+  }
+  const enough = targets.size >= 2 || (meant >= 1 && known >= 2);
+  return enough && known >= keys.length * 0.4 ? meant + known / 100 : 0;
+}
