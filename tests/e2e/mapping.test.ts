@@ -112,8 +112,10 @@ async function dragTo(page: Page, browser: BrowserName, from: string, to: string
     await page.mouse.move(start.x + 20, start.y + 10);
     await page.mouse.down();
     await page.mouse.move(start.x, start.y + 20);
+    await page.waitForSelector('tr.drop');
     await page.mouse.move(end.x + 300, end.y + 10);
     await page.mouse.move(end.x + 310, end.y + 12);
+    await page.waitForSelector('tr.drop--over');
     return page.mouse.up();
   }
   const fire = (element: ElementHandle, type: string): Promise<void> =>
