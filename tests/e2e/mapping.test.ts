@@ -263,6 +263,7 @@ inEachBrowser('how a feed is read', (start) => {
     await waitUntil('the staff to be read', async () => (await emailPlace()) === 'mel');
     await press(page, 'Undo');
     await waitUntil('the leads to be read', async () => (await emailPlace()) === 'contact@courriel');
+    await untilText(page, '.spare', 'bouton');
     // The uppermost row: the bar at the page's end lies over none of it.
     await dragTo(page, app.name, '.spare__place', 'tr[data-field="id"]');
     await untilText(page, '.apply', '“bouton” now fills “Number”.');
