@@ -113,9 +113,12 @@ async function dragTo(page: Page, browser: BrowserName, from: string, to: string
     await page.mouse.down();
     await page.mouse.move(start.x, start.y + 20);
     await page.waitForSelector('tr.drop');
-    await page.mouse.move(end.x + 300, end.y + 10);
-    await page.mouse.move(end.x + 310, end.y + 12);
-    await page.waitForSelector('tr.drop--over');
+    let moves = 0;
+    // The browser leaves out moves that come while it is busy with one.
+    await waitUntil('the row to take it', async () => {
+      await page.mouse.move(end.x + 300 + (moves++ % 10), end.y + 10);
+      return page.$('tr.drop--over');
+    });
     return page.mouse.up();
   }
   const fire = (element: ElementHandle, type: string): Promise<void> =>
