@@ -2,6 +2,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { type DownloadReport, emptyReport } from '../domain/connection/download-report.ts';
 import { isGood, keepsBytes } from '../domain/schedule/outcome.ts';
 import type { Answer } from '../feed/download.ts';
+import { LIMITS } from '../feed/limits.ts';
 import { readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { readDownload, trimDownloads } from '../storage/downloads.ts';
@@ -13,10 +14,11 @@ import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 
 /**
- * Bodies kept of downloads in which something is not stored: the newest, in any case, and as many more as take no more
- * room than one large body. A feed that nobody can read yet hands out each lead once, perhaps.
+ * Bodies kept of downloads in which something is not stored: the two newest, in any case, and more as long as all of
+ * them take no more room than one that is as large as can be. A feed that nobody can read yet may hand out each lead
+ * only once.
  */
-const KEPT_BODIES = { count: 5, bytes: 64 * 1024 * 1024 };
+const KEPT_BODIES = { count: 2, bytes: LIMITS.bodyBytes };
 
 /** Downloads remembered, a connection: a week of them. */
 export const KEPT_DOWNLOADS = 100;
