@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import type { ConnectionColour } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionDraft } from '../../lib/ui/connections/connection-draft.ts';
 import type { FormState } from '../../lib/ui/connections/connections-state.ts';
@@ -13,13 +14,15 @@ interface Props {
   state: FormState;
   /** One that no other feed has. */
   colour: ConnectionColour;
+  /** What is said of the feed's layout. */
+  layout: ComponentChildren;
   onTyped: (url: string) => void;
   onShowKnown: () => void;
   onSubmit: (draft: ConnectionDraft) => void;
   onCancel: () => void;
 }
 
-export function AddConnection({ state, colour, onTyped, onShowKnown, onSubmit, onCancel }: Props) {
+export function AddConnection({ state, colour, layout, onTyped, onShowKnown, onSubmit, onCancel }: Props) {
   return (
     <ConnectionForm
       state={state}
@@ -33,6 +36,7 @@ export function AddConnection({ state, colour, onTyped, onShowKnown, onSubmit, o
       <NameField name="" suggestion={state.suggestion} error={problemAt(state, 'name')} />
       <ColourFields start={colour} />
       <ModeFields legend={i18n.t('form.mode')} start="test" />
+      {layout}
       <p class="note note--plain">{i18n.t('form.budget')}</p>
     </ConnectionForm>
   );

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
-import { mappingHash } from '../../lib/ui/mapping/mapping-address.ts';
 import { isReading } from '../../lib/ui/triage/feed-state.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
+import { MappingLink } from './mapping/mapping-link.tsx';
 import { PracticeLink } from './practice-link.tsx';
 
 export interface ConnectionButtonsProps {
@@ -22,6 +22,7 @@ export function ConnectionButtons({ view, ...on }: ConnectionButtonsProps & { vi
   return (
     <div class="connection__do">
       {downloads && <DownloadButtons {...on} view={view} which={which} />}
+      <MappingLink connection={connection} />
       {downloads && !view.lock && (
         <button type="button" class="button button--bare" data-edit={connection.id} onClick={on.onEdit}>
           {i18n.t('connection.edit')}
@@ -67,12 +68,6 @@ function DownloadButtons({ view, which, ...on }: DownloadButtonsProps) {
           {i18n.t(paused ? 'connection.resume' : 'connection.pause')}
           {which}
         </button>
-      )}
-      {view.mapping && (
-        <a class="button button--bare" href={mappingHash(view.connection.id)}>
-          {i18n.t('connection.openMapping')}
-          {which}
-        </a>
       )}
     </>
   );

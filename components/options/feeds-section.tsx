@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { freeColour } from '../../lib/domain/connection/colours.ts';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
@@ -9,7 +10,16 @@ import { FeedsHead } from './feeds-head.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 /** The feeds, and the form that adds one. */
-export function FeedsSection({ model, locked = false }: { model: Connections; locked?: boolean }) {
+interface Props {
+  model: Connections;
+  /** What was learned for a feed that is being added. */
+  layout: ComponentChildren;
+  /** The company's policy lets nobody add or change a feed here. */
+  locked?: boolean;
+}
+
+/** The feeds, and the form that adds one. */
+export function FeedsSection({ model, layout, locked = false }: Props) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection)) === true;
@@ -30,6 +40,7 @@ export function FeedsSection({ model, locked = false }: { model: Connections; lo
         <AddConnection
           state={form}
           colour={freeColour([...model.colours.value.values()])}
+          layout={layout}
           onTyped={model.typed}
           onShowKnown={model.showKnown}
           onSubmit={(draft) => void model.submit(draft)}

@@ -3,23 +3,55 @@ import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
 import type { PolicyView } from '../../lib/ui/policy/policy-model.ts';
+import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
+import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
-import { RemoveCrmDialog } from './crms/remove-crm-dialog.tsx';
 import { FeedsSection } from './feeds-section.tsx';
-import { GoLiveDialog } from './go-live-dialog.tsx';
 import { PolicyNote } from './policy-note.tsx';
+import { MappingPage } from './mapping/mapping-page.tsx';
+import { PreparedNote } from './mapping/prepared-note.tsx';
+import { useWayBack } from './mapping/use-way-back.ts';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
+import { SetUpQuestions } from './set-up-questions.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
 
-/** The set-up page. */
-export function OptionsView({ model, crms, policy }: { model: Connections; crms: Crms; policy: PolicyView }) {
+interface Props {
+  model: Connections;
+  crms: Crms;
+  mapping: Mapping;
+  policy: PolicyView;
+  /** IANA names of the time zones that the browser knows. */
+  zones: readonly string[];
+}
+
+/** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
+export function OptionsView({ model, crms, mapping, policy, zones }: Props) {
+  const reading = mapping.open.value;
+  useWayBack(reading);
+  const feed = model.list.value?.find(({ connection }) => connection.id === reading);
+  return (
+    <>
+      <div hidden={reading !== null}>
+        <SetUp model={model} crms={crms} mapping={mapping} policy={policy} />
+      </div>
+      {reading !== null && (
+        <MappingPage
+          key={reading}
+          model={mapping}
+          reading={feed?.progress?.records ?? null}
+          name={reading === NEW_FEED ? i18n.t('mapping.newFeed') : (feed?.connection.name ?? null)}
+          zones={zones}
+        />
+      )}
+    </>
+  );
+}
+
+function SetUp({ model, crms, mapping, policy }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
-  const removing = model.removing.value;
-  const goingLive = model.goingLive.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
   const welcome = views !== null && !hasFeed && !form;
   return (
@@ -38,7 +70,11 @@ export function OptionsView({ model, crms, policy }: { model: Connections; crms:
           />
         )}
         {policy.state.value && <PolicyNote state={policy.state.value} />}
-        <FeedsSection model={model} locked={policy.state.value?.lockConnections === true} />
+        <FeedsSection
+          model={model}
+          locked={policy.state.value?.lockConnections === true}
+          layout={<PreparedNote prepared={mapping.prepared.value} onForget={mapping.forgetPrepared} />}
+        />
         <CrmsSection model={crms} />
         <PrivacyNote />
         {views && !welcome && (
@@ -47,30 +83,7 @@ export function OptionsView({ model, crms, policy }: { model: Connections; crms:
           </p>
         )}
       </main>
-      {crms.removing.value && (
-        <RemoveCrmDialog
-          key={crms.removing.value.id}
-          profile={crms.removing.value}
-          onRemove={() => void crms.remove()}
-          onCancel={() => crms.askRemove(null)}
-        />
-      )}
-      {goingLive && (
-        <GoLiveDialog
-          key={goingLive.id}
-          connection={goingLive}
-          onGoLive={(leads) => void model.goLive(leads)}
-          onCancel={() => model.askGoLive(null)}
-        />
-      )}
-      {removing && (
-        <RemoveDialog
-          key={removing.id}
-          connection={removing}
-          onRemove={(erase) => void model.remove(erase)}
-          onCancel={() => model.askRemove(null)}
-        />
-      )}
+      <SetUpQuestions model={model} crms={crms} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
 import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
+import { mappingPage } from './mapping-page.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { saveFile } from './save-file.ts';
 
@@ -37,11 +38,14 @@ const model = new ConnectionsModel({
   // Straight into the database: a key in a message would pass through places that are not ours.
   async saveConnection(connection, address) {
     await saveAsUser(await db(), connection, address, { hash, now: Date.now() });
+    if (model.form.value?.connection === null) await mapping.givePrepared(connection.id);
     announceChange();
   },
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
   onChange,
 });
+
+const mapping = mappingPage(model);
 
 const crms = new CrmsModel({
   call,
@@ -57,7 +61,9 @@ const crms = new CrmsModel({
 
 const policy = new PolicyModel({ call, onChange });
 
-mount(<OptionsView model={model} crms={crms} policy={policy} />, {
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
+
+mount(<OptionsView model={model} crms={crms} mapping={mapping} policy={policy} zones={zones} />, {
   title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });

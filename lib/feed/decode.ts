@@ -58,21 +58,72 @@ interface StrictDecoder {
 }
 
 /**
- * A fatal TextDecoder throws away the whole chunk in which it fails. A second one stays one chunk behind, in the
- * state from which the failed chunk can be read again byte by byte, up to the wrong one.
+ * A fatal TextDecoder throws away the whole chunk in which it fails. The chunk is then read again byte by byte, up to
+ * the wrong one, by a decoder in the state that the first was in before it: in UTF-8, a few bytes say which that is; in
+ * any other encoding, a second decoder stays one chunk behind.
  */
 function createStrictDecoder(encoding: string): StrictDecoder {
   const ahead = new TextDecoder(encoding, { fatal: true });
-  const behind = new TextDecoder(encoding, { fatal: true });
+  const behind = encoding === 'utf-8' ? new Utf8Resumed() : new Lagging(encoding);
   return {
     write(bytes) {
       const text = attempt(ahead, bytes);
-      if (text === null) return { text: upToFailure(behind, bytes), ok: false };
-      attempt(behind, bytes);
+      if (text === null) return { text: upToFailure(behind.decoder(), bytes), ok: false };
+      behind.pass(bytes);
       return { text, ok: true };
     },
     isWhole: () => attempt(ahead, null) !== null,
   };
+}
+
+/** Knows the state that a decoder is in after all bytes that have passed. */
+interface Behind {
+  pass(bytes: Uint8Array): void;
+  decoder(): TextDecoder;
+}
+
+class Lagging implements Behind {
+  readonly #decoder: TextDecoder;
+
+  constructor(encoding: string) {
+    this.#decoder = new TextDecoder(encoding, { fatal: true });
+  }
+
+  pass(bytes: Uint8Array): void {
+    attempt(this.#decoder, bytes);
+  }
+
+  decoder(): TextDecoder {
+    return this.#decoder;
+  }
+}
+
+class Utf8Resumed implements Behind {
+  /** The end of what has passed, where the last character may have begun. */
+  #last: Uint8Array = new Uint8Array(0);
+  #begun = false;
+
+  pass(bytes: Uint8Array): void {
+    this.#last = joined(this.#last, bytes.subarray(-3)).slice(-3);
+    this.#begun ||= bytes.length > 0;
+  }
+
+  decoder(): TextDecoder {
+    // A mark at the very beginning is none of the text; anywhere else it is.
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: this.#begun });
+    attempt(decoder, this.#last.subarray(this.#last.length - unfinished(this.#last)));
+    return decoder;
+  }
+}
+
+/** How many bytes at the end are the beginning of a character of UTF-8. */
+function unfinished(bytes: Uint8Array): number {
+  for (let count = 1; count <= bytes.length; count++) {
+    const byte = bytes[bytes.length - count]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > count ? count : 0;
+  }
+  return 0;
 }
 
 function upToFailure(decoder: TextDecoder, bytes: Uint8Array): string {

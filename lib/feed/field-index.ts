@@ -8,6 +8,8 @@ import { compilePath, isNumbered, type PathTest } from './path-pattern.ts';
 /** Which candidate of a target a place in the record serves; the lower the rank, the better. */
 export interface Claim {
   target: Target;
+  /** The target's number in the index. */
+  slot: number;
   rank: number;
   pattern: string;
   /** The candidate means several places, one for each number. */
@@ -27,6 +29,7 @@ const REMEMBERED_PATHS = 2000;
 /** Candidates made ready: patterns compiled, and for each path that was seen, what it can serve. */
 export class FieldIndex {
   readonly #candidates: (Claim & { test: PathTest })[];
+  readonly #slots: ReadonlyMap<string, number>;
   readonly #groups: readonly PathTest[];
   readonly #flags: readonly { test: PathTest; types: readonly LeadType[] }[];
   readonly #claims = new Map<string, readonly Claim[]>();
@@ -36,9 +39,11 @@ export class FieldIndex {
   constructor({ fields, groups = [], flags = {} }: Candidates) {
     this.#groups = groups.map(compilePath);
     this.#flags = Object.entries(flags).map(([pattern, types]) => ({ test: compilePath(pattern), types }));
-    this.#candidates = Object.entries(fields).flatMap(([target, patterns]) =>
+    this.#slots = new Map(Object.keys(fields).map((target, slot) => [target, slot]));
+    this.#candidates = Object.entries(fields).flatMap(([target, patterns], slot) =>
       patterns.map((pattern, rank) => ({
         target: target as Target,
+        slot,
         rank,
         pattern,
         numbered: isNumbered(pattern),
@@ -46,6 +51,9 @@ export class FieldIndex {
       })),
     );
   }
+
+  /** Undefined for a target that the mapping has no place for. */
+  slotOf = (target: Target): number | undefined => this.#slots.get(target);
 
   claimsOn = (path: string): readonly Claim[] =>
     remembered(this.#claims, path, (steps) => this.#candidates.filter(({ test }) => test(steps)));

@@ -1,7 +1,6 @@
 import { meaningsOf } from '../domain/mapping/meanings.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import type { Target } from '../domain/mapping/targets.ts';
-import type { Meanings } from '../domain/lead/kinds.ts';
 import type { LeadFlaw, LeadKind, MappedLead } from '../domain/lead/lead.ts';
 import { readMarketplace } from '../domain/lead/marketplaces.ts';
 import { cleanLine, cleanLines } from './clean-text.ts';
@@ -12,7 +11,8 @@ import { mapAddress, mapDate, mapEmails, mapPhone, mapPosition } from './map-per
 import { mapProducts } from './map-products.ts';
 import { idOf, joinedLine, lineOf, lines, linkOf, readLanguage, readMessage, readVisitorType } from './read-values.ts';
 import { RecordFields } from './record-fields.ts';
-import { kindOfRecord } from './record-kind.ts';
+import { KindReader } from './record-kind.ts';
+import { wordsIn } from './record-path.ts';
 import { RowReader } from './rows.ts';
 import type { TreeNode } from './tree.ts';
 import { pressedIn, typesIn } from './types-of-record.ts';
@@ -36,7 +36,7 @@ export class RecordMapper {
   readonly #products: readonly string[];
   readonly #rows: RowReader;
   readonly #labels: Labels;
-  readonly #meanings: Meanings;
+  readonly #kinds: KindReader;
   readonly #clock: Pick<FeedMapping, 'zone' | 'dayOrder'>;
 
   constructor(mapping: FeedMapping) {
@@ -52,7 +52,7 @@ export class RecordMapper {
     this.#products = mapping.fields.product ?? [];
     this.#rows = new RowReader(mapping.rows);
     this.#labels = new Labels(mapping.labels);
-    this.#meanings = meaningsOf(mapping);
+    this.#kinds = new KindReader(meaningsOf(mapping));
     this.#clock = mapping;
   }
 
@@ -63,10 +63,10 @@ export class RecordMapper {
     const types = [...typesIn(fields), ...pressed.unclear];
     const stated = fields.takeAll('kind', lines) ?? [];
     const { products, rest, places } = mapProducts(fields, this.#product);
-    const { emails, ...about } = this.#about(fields, products);
+    const { emails, ...about } = this.#about(fields, products, path);
     const lead: MappedLead = {
       feedId: fields.one('id', idOf),
-      ...kindOfRecord({ stated, path, types, pressed: pressed.types, meanings: this.#meanings }),
+      ...this.#kinds.read({ stated, path, types, pressed: pressed.types }),
       typeRaw: [...types, ...pressed.names].join(', '),
       ...about,
       ...mapDate(fields, this.#clock),
@@ -107,7 +107,7 @@ export class RecordMapper {
   }
 
   /** Who asked, and for what. */
-  #about(fields: RecordFields, products: MappedLead['products']) {
+  #about(fields: RecordFields, products: MappedLead['products'], path: string) {
     const line = (target: Target): string => fields.one(target, lineOf) ?? '';
     const word = (target: Target): string => this.#labels.shown(target, line(target));
     const list = (target: 'company.type' | 'company.sector') =>
@@ -118,7 +118,7 @@ export class RecordMapper {
       );
     const marketplace =
       fields.one('marketplace', (value) => readMarketplace(this.#labels.shown('marketplace', cleanLine(value)))) ??
-      marketplaceOf(products);
+      marketplaceOf(products, path);
     const address = mapAddress(fields, this.#labels);
     const emails = mapEmails(fields);
     return {
@@ -153,8 +153,10 @@ export class RecordMapper {
   }
 }
 
-const marketplaceOf = (products: MappedLead['products']) =>
-  products.map(({ url }) => url && readMarketplace(url)).find(Boolean) || null;
+/** Where the record does not say it, the address of its product may, or what is around the record. */
+const marketplaceOf = (products: MappedLead['products'], path: string) =>
+  [...products.map(({ url }) => url), ...wordsIn(path)].map((text) => text && readMarketplace(text)).find(Boolean) ||
+  null;
 
 function isNobody({ feedId, person, company, message }: MappedLead): boolean {
   const { email, phoneRaw, firstName, lastName, fullName } = person;

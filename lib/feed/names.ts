@@ -1,13 +1,11 @@
 import { fold } from '../domain/lead/fold.ts';
+import { alone } from '../domain/remembered.ts';
 
 /** A feed has some dozens of names, and each occurs in every record. A hostile one may have millions. */
 const REMEMBERED = 5000;
 
 const folded = new Map<string, string>();
 const locals = new Map<string, string>();
-
-/** The text by itself: a piece of a longer one keeps all of that in memory, here for good. */
-const alone = (text: string): string => ` ${text}`.slice(1);
 
 /**
  * The name without its namespace prefix: which prefix a feed uses is its own affair, and may change. It is the same

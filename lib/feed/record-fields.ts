@@ -5,10 +5,11 @@ import { leavesOf, type Group, type Leaf } from './leaves.ts';
 import { numberIn } from './path-pattern.ts';
 import type { TreeNode } from './tree.ts';
 
-/** The places that one candidate of a target fits. */
-interface Candidate {
+/** A value that serves a target, and the next that does, by a candidate that is no better. */
+interface Found {
   claim: Claim;
-  leaves: Leaf[];
+  leaf: Leaf;
+  next: Found | null;
 }
 
 /** One of several values of a target, where it stands, and the number in its name. */
@@ -23,19 +24,29 @@ export class RecordFields {
   readonly groups: readonly Group[];
   readonly leaves: readonly Leaf[];
   readonly #used = new Set<Leaf>();
-  readonly #byTarget = new Map<Target, (Candidate | undefined)[]>();
+  readonly #index: FieldIndex;
+  /** By the target's number. */
+  readonly #found: (Found | undefined)[] = [];
 
   constructor(node: TreeNode, index: FieldIndex) {
     const { leaves, groups } = leavesOf(node, index.isGroup);
     this.groups = groups;
     this.leaves = leaves;
-    for (const leaf of leaves) {
-      for (const claim of index.claimsOn(leaf.path)) {
-        let candidates = this.#byTarget.get(claim.target);
-        if (!candidates) this.#byTarget.set(claim.target, (candidates = []));
-        (candidates[claim.rank] ??= { claim, leaves: [] }).leaves.push(leaf);
-      }
+    this.#index = index;
+    for (const leaf of leaves) for (const claim of index.claimsOn(leaf.path)) this.#add({ claim, leaf, next: null });
+  }
+
+  #add(found: Found): void {
+    const { slot, rank } = found.claim;
+    let before = this.#found[slot];
+    if (!before || before.claim.rank > rank) {
+      found.next = before ?? null;
+      this.#found[slot] = found;
+      return;
     }
+    while (before.next && before.next.claim.rank <= rank) before = before.next;
+    found.next = before.next;
+    before.next = found;
   }
 
   /**
@@ -57,7 +68,8 @@ export class RecordFields {
         const value = read(leaf.value, leaf.path);
         if (value === null) continue;
         // Whoever says the same twice has said nothing more.
-        this.use(leaves.filter((other) => other.value.trim() === leaf.value.trim()));
+        if (leaves.length === 1) this.#used.add(leaf);
+        else this.use(leaves.filter((other) => other.value.trim() === leaf.value.trim()));
         return value;
       }
       return null;
@@ -105,14 +117,24 @@ export class RecordFields {
     return this.leaves.filter((leaf) => !this.#used.has(leaf));
   }
 
+  #first(target: Target): Found | null {
+    const slot = this.#index.slotOf(target);
+    return (slot === undefined ? null : this.#found[slot]) ?? null;
+  }
+
   #all(target: Target): Leaf[] {
-    return (this.#byTarget.get(target) ?? []).flatMap((candidate) => candidate?.leaves ?? []);
+    const leaves: Leaf[] = [];
+    for (let found = this.#first(target); found; found = found.next) leaves.push(found.leaf);
+    return leaves;
   }
 
   #best<T>(target: Target, read: (leaves: readonly Leaf[], claim: Claim) => T | null): T | null {
-    for (const candidate of this.#byTarget.get(target) ?? []) {
-      const leaves = candidate && meant(candidate);
-      const value = leaves ? read(leaves, candidate.claim) : null;
+    for (let found = this.#first(target); found;) {
+      const { claim } = found;
+      const places: Leaf[] = [];
+      for (; found?.claim === claim; found = found.next) places.push(found.leaf);
+      const leaves = meant(claim, places);
+      const value = leaves ? read(leaves, claim) : null;
       if (value !== null) return value;
     }
     return null;
@@ -120,12 +142,12 @@ export class RecordFields {
 }
 
 /**
- * The places that a candidate means. One that fits several without saying so is ambiguous, unless it names one exactly;
- * but what a type is must not depend on how its places are written.
+ * The places that a candidate means, of those that it fits. One that fits several without saying so is ambiguous,
+ * unless it names one exactly; but what a type is must not depend on how its places are written.
  */
-function meant({ claim, leaves }: Candidate): readonly Leaf[] | null {
+function meant(claim: Claim, leaves: readonly Leaf[]): readonly Leaf[] | null {
   const [first] = leaves;
-  if (claim.numbered || leaves.every(({ path }) => path === first?.path)) return leaves;
+  if (leaves.length === 1 || claim.numbered || leaves.every(({ path }) => path === first?.path)) return leaves;
   if (claim.target === 'type') return null;
   const exact = leaves.filter(({ path }) => path === claim.pattern);
   return exact.length > 0 ? exact : null;

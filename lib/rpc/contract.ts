@@ -161,7 +161,14 @@ export const contract = {
 
   'mapping.open': method<MappingDesk>()(['options'], byConnection),
   /** Makes a mapping from a sample, a schema, or what is stored. Nothing is saved. */
-  'mapping.learn': method<LearnReply>()(['options'], z.object({ source: mappingSourceSchema })),
+  'mapping.learn': method<LearnReply>()(
+    ['options'],
+    z.object({
+      source: mappingSourceSchema,
+      /** The `record` of one of the candidates, when the likeliest is not the right one. */
+      record: z.optional(z.string().check(z.maxLength(400))),
+    }),
+  ),
   /** What a mapping, saved or not, makes of a sample or of what is stored. */
   'mapping.look': method<MappingLook>()(['options'], z.object({ source: mappingSourceSchema, mapping: mappingSchema })),
   /** What `mapping.save` would change of what is stored. */

@@ -30,22 +30,32 @@ export class KnownKeys {
   }
 
   add(key: string): void {
-    for (const bit of bitsOf(key)) this.#bits[bit >>> 3]! |= 1 << (bit & 7);
+    this.#visit(key, (byte, bit) => {
+      this.#bits[byte]! |= bit;
+      return true;
+    });
   }
 
   mayHave(key: string): boolean {
-    return bitsOf(key).every((bit) => (this.#bits[bit >>> 3]! & (1 << (bit & 7))) !== 0);
+    return this.#visit(key, (byte, bit) => (this.#bits[byte]! & bit) !== 0);
   }
-}
 
-/** Two hashes (FNV-1a forwards, and a multiplicative one) combined to as many as are needed, after Kirsch and Mitzenmacher. */
-function bitsOf(key: string): number[] {
-  let first = 0x811c9dc5;
-  let second = 0x9e3779b9;
-  for (let index = 0; index < key.length; index += 1) {
-    const code = key.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ (second >>> 15) ^ code, 0x85ebca6b);
+  /**
+   * The bits of a key, as long as `goOn` says so; whether it always did. Two hashes (FNV-1a, and a multiplicative one)
+   * are combined to as many as are needed, after Kirsch and Mitzenmacher.
+   */
+  #visit(key: string, goOn: (byte: number, bit: number) => boolean): boolean {
+    let first = 0x811c9dc5;
+    let second = 0x9e3779b9;
+    for (let index = 0; index < key.length; index += 1) {
+      const code = key.charCodeAt(index);
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second ^ (second >>> 15) ^ code, 0x85ebca6b);
+    }
+    for (let turn = 0; turn < HASHES; turn += 1) {
+      const place = (first + Math.imul(turn, second | 1)) & (BITS - 1);
+      if (!goOn(place >>> 3, 1 << (place & 7))) return false;
+    }
+    return true;
   }
-  return Array.from({ length: HASHES }, (_, turn) => ((first + Math.imul(turn, second | 1)) >>> 0) % BITS);
 }

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import { complaints } from '../support/complaints.ts';
-import { openRequest, openSetUp, press, typeFeed } from '../support/leadstand.ts';
+import { FeedServer } from '../support/feed-server.ts';
+import { makeLeads } from '../support/leads.ts';
+import { addFeed, ask, openRequest, openSetUp, press, typeFeed } from '../support/leadstand.ts';
+import { strangeXml } from '../support/strange-xml.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string) => Promise<void>): Promise<void> {
@@ -13,6 +16,11 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   await press(setUp, 'Save and download');
   await setUp.waitForSelector('.field__error');
   await look(setUp, 'set-up, form with an error');
+  await setUp.click('#prepare-layout');
+  await setUp.waitForSelector('#mapping-sample');
+  await press(setUp, 'Learn from this');
+  await setUp.waitForSelector('.sample [role=alert]');
+  await look(setUp, 'mapping, a sample that is refused');
   const page = await app.openExtensionPage('popup.html', { width: 400, height: 600 });
   await look(page, 'popup, first run');
   await press(page, 'Try it with sample data');
@@ -36,6 +44,33 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   const panel = await app.openExtensionPage('sidepanel.html', { width: 400, height: 600 });
   await openRequest(panel, 'Imogen Featherstone');
   await look(panel, 'side panel, over a page that it may not see');
+  await eachScreenOfMapping(app, look);
+}
+
+/** How a feed is read: as it was worked out, with a field being changed, and before that is applied. */
+async function eachScreenOfMapping(
+  app: ExtensionBrowser,
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const server = await FeedServer.start({ leads: makeLeads({ count: 20, now: Date.now() }), write: strangeXml });
+  try {
+    const page = await openSetUp(app);
+    await addFeed(app, page, { url: `${server.origin}/feed`, key: server.key });
+    const feed = (await ask(page, 'connections.list', {})).find(({ connection }) => connection.mode === 'live');
+    await page.evaluate((id) => (location.hash = `#mapping/${id}`), feed!.connection.id);
+    await page.waitForSelector('.fields__value');
+    await look(page, 'mapping');
+    await page.select('select[aria-label="Place for Message"]', '');
+    await page.waitForSelector('#mapping-apply');
+    await press(page, 'Put into…');
+    await page.waitForSelector('.put');
+    await look(page, 'mapping, changed');
+    await page.click('#mapping-apply');
+    await page.waitForSelector('#mapping-name');
+    await look(page, 'mapping, what changes');
+  } finally {
+    await server.close();
+  }
 }
 
 /** Loads the popup's page anew while another tab is in front, which is then the page that it fills. */

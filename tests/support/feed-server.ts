@@ -28,6 +28,8 @@ export interface FeedServerOptions {
   /** At most one download in this time, and never mind how it ended. 0 switches the rule off. */
   intervalMs?: number;
   now?: () => number;
+  /** How the leads are laid out; by default as in the sample format. */
+  write?: (leads: readonly FeedLead[]) => string;
 }
 
 const TWO_HOURS = 2 * 3_600_000;
@@ -49,16 +51,24 @@ export class FeedServer {
   elsewhere = '';
 
   readonly #now: () => number;
+  readonly #write: (leads: readonly FeedLead[]) => string;
   readonly #server: Server;
   readonly #other: Server;
   #misbehaviour: Misbehaviour | null = null;
   #lastDownload = Number.NEGATIVE_INFINITY;
 
-  private constructor({ leads = [], key = 'SECRETKEY123', intervalMs = TWO_HOURS, now = Date.now }: FeedServerOptions) {
+  private constructor({
+    leads = [],
+    key = 'SECRETKEY123',
+    intervalMs = TWO_HOURS,
+    now = Date.now,
+    write = feedXml,
+  }: FeedServerOptions) {
     this.leads = leads;
     this.key = key;
     this.intervalMs = intervalMs;
     this.#now = now;
+    this.#write = write;
     this.#server = createServer((request, response) => this.#answer(request, response));
     this.#other = createServer((request, response) => {
       this.astray.push(seen(request, 200));
@@ -109,7 +119,7 @@ export class FeedServer {
     if (given !== this.key) return void response.writeHead(given ? 403 : 401).end();
     if (this.#misbehaviour) {
       return MISBEHAVIOURS[this.#misbehaviour](response, {
-        xml: feedXml(this.leads),
+        xml: this.#write(this.leads),
         elsewhere: `${this.elsewhere}/login`,
       });
     }
@@ -121,7 +131,7 @@ export class FeedServer {
 
   #sendFeed(request: IncomingMessage, response: ServerResponse): void {
     const kinds = new URL(request.url ?? '/', this.origin).searchParams.get('kinds')?.toUpperCase().split(',');
-    const xml = feedXml(this.leads.filter(({ category }) => !kinds || kinds.includes(category)));
+    const xml = this.#write(this.leads.filter(({ category }) => !kinds || kinds.includes(category)));
     const etag = `"${createHash('sha256').update(xml).digest('hex').slice(0, 16)}"`;
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { ETag: etag }).end();
     response.writeHead(200, { 'Content-Type': 'application/xml; charset=utf-8', ETag: etag }).end(xml);

@@ -44,8 +44,13 @@ export async function openWithSample(app: ExtensionBrowser): Promise<Page> {
 
 /** Fills in the form for a new feed without sending it. */
 export async function typeFeed(page: Page, feed: Feed): Promise<void> {
-  const placement = feed.placement ?? (feed.key === undefined ? 'in-url' : 'query');
   await page.click('#add-feed');
+  await enterFeed(page, feed);
+}
+
+/** As above, in the form that is open. */
+export async function enterFeed(page: Page, feed: Feed): Promise<void> {
+  const placement = feed.placement ?? (feed.key === undefined ? 'in-url' : 'query');
   await page.waitForSelector('#feed-url');
   await page.click(`input[name=placement][value=${placement}]`);
   await page.click(`input[name=mode][value=${feed.mode ?? 'live'}]`);

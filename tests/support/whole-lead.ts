@@ -4,8 +4,7 @@ import type { MappedLead } from '../../lib/domain/lead/lead.ts';
 type Tree = Record<string, unknown>;
 
 /** A lead of which only what is not empty is written down. */
-export const wholeLead = (written: Tree): MappedLead =>
-  merged({ ...blankLead() }, written) as unknown as MappedLead;
+export const wholeLead = (written: Tree): MappedLead => merged({ ...blankLead() }, written) as unknown as MappedLead;
 
 function merged(blank: Tree, written: Tree): Tree {
   const whole: Tree = { ...blank };

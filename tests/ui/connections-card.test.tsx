@@ -23,7 +23,7 @@ afterEach(() => {
 async function draw(first: Partial<ConnectionView>, answers: Parameters<typeof setUp>[0] = {}) {
   let view = connectionView(first);
   const set = await setUp({ 'connections.list': () => [view], ...answers });
-  await act(() => render(<FeedsSection model={set.model} />, place));
+  await act(() => render(<FeedsSection model={set.model} layout={null} />, place));
   const change = async (next: Partial<ConnectionView>): Promise<void> => {
     view = { ...view, ...next };
     await act(() => set.model.refresh());
@@ -191,7 +191,7 @@ describe('a feed in test mode', () => {
     });
     await unfold('.test details');
     expect(text('.test')).toMatch(/E-mail\s*55%/);
-    expect(text('.test')).toMatch(/Kind: <i>CALLBACK<\/i> unknown, held back/);
+    expect(text('.test')).toMatch(/Kind: <i>CALLBACK<\/i> Tue, Mar 10 unknown, held back/);
     await press('Go live');
     expect(model.goingLive.value?.id).toBe('c1');
   });

@@ -1,5 +1,5 @@
 import type { LeadKind, MappedLead } from '../lead/lead.ts';
-import { valuesOf } from '../mapping/lead-values.ts';
+import { eachFilled } from '../mapping/lead-values.ts';
 import { isListWord } from '../mapping/list-word.ts';
 import type { Target } from '../mapping/targets.ts';
 import type { BodyLayout } from './layout.ts';
@@ -18,17 +18,20 @@ export interface WatchedRecord {
 /** More different values than this of one field are no list; counting on would only fill the memory. */
 const MOST = 2000;
 
-/** The fields that have a value. A kind is one only if it is known what it means. */
-const filledOf = (lead: MappedLead): Target[] =>
-  [...valuesOf(lead).keys()].filter((target) => target !== 'kind' || lead.kind !== 'unknown');
+interface Seen {
+  /** Records that have it. */
+  count: number;
+  /** The last of them. */
+  last: number;
+}
 
 /** Counts what the records of a body are made of, as they pass. */
 export class BodyWatch implements BodyLayout {
   records = 0;
-  readonly places = new Map<string, number>();
   readonly words = new Map<List, Map<string, HeardWord>>();
   readonly filled: Partial<Record<Target, number>> = {};
   readonly kinds: Partial<Record<LeadKind, number>> = {};
+  readonly #places = new Map<string, Seen>();
   readonly #knows: (target: 'kind' | 'type', word: string) => boolean;
 
   /** `knows` tells of a word for a kind or a type whether it has a meaning. */
@@ -37,16 +40,34 @@ export class BodyWatch implements BodyLayout {
     for (const target of LISTS) this.words.set(target, new Map());
   }
 
+  get places(): ReadonlyMap<string, number> {
+    return new Map([...this.#places].map(([place, { count }]) => [place, count]));
+  }
+
   see({ lead, places, words }: WatchedRecord): void {
     this.records += 1;
-    for (const place of new Set(places)) {
-      const count = this.places.get(place);
-      if (count !== undefined || this.places.size < MOST) this.places.set(place, (count ?? 0) + 1);
-    }
+    for (const place of places) this.#pass(place);
     if (lead) this.kinds[lead.kind] = (this.kinds[lead.kind] ?? 0) + 1;
-    for (const target of lead ? filledOf(lead) : []) this.filled[target] = (this.filled[target] ?? 0) + 1;
+    if (lead) this.#fill(lead);
     const names = lead ? namesIn(lead) : [];
     for (const list of LISTS) for (const word of words[list] ?? []) this.#hear(list, word, names);
+  }
+
+  #pass(place: string): void {
+    const seen = this.#places.get(place);
+    if (!seen) {
+      if (this.#places.size < MOST) this.#places.set(place, { count: 1, last: this.records });
+    } else if (seen.last !== this.records) {
+      seen.count += 1;
+      seen.last = this.records;
+    }
+  }
+
+  /** A kind is filled only if it is known what it means. */
+  #fill(lead: MappedLead): void {
+    eachFilled(lead, (target) => {
+      if (target !== 'kind' || lead.kind !== 'unknown') this.filled[target] = (this.filled[target] ?? 0) + 1;
+    });
   }
 
   #hear(list: List, word: string, names: readonly string[]): void {

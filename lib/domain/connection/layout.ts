@@ -49,10 +49,11 @@ export function afterBody(
 ): { layout: Layout; seen: LayoutSeen } {
   const { places, words, records = 0, counts = [], unseen } = before ?? nothing();
   const known = new Set(places);
-  const others = [...body.places.keys()].filter((place) => !known.has(place));
+  const inBody = body.places;
+  const others = [...inBody.keys()].filter((place) => !known.has(place));
   const all = [...places, ...others].slice(0, MOST_PLACES);
   const missed = (place: string, index: number): boolean =>
-    !body.places.has(place) && ((counts[index] ?? 0) / Math.max(records, 1)) * body.records >= EXPECTED;
+    !inBody.has(place) && ((counts[index] ?? 0) / Math.max(records, 1)) * body.records >= EXPECTED;
   const fresh = records > 0 ? others.slice(0, MOST_TOLD) : [];
   const gone = places.filter((place, index) => missed(place, index) && isMapped(place)).slice(0, MOST_TOLD);
   const added = wordsAdded(words, body.words);
@@ -60,11 +61,11 @@ export function afterBody(
     places: all,
     words: added.words,
     records: records + body.records,
-    counts: all.map((place, index) => (counts[index] ?? 0) + (body.places.get(place) ?? 0)),
+    counts: all.map((place, index) => (counts[index] ?? 0) + (inBody.get(place) ?? 0)),
     unseen: {
       fresh: united(unseen?.fresh, fresh),
       // What has come back is not gone.
-      gone: united(unseen?.gone, gone).filter((place) => !body.places.has(place)),
+      gone: united(unseen?.gone, gone).filter((place) => !inBody.has(place)),
       words: records > 0 ? unitedWords(unseen?.words, added.fresh) : (unseen?.words ?? {}),
     },
   };

@@ -1,4 +1,5 @@
 import { iso31661 } from 'iso-3166';
+import { remembered } from '../remembered.ts';
 import { COUNTRY_VARIANTS } from './country-variants.ts';
 import { fold } from './fold.ts';
 
@@ -14,7 +15,7 @@ let table: Map<string, string> | undefined;
  * ISO 3166-1 alpha-2 of a country that a feed names by code, by its English name or in a language of the
  * marketplaces; null when it is none. `Deutschland (DE)` and `CH - Schweiz` are understood part by part.
  */
-export function readCountry(text: string): string | null {
+export const readCountry: (text: string) => string | null = remembered((text) => {
   const countries = (table ??= buildTable());
   if (text.length > 120) return null;
   const whole = countries.get(fold(text));
@@ -25,7 +26,7 @@ export function readCountry(text: string): string | null {
     if (country) return country;
   }
   return null;
-}
+});
 
 /** Codes first, then ISO's names, then our variants, then each language: the first meaning of a text wins. */
 function buildTable(): Map<string, string> {

@@ -20,12 +20,16 @@ const LAST_YEAR = 2100;
 const EPOCH_SECONDS = /^\d{9,10}(?:\.\d{1,9})?$/;
 const EPOCH_MILLISECONDS = /^\d{12,13}$/;
 
+/** What programs write, as `toISOString` does. */
+const ISO_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+
 /**
  * The moment that a feed's date means, or null when it cannot be read or is impossible. `zone` is an IANA name.
  * An hour that a change to summer time skips is read as the hour after; one that happens twice, as the first.
  */
 export function readDate(text: string, zone: string = DEFAULT_ZONE, dayOrder: DayOrder = 'day-first'): ReadDate | null {
   const trimmed = text.trim();
+  if (ISO_UTC.test(trimmed)) return utcMoment(trimmed);
   if (EPOCH_SECONDS.test(trimmed)) return moment(Math.round(Number(trimmed) * 1000), 'explicit');
   if (EPOCH_MILLISECONDS.test(trimmed)) return moment(Number(trimmed), 'explicit');
   const written = readWrittenDate(trimmed, dayOrder);
@@ -33,6 +37,12 @@ export function readDate(text: string, zone: string = DEFAULT_ZONE, dayOrder: Da
   const { offsetMinutes } = written;
   if (offsetMinutes !== null) return moment(asUtc(written) - offsetMinutes * 60_000, 'explicit');
   return moment(inZone(written, zone), 'assumed');
+}
+
+function utcMoment(iso: string): ReadDate | null {
+  const found = moment(Date.parse(iso), 'explicit');
+  // A day or an hour that does not exist is read as another one, or not at all.
+  return found?.at.startsWith(iso.slice(0, 19)) ? found : null;
 }
 
 function moment(epochMs: number, zone: ReadDate['zone']): ReadDate | null {

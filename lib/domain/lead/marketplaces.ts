@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { fold } from './fold.ts';
 import type { Marketplace } from './lead.ts';
 
@@ -19,7 +20,7 @@ const CODES = new Map(
 const HOST = new RegExp(`^(?:https?:\\/\\/)?(?:[a-z\\d-]+\\.)*?(${[...CODES.keys()].join('|')})\\.[a-z]`);
 
 /** The marketplace that a name (`DirectIndustry`), a code (`DI`) or an address on its site stands for, else null. */
-export function readMarketplace(text: string): Marketplace | null {
+export const readMarketplace: (text: string) => Marketplace | null = remembered((text) => {
   const lower = text.trim().slice(0, 256).toLowerCase();
   const host = HOST.exec(lower)?.[1];
   if (host) return CODES.get(host) ?? null;
@@ -27,4 +28,4 @@ export function readMarketplace(text: string): Marketplace | null {
   const name = [...CODES.keys()].find((known) => folded.startsWith(known));
   if (name) return CODES.get(name) ?? null;
   return [...CODES.values()].find((code) => code.toLowerCase() === folded) ?? null;
-}
+});

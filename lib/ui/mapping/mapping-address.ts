@@ -1,5 +1,8 @@
 const START = '#mapping/';
 
+/** In place of a feed's id: for a feed that is yet to be added. */
+export const NEW_FEED = 'new';
+
 /** The mapping page of a feed, as the part of the set-up page's address behind the hash: so it can be reloaded and gone back from. */
 export const mappingHash = (connectionId: string): string => `${START}${encodeURIComponent(connectionId)}`;
 

@@ -3,20 +3,30 @@
 /** As far as it is used here. */
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-/** Adds a connection as the set-up page does, into the extension's own database. Its origin has been granted before. */
-export async function addConnection(id: string, url: string): Promise<void> {
+/**
+ * Adds a connection as the set-up page does, into the extension's own database, with a mapping that has been confirmed.
+ * Its origin has been granted before.
+ */
+export async function addConnection(id: string, url: string, mapping: unknown): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('leadstand');
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error));
   });
-  const tx = db.transaction(['connections', 'addresses'], 'readwrite');
+  const tx = db.transaction(['connections', 'addresses', 'mappings'], 'readwrite');
   tx.objectStore('connections').put({
     id,
     name: id,
     mode: 'live',
     origin: new URL(url).origin,
     createdAt: new Date().toISOString(),
+  });
+  tx.objectStore('mappings').put({
+    connectionId: id,
+    version: 1,
+    savedAt: new Date().toISOString(),
+    confirmed: true,
+    mapping,
   });
   tx.objectStore('addresses').put({ url, key: '', placement: { kind: 'in-url' } }, id);
   await new Promise((resolve, reject) => {
