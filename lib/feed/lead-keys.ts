@@ -5,7 +5,7 @@ export interface Hashes {
   keyedHash(text: string): Promise<string>;
 }
 
-export interface LeadKey {
+interface LeadKey {
   leadKey: string;
   /** It is not the lead's own: another lead has that. */
   aside?: true;
