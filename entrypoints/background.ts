@@ -52,6 +52,8 @@ export default defineBackground({
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     const lookAfterFeeds = (): void => {
+      // The number waits for nobody: Chrome may take seconds to say that there is no policy.
+      refreshBadge().catch((error: unknown) => logBug('badge', error));
       wakeWithPolicy(parts, policy)
         .then(refreshBadge)
         .catch((error: unknown) => logBug('wake', error));

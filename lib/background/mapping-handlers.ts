@@ -26,7 +26,7 @@ const MOST_OF_TEXT = 500;
 export function mappingHandlers(parts: Parts): Pick<Handlers, MappingMethods> {
   return {
     'mapping.open': async ({ connectionId }) => openDesk(parts, await known(parts, connectionId)),
-    'mapping.learn': ({ source }) => parts.keepAwake(() => learn(parts, source)),
+    'mapping.learn': ({ source, record }) => parts.keepAwake(() => learn(parts, source, record)),
     'mapping.look': ({ source, mapping }) => parts.keepAwake(() => look(parts, source, mapping)),
     'mapping.preview': ({ connectionId, mapping }) =>
       parts.keepAwake(async () => previewMapping(parts, await parts.db(), await known(parts, connectionId), mapping)),
@@ -65,8 +65,8 @@ async function openDesk(parts: Parts, connection: Connection): Promise<MappingDe
 const isAnythingStored = async (db: Database, connectionId: string): Promise<boolean> =>
   (await hasRows(db, connectionId)) || (await keptBodies(db, connectionId)).length > 0;
 
-async function learn(parts: Parts, source: MappingSource): Promise<LearnReply> {
-  if (source.from === 'text') return learnText(source.text);
+async function learn(parts: Parts, source: MappingSource, record?: string): Promise<LearnReply> {
+  if (source.from === 'text') return learnText(source.text, record);
   const { id } = await known(parts, source.connectionId);
   return learnStored(await parts.db(), await parts.vault(), id);
 }

@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 import { keepToPolicy, type PolicyParts } from './policy.ts';
 import { wake } from './wake.ts';
 
-/** Chrome answers what a policy says as soon as it knows, which may be never; the feeds cannot wait for that. */
+/** Chrome answers what a policy says as soon as it knows: some three seconds after its start, and maybe never. */
 const PATIENCE_MS = 5_000;
 
 /**

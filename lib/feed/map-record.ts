@@ -12,6 +12,7 @@ import { mapProducts } from './map-products.ts';
 import { idOf, joinedLine, lineOf, lines, linkOf, readLanguage, readMessage, readVisitorType } from './read-values.ts';
 import { RecordFields } from './record-fields.ts';
 import { KindReader } from './record-kind.ts';
+import { wordsIn } from './record-path.ts';
 import { RowReader } from './rows.ts';
 import type { TreeNode } from './tree.ts';
 import { pressedIn, typesIn } from './types-of-record.ts';
@@ -62,7 +63,7 @@ export class RecordMapper {
     const types = [...typesIn(fields), ...pressed.unclear];
     const stated = fields.takeAll('kind', lines) ?? [];
     const { products, rest, places } = mapProducts(fields, this.#product);
-    const { emails, ...about } = this.#about(fields, products);
+    const { emails, ...about } = this.#about(fields, products, path);
     const lead: MappedLead = {
       feedId: fields.one('id', idOf),
       ...this.#kinds.read({ stated, path, types, pressed: pressed.types }),
@@ -106,7 +107,7 @@ export class RecordMapper {
   }
 
   /** Who asked, and for what. */
-  #about(fields: RecordFields, products: MappedLead['products']) {
+  #about(fields: RecordFields, products: MappedLead['products'], path: string) {
     const line = (target: Target): string => fields.one(target, lineOf) ?? '';
     const word = (target: Target): string => this.#labels.shown(target, line(target));
     const list = (target: 'company.type' | 'company.sector') =>
@@ -117,7 +118,7 @@ export class RecordMapper {
       );
     const marketplace =
       fields.one('marketplace', (value) => readMarketplace(this.#labels.shown('marketplace', cleanLine(value)))) ??
-      marketplaceOf(products);
+      marketplaceOf(products, path);
     const address = mapAddress(fields, this.#labels);
     const emails = mapEmails(fields);
     return {
@@ -152,8 +153,10 @@ export class RecordMapper {
   }
 }
 
-const marketplaceOf = (products: MappedLead['products']) =>
-  products.map(({ url }) => url && readMarketplace(url)).find(Boolean) || null;
+/** Where the record does not say it, the address of its product may, or what is around the record. */
+const marketplaceOf = (products: MappedLead['products'], path: string) =>
+  [...products.map(({ url }) => url), ...wordsIn(path)].map((text) => text && readMarketplace(text)).find(Boolean) ||
+  null;
 
 function isNobody({ feedId, person, company, message }: MappedLead): boolean {
   const { email, phoneRaw, firstName, lastName, fullName } = person;

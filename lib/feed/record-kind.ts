@@ -9,6 +9,7 @@ import {
 } from '../domain/lead/kinds.ts';
 import type { LeadType } from '../domain/lead/lead.ts';
 import { alone } from '../domain/remembered.ts';
+import { namesIn, wordsIn } from './record-path.ts';
 
 export interface KindOfRecord extends Classified {
   kindRaw: string;
@@ -40,7 +41,8 @@ export function kindOfRecord({ stated, path, types, pressed = [], meanings = NO_
     meant?.includes('visit'),
   );
   const words = isVisit ? [...stated, 'visit'] : stated;
-  const names = namesIn(path)
+  const around = wordsIn(path);
+  const names = [...namesIn(path).toReversed(), ...around]
     .map((name) => [name, name.slice(0, -1)].find((word) => kindOf([word]) !== 'unknown') ?? null)
     .filter((name) => name !== null);
   if (words.length + names.length > 0) return classified(words, names, types);
@@ -52,7 +54,7 @@ export function kindOfRecord({ stated, path, types, pressed = [], meanings = NO_
       codes.filter((code) => !isKnown(code) || isType(code)),
     );
   // What the user says of an element's name counts where nothing else says anything.
-  return classified(namesIn(path).filter(isKnown).slice(0, 1), [], types);
+  return classified([...around, ...namesIn(path).toReversed()].filter(isKnown).slice(0, 1), [], types);
 }
 
 /** As many as a feed has kinds, types and groups of records. */
@@ -77,9 +79,6 @@ export class KindReader {
     return { ...kind, types: [...kind.types] };
   }
 }
-
-/** From the record outwards. */
-const namesIn = (path: string): string[] => path.split('/').toReversed();
 
 /** Every word of the record; of the names around it, those that say something else than what stands before them. */
 function shown(words: readonly string[], names: readonly string[], meanings: Meanings): string {

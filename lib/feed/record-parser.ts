@@ -6,6 +6,7 @@ import type { Place } from './feed-end.ts';
 import { LIMITS } from './limits.ts';
 import { foldName, localName } from './names.ts';
 import { compilePath } from './path-pattern.ts';
+import { stepWith, wordAround } from './record-path.ts';
 import { isTooLarge, type Mark, SourceWindow } from './source-window.ts';
 import { type StrangeElement, StrangeElements } from './strange-elements.ts';
 import { createStrictParser } from './strict-parser.ts';
@@ -15,6 +16,9 @@ import type { TreeNode } from './tree.ts';
 
 /** Whether there is a value in a text of XML at all: an attribute that is not blank, a text, a CDATA section. */
 const VALUE = />\s*[^<\s]|<!\[CDATA\[|=\s*(?:"\s*[^"\s]|'\s*[^'\s])/;
+
+/** Words that one element may say of what is inside of it. */
+const MOST_SAID = 4;
 
 interface OpenRecord {
   depth: number;
@@ -42,6 +46,8 @@ export class RecordParser {
 
   /** Names of the open elements down to the record; those inside of it are only counted. */
   #path: string[] = [];
+  /** What each of these elements says of the records inside of it. */
+  #said: string[][] = [];
   #depth = 0;
   #attributes = 0;
   #record: OpenRecord | null = null;
@@ -114,6 +120,7 @@ export class RecordParser {
     if (this.#depth === 1 && !this.#roots.has(foldName(name))) this.#stop(kindOfForeignRoot(localName(name)));
     this.rootSeen = true;
     this.#path.push(localName(name));
+    this.#said.push([]);
     const path = this.#path.join('/');
     if (!this.#isRecord(path)) {
       const folded = foldName(name);
@@ -126,7 +133,7 @@ export class RecordParser {
     this.count++;
     this.#record = {
       depth: this.#depth,
-      path,
+      path: this.#path.map((step, at) => stepWith(step, this.#said[at]!)).join('/'),
       position: ++this.#position,
       mark: this.#window.begin(this.#parser.position),
       tooDeep: false,
@@ -147,8 +154,15 @@ export class RecordParser {
 
   #onAttribute(name: string, value: string): void {
     if (++this.#attributes > LIMITS.attributes) this.#stop('incomplete');
-    if (!this.#record) this.#strange.onAttribute(name);
-    else this.#record.builder?.attribute(name, value);
+    if (this.#record) this.#record.builder?.attribute(name, value);
+    else this.#onAttributeAround(name, value);
+  }
+
+  #onAttributeAround(name: string, value: string): void {
+    this.#strange.onAttribute(name);
+    const word = wordAround(name, value);
+    const said = this.#said.at(-1)!;
+    if (word !== null && said.length < MOST_SAID) said.push(word);
   }
 
   readonly #onText = (text: string): void => this.#record?.builder?.text(text);
@@ -177,7 +191,10 @@ export class RecordParser {
     this.#closing = null;
     if (!this.#record) this.#strange.close(at, isEmptyTag);
     else if (this.#record.depth === this.#depth) this.#ready.push(this.#cut(this.#record, at));
-    if (!this.#record) this.#path.pop();
+    if (!this.#record) {
+      this.#path.pop();
+      this.#said.pop();
+    }
     this.#depth--;
   }
 

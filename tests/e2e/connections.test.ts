@@ -43,7 +43,7 @@ async function addAnother(page: Page, given: ReturnType<typeof feed>): Promise<v
   await untilIdle(page);
 }
 
-/** Lets the two hours pass for every feed. */
+/** Lets the two hours pass for every feed, as far as that is stored. */
 async function makeDue(): Promise<void> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -53,7 +53,7 @@ async function makeDue(): Promise<void> {
   const db = await done(indexedDB.open('leadstand'));
   const store = db.transaction('feedStates', 'readwrite').objectStore('feedStates');
   for (const state of (await done(store.getAll())) as object[]) {
-    await done(store.put({ ...state, nextAllowed: 0, waitMs: 0, fallback: null }));
+    await done(store.put({ ...state, nextAllowed: 0, waitMs: 0, fallback: null, servedAt: null }));
   }
   db.close();
 }
@@ -62,6 +62,8 @@ async function makeDue(): Promise<void> {
 async function downloadAgain(app: ExtensionBrowser, page: Page): Promise<void> {
   const before = server.requests.length;
   await app.inExtension(makeDue);
+  // While it runs, the background remembers by itself when it has asked.
+  await app.stopBackground();
   await page.bringToFront();
   await press(page, 'Download now');
   await waitUntil('the next download', async () => server.requests.length > before);
@@ -213,6 +215,17 @@ inEachBrowser('a feed', (start) => {
       async () => !(await textOf(setUp, '.connection')).includes('layout has changed'),
     );
     expect(await focusIn(setUp, '.connection')).toBe(true);
+  });
+
+  test('leads from what is unknown in it to where it gets a meaning, and back', async () => {
+    const app = await start();
+    const setUp = await openSetUp(app);
+    await addFeed(app, setUp, feed(server, 'DirectIndustry'));
+    await press(setUp, 'Say what it means');
+    await setUp.waitForSelector('.mapping__head h1');
+    expect(await textOf(setUp, '.mapping__head h1')).toContain('DirectIndustry');
+    await setUp.evaluate(() => history.back());
+    await waitUntil('the feed to have the focus again', () => focusIn(setUp, '.connection'));
   });
 
   test('has a log of its downloads and how they ended', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ExtensionBrowser } from '../support/browser/launch.ts';
+import type { BrowserName, ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { type FeedLead, makeLeads } from '../support/leads.ts';
@@ -23,6 +23,8 @@ import { inEachBrowser } from './in-each-browser.ts';
 
 const HELD = 'HELDCANARY';
 let server: FeedServer;
+/** For files that are chosen; a browser reads them when it likes. */
+let folder: string;
 
 /** Visits whose every personal field is a canary, among ordinary leads. */
 function leads(): FeedLead[] {
@@ -35,8 +37,12 @@ function leads(): FeedLead[] {
 
 beforeEach(async () => {
   server = await FeedServer.start({ leads: leads(), write: strangeXml });
+  folder = await mkdtemp(join(tmpdir(), 'leadstand-'));
 });
-afterEach(() => server.close());
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
 
 /** Adds the feed, and opens the page that says how it is read. */
 async function openMapping(app: ExtensionBrowser): Promise<Page> {
@@ -86,19 +92,40 @@ async function savedBy(page: Page, act: () => Promise<void>): Promise<string> {
   return waitUntil('the file', () => page.evaluate(() => (window as { savedFile?: string }).savedFile));
 }
 
+/** As a person chooses a file in the browser's own dialog, which the button opens. */
 async function chooseFile(page: Page, button: string, name: string, content: string | Uint8Array): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'leadstand-'));
-  try {
-    await writeFile(join(folder, name), content);
-    const input = await page.evaluateHandle((text) => {
-      const buttons = [...document.querySelectorAll('button')];
-      return buttons.find((one) => one.innerText.trim() === text)?.nextElementSibling;
-    }, button);
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(join(folder, name));
-    await page.waitForFunction((one) => (one as HTMLInputElement).files?.length === 0, {}, input);
-  } finally {
-    await rm(folder, { recursive: true });
+  const file = join(folder, name);
+  await writeFile(file, content);
+  const input = await page.evaluateHandle((text) => {
+    const buttons = [...document.querySelectorAll('button')];
+    return buttons.find((one) => one.innerText.trim() === text)?.nextElementSibling;
+  }, button);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+/** Drags with the mouse; in Firefox, whose mouse from outside lets nothing drop, by the events that a drag is made of. */
+async function dragTo(page: Page, browser: BrowserName, from: string, to: string): Promise<void> {
+  const [source, target] = [(await page.waitForSelector(from))!, (await page.waitForSelector(to))!];
+  await page.evaluate(() => scrollTo(0, 0));
+  if (browser === 'chromium') {
+    const [start, end] = [(await source.boundingBox())!, (await target.boundingBox())!];
+    await page.mouse.move(start.x + 20, start.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(start.x, start.y + 20);
+    await page.mouse.move(end.x + 300, end.y + 10);
+    await page.mouse.move(end.x + 310, end.y + 12);
+    return page.mouse.up();
   }
+  const fire = (element: ElementHandle, type: string): Promise<void> =>
+    element.evaluate((one, name) => {
+      const dataTransfer = new DataTransfer();
+      one.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+    }, type);
+  await fire(source, 'dragstart');
+  await page.waitForSelector('tr.drop');
+  await fire(target, 'dragover');
+  await fire(target, 'drop');
+  return fire(source, 'dragend');
 }
 
 inEachBrowser('how a feed is read', (start) => {
@@ -206,5 +233,39 @@ inEachBrowser('how a feed is read', (start) => {
     await popup.waitForSelector('.row');
     const [view] = await ask(page, 'connections.list', {});
     expect((await ask(page, 'mapping.open', { connectionId: view!.connection.id })).versions).toHaveLength(1);
+  });
+
+  test('learns from a file that is dropped, asks which element is a lead, and takes a place that is dragged', async () => {
+    const app = await start();
+    const page = await openSetUp(app, { width: 1400, height: 1000 });
+    await goTo(page, '#mapping/new');
+    await page.waitForSelector('#mapping-sample');
+    const staff = Array.from({ length: 3 }, (_, at) => `<agent><nom>A${at}</nom><mel>a${at}@example.org</mel></agent>`);
+    const xml = strangeXml(server.leads.slice(0, 12)).replace(
+      '</ve:export>',
+      `<equipe>${staff.join('')}</equipe></ve:export>`,
+    );
+    await page.$eval(
+      '.sample',
+      (form, text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'sample.xml'));
+        form.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      xml,
+    );
+    await page.waitForSelector('.fields__value');
+    const emailPlace = (): Promise<string> =>
+      page.$eval('[data-field="person.email"] select', (select) => select.value);
+    await page.$eval('input[name=record]:not(:checked)', (radio) => radio.click());
+    await waitUntil('the staff to be read', async () => (await emailPlace()) === 'mel');
+    await press(page, 'Undo');
+    await waitUntil('the leads to be read', async () => (await emailPlace()) === 'contact@courriel');
+    await dragTo(page, app.name, '.spare__place', 'tr[data-field="company.name"]');
+    await untilText(page, '.apply', '“bouton” now fills “Company”.');
+    // What is kept until the feed is added holds nothing of the sample.
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).toContain('contact@courriel');
+    expect(kept).not.toMatch(/HELDCANARY|buyer\d+@/);
   });
 });

@@ -112,16 +112,16 @@ describe('who asks again', () => {
   });
 
   test('is among invented or test buyers for one of them, and among real ones for a real one', async () => {
-    await db.put('connections', connection({ id: 'c2', mode: 'test' }));
+    await db.put('connections', connection({ id: 't1', mode: 'test' }));
     await store(
       asked('1', '01-02', ADA),
-      asked('2', '02-02', { ...ADA, connectionId: 'c2' }),
-      asked('3', '03-02', { ...ADA, connectionId: 'c2' }),
+      asked('2', '02-02', { ...ADA, connectionId: 't1' }),
+      asked('3', '03-02', { ...ADA, connectionId: 't1' }),
       asked('4', '04-02', { ...ADA, connectionId: 'sample' }),
       asked('5', '05-02', ADA),
     );
-    expect(await repeatOf('id:c2:2')).toBeUndefined();
-    expect((await repeatOf('id:c2:3'))?.person?.count).toBe(1);
+    expect(await repeatOf('id:t1:2')).toBeUndefined();
+    expect((await repeatOf('id:t1:3'))?.person?.count).toBe(1);
     expect(await repeatOf('id:sample:4')).toBeUndefined();
     expect((await repeatOf('id:c1:5'))?.person?.count).toBe(1);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TARGETS } from '../../lib/domain/mapping/targets.ts';
 import { hintFor, trustIn } from '../../lib/ui/mapping/confidence.ts';
 import { fits, withProduct, withSources } from '../../lib/ui/mapping/edit-fields.ts';
-import { withFlag, withKind, withType } from '../../lib/ui/mapping/edit-words.ts';
+import { withExplained, withFlag, withKind, withType } from '../../lib/ui/mapping/edit-words.ts';
 import { FIELD_GROUPS, fieldOf } from '../../lib/ui/mapping/fields.ts';
 import { containersOf, layoutOf } from '../../lib/ui/mapping/layout.ts';
 import { mappingHash, mappingIn } from '../../lib/ui/mapping/mapping-address.ts';
@@ -108,7 +108,7 @@ describe('how sure it is', () => {
       guess('id', '@numero', 0.9),
       guess('person.email', 'contact/courriel', 0.7),
       guess('kind', '@categorie', 0.55),
-      guess('product.name', '@nom', 0.9),
+      guess('product.name', 'produits/produit@nom', 0.9),
       guess('company.name', 'societe@raison', 0.4),
     ],
   };
@@ -158,6 +158,17 @@ describe('the meaning of words', () => {
     const flagged = withFlag(LEARNED, 'campagne', ['quote']);
     expect(flagged.flags).toEqual({ campagne: ['quote'] });
     expect(withFlag(flagged, 'campagne', null).flags).toEqual({});
+  });
+});
+
+describe('the words of a list', () => {
+  it('are those that were found, and behind them such as were explained and are in none of these leads', () => {
+    const found = [{ word: 'DEMANDE', count: 2, meaning: null, fixed: false }];
+    expect(withExplained(found, { demande: 'request', Autre: 'prospect' })).toEqual([
+      ...found,
+      { word: 'Autre', count: 0, meaning: 'prospect', fixed: false },
+    ]);
+    expect(withExplained(null, { demande: 'request' })).toBeNull();
   });
 });
 

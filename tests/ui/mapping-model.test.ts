@@ -413,7 +413,7 @@ describe('files and versions', () => {
 
   it('are loaded as a draft that can be undone', async () => {
     const { model } = await opened();
-    await model.importText('a file');
+    await model.importFile(new Blob(['a file']));
     expect([model.draft.value?.mapping.fields, model.notice.value?.kind]).toEqual([{ id: ['campagne'] }, 'imported']);
     model.undo();
     expect(model.draft.value?.mapping).toEqual(LEARNED);
@@ -422,9 +422,19 @@ describe('files and versions', () => {
   it.each(['not-a-mapping', 'newer', 'bad-value'] as const)('are refused with the place: %s', async (reason) => {
     const { model, answers } = await opened();
     answers['mapping.import'] = () => ({ kind: 'refused', reason, where: 'mapping.zone' });
-    await model.importText('x');
+    await model.importFile(new Blob(['x']));
     expect(model.refusal.value).toEqual({ what: 'file', reason, where: 'mapping.zone' });
     expect(model.changed.value).toBe(false);
+  });
+
+  it.each([
+    ['gone', { size: 1, text: () => Promise.reject(new Error('gone')) }],
+    ['far too large', { size: 5_000_000 }],
+  ])('are refused when they are %s', async (_, file) => {
+    const { model, named } = await opened();
+    await model.importFile(file as Blob);
+    expect(model.refusal.value).toEqual({ what: 'file', reason: 'unreadable', where: '' });
+    expect(named('mapping.import')).toEqual([]);
   });
 
   it('go back to an earlier version without saving anything', async () => {

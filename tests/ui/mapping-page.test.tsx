@@ -201,6 +201,34 @@ describe('dates', () => {
   });
 });
 
+describe('a schema', () => {
+  it('shows its names as places, though it has no value of any', async () => {
+    const guesses = [guess('person.lastName', 'contact@nom', 0.86), guess('message', 'campagne', 0.3)];
+    page.answers['mapping.learn'] = () => learned(LEARNED, { from: 'schema', guesses });
+    await open();
+    page.answers['mapping.look'] = () => lookOf({ records: 0, places: [], leads: [] });
+    await act(() => page.model.learnText('<xs:schema/>'));
+    await settle();
+    expect(root.textContent).toContain('An XSD has names and no values.');
+    expect(rowOf('person.lastName').querySelector('select')?.value).toBe('contact@nom');
+    await press('Put into…: campagne');
+    expect(rowOf('message').textContent).toContain('Perhaps “campagne”?');
+  });
+});
+
+describe('a sample in which several elements may stand for a lead', () => {
+  it('asks which, and learns from the one that is chosen', async () => {
+    const candidates = ['export/demande', 'export/staff'].map((record) => ({ root: 'export', record, count: 2 }));
+    page.answers['mapping.learn'] = () => learned(LEARNED, { candidates });
+    await open();
+    await act(() => page.model.learnText('<export/>'));
+    const radios = [...root.querySelectorAll<HTMLInputElement>('input[name=record]')];
+    expect(radios.map(({ checked }) => checked)).toEqual([true, false]);
+    await act(() => radios[1]!.click());
+    expect(page.named('mapping.learn').at(-1)?.input).toMatchObject({ record: 'export/staff' });
+  });
+});
+
 describe('a mapping that the company has set', () => {
   it('can be read, and nothing of it can be changed', async () => {
     page.answers['mapping.open'] = () => deskOf(LEARNED, { locked: true });

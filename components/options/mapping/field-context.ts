@@ -2,7 +2,7 @@ import type { MappingLook, Shown } from '../../../lib/domain/mapping/learned.ts'
 import { type Grounds, hintFor, type Trust, trustIn } from '../../../lib/ui/mapping/confidence.ts';
 import { fits } from '../../../lib/ui/mapping/edit-fields.ts';
 import type { Field } from '../../../lib/ui/mapping/fields.ts';
-import { containersOf, type Layout } from '../../../lib/ui/mapping/layout.ts';
+import { containersOf, isAt, type Layout } from '../../../lib/ui/mapping/layout.ts';
 import type { Mapping } from '../../../lib/ui/mapping/mapping-model.ts';
 import { hiddenWords } from './mapping-words.ts';
 import { shownOf } from './shown-of.ts';
@@ -38,6 +38,8 @@ export function fieldContext(model: Mapping, dragged: string | null): FieldConte
   const draft = model.draft.value;
   const places = look?.places ?? [];
   const paths = model.places.value;
+  const containers = containersOf(paths);
+  const products = draft?.mapping.fields.product ?? [];
   const isFree = (place: string): boolean => !layout.fields.has(place) && !layout.flags.has(place);
   const grounds: Grounds = {
     before: model.startLayout.value,
@@ -56,7 +58,7 @@ export function fieldContext(model: Mapping, dragged: string | null): FieldConte
       const fitting = paths.filter((place) => fits(layout, field, place));
       return { free: fitting.filter(isFree), taken: fitting.filter((place) => !isFree(place)) };
     },
-    containers: { all: containersOf(paths), chosen: draft?.mapping.fields.product?.[0] ?? null },
+    containers: { all: containers, chosen: containers.find((one) => products.some((it) => isAt(it, one))) ?? null },
     shownIn: (lead, field) => look && shownOf(look, layout, lead, field),
     hintOf(field) {
       const fitting = paths.find((place) => isFree(place) && hintFor(grounds.guesses, place) === field);

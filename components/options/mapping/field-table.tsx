@@ -9,11 +9,13 @@ import { kindWords } from './mapping-words.ts';
 
 interface Props {
   context: FieldContext;
+  /** Why there are no leads in it; null where there are some. */
+  empty: 'schema' | 'none' | null;
   onStep: (lead: number) => void;
 }
 
 /** The fields of a lead, where each comes from, and what some leads have in them, side by side. */
-export function FieldTable({ context, onStep }: Props) {
+export function FieldTable({ context, empty, onStep }: Props) {
   const { leads, lead } = context;
   return (
     <section class="fields" aria-labelledby="fields-title">
@@ -26,6 +28,7 @@ export function FieldTable({ context, onStep }: Props) {
           <span>{i18n.t('mapping.heldWhy')}</span>
         </p>
       )}
+      {empty && <p class="quiet">{i18n.t(`mapping.empty_${empty}`)}</p>}
       {leads.length > 1 && <LeadStepper leads={leads} lead={lead} onStep={onStep} />}
       <table>
         <caption class="hidden-text">{i18n.t('mapping.tableCaption')}</caption>

@@ -4,6 +4,7 @@ import { SAMPLE_ID } from '../../../lib/domain/connection/connection.ts';
 import type { MappingDesk } from '../../../lib/rpc/contract.ts';
 import { hintFor } from '../../../lib/ui/mapping/confidence.ts';
 import type { Mapping } from '../../../lib/ui/mapping/mapping-model.ts';
+import { placesOf } from '../../../lib/ui/mapping/mapping-state.ts';
 import { dateExample } from './date-example.ts';
 import { DateSettings } from './date-settings.tsx';
 import { fieldContext } from './field-context.ts';
@@ -51,7 +52,7 @@ export function MappingDeskView({ model, desk, zones }: Props) {
           refusal={fileRefusal(model)}
           onLoad={(version) => void model.loadVersion(version)}
           onExport={(version) => void model.exportFile(version)}
-          onImport={(text) => void model.importText(text)}
+          onImport={(file) => void model.importFile(file)}
         />
       )}
     </>
@@ -61,7 +62,8 @@ export function MappingDeskView({ model, desk, zones }: Props) {
 /** What the mapping says, and what it makes of the leads. */
 function Reading({ model, desk, zones }: Props) {
   const [dragged, setDragged] = useState<string | null>(null);
-  const { mapping, guesses } = model.draft.value!;
+  const draft = model.draft.value!;
+  const { mapping, guesses } = draft;
   const look = model.look.value;
   const context = fieldContext(model, dragged);
   return (
@@ -69,11 +71,11 @@ function Reading({ model, desk, zones }: Props) {
       {model.sample.value && desk.stored && <ShowsChoice shows={model.shows.value} onShow={model.show} />}
       <MappingWarnings warnings={look?.warnings ?? []} onField={goToField} onWords={goToWords} />
       <div class="mapping__fields" aria-busy={model.looking.value}>
-        <FieldTable context={context} onStep={model.stepTo} />
+        <FieldTable context={context} empty={emptyWhy(model)} onStep={model.stepTo} />
         {look && (
           <SparePlaces
             context={context}
-            places={look.places}
+            places={placesOf(look, draft)}
             records={look.records}
             hintFor={(place) => hintFor(guesses, place)}
             onDrag={setDragged}
@@ -84,7 +86,7 @@ function Reading({ model, desk, zones }: Props) {
         {look && (
           <WordTables
             words={look.words}
-            flags={mapping.flags}
+            mapping={mapping}
             locked={desk.locked}
             onKind={model.setKind}
             onType={model.setType}
@@ -102,6 +104,13 @@ function Reading({ model, desk, zones }: Props) {
       </div>
     </>
   );
+}
+
+/** Why there are no leads to look at. */
+function emptyWhy(model: Mapping): 'schema' | 'none' | null {
+  const look = model.look.value;
+  if (!look || look.records > 0) return null;
+  return model.draft.value?.from === 'schema' && model.shows.value === 'sample' ? 'schema' : 'none';
 }
 
 function Sample({ model, open }: { model: Mapping; open: boolean }) {

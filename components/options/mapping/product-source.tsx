@@ -8,7 +8,6 @@ export function ProductSource({ context }: { context: FieldContext }) {
   const { all, chosen } = context.containers;
   if (context.locked)
     return chosen ? <PlaceName place={chosen} /> : <span class="quiet">{i18n.t('mapping.noPlace')}</span>;
-  const elements = chosen !== null && !all.includes(chosen) ? [chosen, ...all] : all;
   return (
     <select
       class="select"
@@ -17,7 +16,7 @@ export function ProductSource({ context }: { context: FieldContext }) {
       onChange={({ currentTarget }) => context.setProduct(currentTarget.value || null)}
     >
       <option value="">{i18n.t('mapping.noProductElement')}</option>
-      {elements.map((element) => (
+      {all.map((element) => (
         <option key={element} value={element}>
           {placeWords(element)}
         </option>

@@ -24,7 +24,10 @@ export function RecordChoice({ candidates, record, onRecord }: Props) {
           name="record"
           value={candidate.record}
           label={placeWords(candidate.record)}
-          hint={i18n.t('mapping.recordCount', candidate.count, [count(language, candidate.count)])}
+          // A schema has names, and nothing to count.
+          {...(candidate.count > 0 && {
+            hint: i18n.t('mapping.recordCount', candidate.count, [count(language, candidate.count)]),
+          })}
           checked={candidate.record === record}
           onChoose={onRecord}
         />

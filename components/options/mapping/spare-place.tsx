@@ -32,7 +32,9 @@ export function SparePlace({ context, place, records, hint, onDrag, onPut }: Pro
     <li class={free ? 'spare__place spare__place--free' : 'spare__place'} {...(free ? draggable(path, onDrag) : {})}>
       <p class="spare__name">
         <PlaceName place={path} />
-        <span class="quiet">{i18n.t('mapping.seenIn', [count(language, seen), count(language, records)])}</span>
+        {seen > 0 && (
+          <span class="quiet">{i18n.t('mapping.seenIn', [count(language, seen), count(language, records)])}</span>
+        )}
       </p>
       <ul class="spare__values">
         {examples(values).map((shown) => (

@@ -12,7 +12,7 @@ interface Props {
   refusal: Extract<Refusal, { what: 'file' }> | null;
   onLoad: (version: number) => void;
   onExport: (version: number) => void;
-  onImport: (text: string) => void;
+  onImport: (file: File) => void;
 }
 
 /** What was saved before, and files that are handed on. */
@@ -35,11 +35,7 @@ export function VersionsSection({ desk, refusal, onLoad, onExport, onImport }: P
       </ul>
       {!desk.locked && (
         <div class="form__do">
-          <FileButton
-            label={i18n.t('mapping.import')}
-            accept=".json,application/json"
-            onFile={(file) => void file.text().then(onImport)}
-          />
+          <FileButton label={i18n.t('mapping.import')} accept=".json,application/json" onFile={onImport} />
           <span class="quiet">{i18n.t('mapping.importHint')}</span>
         </div>
       )}

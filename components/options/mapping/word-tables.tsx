@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import type { LeadKind, LeadType } from '../../../lib/domain/lead/lead.ts';
-import type { MappingLook } from '../../../lib/domain/mapping/learned.ts';
+import type { FoundWord, MappingLook } from '../../../lib/domain/mapping/learned.ts';
 import type { FeedMapping } from '../../../lib/domain/mapping/mapping.ts';
-import { KIND_MEANINGS, TYPE_MEANINGS } from '../../../lib/ui/mapping/edit-words.ts';
+import { KIND_MEANINGS, TYPE_MEANINGS, withExplained } from '../../../lib/ui/mapping/edit-words.ts';
 import { kindWords, typesWords } from './mapping-words.ts';
 import { PlaceName } from './place-name.tsx';
 import { WordTable } from './word-table.tsx';
 
 interface Props {
   words: MappingLook['words'];
-  flags: FeedMapping['flags'];
+  mapping: FeedMapping;
   locked: boolean;
   onKind: (word: string, kind: LeadKind) => void;
   onType: (word: string, types: readonly LeadType[] | null) => void;
@@ -24,7 +24,7 @@ const TYPES = TYPE_MEANINGS.map((types) => ({ value: valueOf(types), words: () =
 const VISIT = { value: 'visit', words: () => typesWords(['visit']) };
 
 /** Every word that the feed has for kind and type, and what it means. */
-export function WordTables({ words, flags, locked, onKind, onType, onFlag }: Props) {
+export function WordTables({ words, mapping, locked, onKind, onType, onFlag }: Props) {
   return (
     <section class="words" aria-labelledby="words-title">
       <h2 id="words-title" tabIndex={-1}>
@@ -34,10 +34,9 @@ export function WordTables({ words, flags, locked, onKind, onType, onFlag }: Pro
       <div class="words__tables">
         <WordTable
           title={i18n.t('mapping.kindWords')}
-          words={words.kind?.map((found) => ({
-            ...found,
-            meaning: found.meaning === 'unknown' ? null : found.meaning,
-          }))}
+          words={withExplained(words.kind, mapping.kinds)?.map(
+            withMeaning((kind) => (kind === 'unknown' ? null : kind)),
+          )}
           choices={KINDS}
           others={[]}
           locked={locked}
@@ -45,13 +44,13 @@ export function WordTables({ words, flags, locked, onKind, onType, onFlag }: Pro
         />
         <WordTable
           title={i18n.t('mapping.typeWords')}
-          words={words.type?.map((found) => ({ ...found, meaning: found.meaning && valueOf(found.meaning) }))}
+          words={withExplained(words.type, mapping.types)?.map(withMeaning(valueOf))}
           choices={TYPES}
           others={[VISIT]}
           locked={locked}
           onMeaning={(word, value) => onType(word, value === null ? null : typesIn(value))}
         />
-        <FlagTable flags={flags} locked={locked} onFlag={onFlag} />
+        <FlagTable flags={mapping.flags} locked={locked} onFlag={onFlag} />
       </div>
     </section>
   );
@@ -59,8 +58,15 @@ export function WordTables({ words, flags, locked, onKind, onType, onFlag }: Pro
 
 const typesIn = (value: string): readonly LeadType[] => TYPE_MEANINGS.find((types) => valueOf(types) === value) ?? [];
 
+const withMeaning =
+  <Meaning,>(value: (meaning: Meaning) => string | null) =>
+  (found: FoundWord<Meaning>): FoundWord<string> => ({
+    ...found,
+    meaning: found.meaning === null ? null : value(found.meaning),
+  });
+
 /** Elements that say yes or no, one for each button. */
-function FlagTable({ flags, locked, onFlag }: Pick<Props, 'flags' | 'locked' | 'onFlag'>) {
+function FlagTable({ flags, locked, onFlag }: { flags: FeedMapping['flags'] } & Pick<Props, 'locked' | 'onFlag'>) {
   const places = Object.entries(flags);
   if (places.length === 0) return null;
   return (

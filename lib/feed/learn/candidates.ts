@@ -76,13 +76,15 @@ function collect(spot: Spot, all: Map<Spot, Inside>): Inside {
   const add = (target: Target, times: number): void => {
     found.set(target, Math.min(times, found.get(target) ?? times));
   };
-  const steps = stepsInRecord(spot);
+  const inside = stepsWithin(spot);
+  const steps = inside.length > 0 ? inside : [spot.name];
   const rows = findRows(spot, steps);
   if (rows) {
-    for (const key of rows.keys) for (const target of likely([...steps, key], null)) add(target, 1 / spot.most);
+    for (const key of rows.keys)
+      for (const target of likely([...steps, key], rows.texts?.get(key) ?? null)) add(target, 1 / spot.most);
     return found;
   }
-  for (const [name, values] of spot.attributes) for (const target of likely([...steps, name], values)) add(target, 1);
+  for (const [name, values] of spot.attributes) for (const target of likely([...inside, name], values)) add(target, 1);
   if (spot.text.count > 0) for (const target of likely(steps, spot.text)) add(target, 1);
   for (const child of spot.children.values())
     for (const [target, times] of collect(child, all)) add(target, times * child.most);
@@ -90,11 +92,11 @@ function collect(spot: Spot, all: Map<Spot, Inside>): Inside {
   return found;
 }
 
-/** Names from what may be a record to a place: what a record is called says nothing of the values in it. */
-function stepsInRecord(spot: Spot): string[] {
-  const steps = [spot.name];
-  for (let at = spot.parent; at?.parent && steps.length < 3; at = at.parent) {
-    if (RECORDS.test(foldName(at.name)) || (at.most > 1 && !isPartOfLead(at))) return steps;
+/** Names from what may be a record down to a place: what a record is called says nothing of the values in it. */
+function stepsWithin(spot: Spot): string[] {
+  const steps: string[] = [];
+  for (let at: Spot | null = spot; at?.parent && steps.length < 3; at = at.parent) {
+    if (RECORDS.test(foldName(at.name)) || (at.most > 1 && !isPartOfLead(at))) break;
     steps.unshift(at.name);
   }
   return steps;

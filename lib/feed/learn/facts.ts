@@ -2,12 +2,22 @@ import { readCountry } from '../../domain/lead/countries.ts';
 import { readDate } from '../../domain/lead/dates.ts';
 import { kindOf, typeCodes, typesOfWord } from '../../domain/lead/kinds.ts';
 import { readMarketplace } from '../../domain/lead/marketplaces.ts';
+import { remembered } from '../../domain/remembered.ts';
 import { readVisitorType } from '../read-values.ts';
 import { sayingOf } from '../yes-no.ts';
 import { isEmail, isLink, isPhone } from './shapes.ts';
 
 /** Values that are looked at closely; more would say the same. */
 const LOOKED_AT = 80;
+
+/** What may be an entry of a list. */
+const isShort = (text: string): boolean => text.length <= 60;
+
+const isKind = remembered((text) => kindOf([text]) !== 'unknown');
+const isType = remembered((text) => {
+  const codes = typeCodes(text);
+  return codes.length > 0 && codes.every((code) => typesOfWord(code) !== undefined);
+});
 
 const TESTS = {
   email: isEmail,
@@ -23,19 +33,23 @@ const TESTS = {
   integer: (text: string) => /^\d+$/.test(text),
   number: (text: string) => /^\D{0,4}\d[\d\s.,]*\D{0,12}$/.test(text),
   hasDigit: (text: string) => /\d/.test(text),
-  country: (text: string) => readCountry(text) !== null,
+  country: (text: string) => isShort(text) && readCountry(text) !== null,
   language: (text: string) => /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(text),
-  marketplace: (text: string) => !isLink(text) && readMarketplace(text) !== null,
+  marketplace: (text: string) => isShort(text) && !isLink(text) && readMarketplace(text) !== null,
   marketplaceLink: (text: string) => isLink(text) && readMarketplace(text) !== null,
-  kind: (text: string) => kindOf([text]) !== 'unknown',
+  kind: (text: string) => isShort(text) && isKind(text),
   stand: (text: string) => /^stand$/i.test(text),
-  type: (text: string) => typeCodes(text).length > 0 && typeCodes(text).every((code) => typesOfWord(code)),
+  type: (text: string) => isShort(text) && isType(text),
   yesNo: (text: string) => sayingOf(text) !== null,
   title: (text: string) =>
-    /^(?:mr|mrs|ms|miss|mx|dr|prof|m|mme|mlle|monsieur|madame|herr|frau|sig|sigra|signor|signora|sr|sra|srta|senor|senora|dhr|mevr|pan|pani|先生|女士|様)\.?(?:\s|$)/iu.test(
+    (/^(?:mr|mrs|ms|miss|mx|dr|prof|m(?=\.)|mme|mlle|monsieur|madame|herr|frau|sig|sigra|signor|signora|sr|sra|srta|senor|senora|dhr|mevr|pan|pani|先生|女士|様)\.?(?:\s|$)/iu.test(
       text,
-    ) && text.length < 20,
-  visitorType: (text: string) => readVisitorType(text, '') !== null,
+    ) &&
+      text.length < 20) ||
+    text === 'M',
+  visitorType: (text: string) => isShort(text) && readVisitorType(text, '') !== null,
+  /** Several words, as people write to each other. */
+  sentence: (text: string) => text.length >= 25 && text.split(/\s+/).length >= 4,
   /** One to four words of letters. */
   personLike: (text: string) => /^[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.-]+){0,3}$/u.test(text) && text.length < 50,
   legalForm: (text: string) =>

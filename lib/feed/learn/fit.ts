@@ -65,6 +65,8 @@ function fitOfTitle(facts: Facts, strength: number): Fit {
 
 function fitOfLooks(target: Target, facts: Facts, looks: NonNullable<(typeof LOOKS)[Target]>): Fit {
   const share = facts.share(looks.test);
+  // A whole date is no time of a day.
+  if (target === 'createdTime' && facts.share('date') >= 0.6) return HARDLY;
   if (share >= looks.enough) return { factor: 1, bonus: looks.bonus };
   // A question with yes or no whose name says what it asks for.
   if (target === 'person.visitorType' && facts.share('yesNo') === 1) return SAME;

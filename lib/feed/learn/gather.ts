@@ -4,16 +4,24 @@ import type { CutRecord } from '../cut-record.ts';
 import type { Place } from '../feed-end.ts';
 import { compilePath } from '../path-pattern.ts';
 import type { RecordSource } from '../read-stored.ts';
+import { readRecord } from '../read.ts';
+import type { TreeNode } from '../tree.ts';
+import { namesIn } from '../record-path.ts';
 import { RecordCutter } from '../records.ts';
 import { foldName } from '../names.ts';
 import { type FoundLayout, findLayout, patternOf } from './layout.ts';
 import { Spread } from './spread.ts';
 import { Survey } from './survey.ts';
 
+/** A record to learn from. */
+export interface Example {
+  tree: TreeNode;
+  path: string;
+}
+
 /** What was gathered of a text, or why nothing was. */
 export type Gathered =
-  | { ok: true; layout: FoundLayout; records: RecordSource[] }
-  | { ok: false; reason: LearnRefusal; stoppedAt: Place | null };
+  { ok: true; layout: FoundLayout; records: Example[] } | { ok: false; reason: LearnRefusal; stoppedAt: Place | null };
 
 /** As much text as is looked at as a whole, before it is known where its records are: some thousand leads. */
 const HEAD_LENGTH = 3_000_000;
@@ -36,14 +44,20 @@ const LONGEST_START = 512;
  */
 export class Gatherer {
   readonly #survey = new Survey();
+  readonly #wanted: string | undefined;
   #head: string[] = [];
   #length = 0;
   /** At which length the next look for records is taken. */
   #nextLook = HEAD_LENGTH;
   #layout: FoundLayout | null = null;
   #cutter: RecordCutter | null = null;
-  readonly #records = new Map<string, Spread<RecordSource>>();
+  readonly #records = new Map<string, Spread<Example>>();
   readonly #strange = new Map<string, Spread<RecordSource>>();
+
+  /** `wanted`: the record of a candidate that is to be taken, though it may not be the likeliest. */
+  constructor(wanted?: string) {
+    this.#wanted = wanted;
+  }
 
   /** Whether more text could teach nothing more. */
   get isFull(): boolean {
@@ -81,7 +95,7 @@ export class Gatherer {
 
   #cut(): void {
     const { root } = this.#survey;
-    this.#layout = root && !this.#refusalByRoot(root.name) ? findLayout(root) : null;
+    this.#layout = root && !this.#refusalByRoot(root.name) ? findLayout(root, this.#wanted) : null;
     if (!this.#layout) return;
     this.#cutter = new RecordCutter(this.#layout);
     for (const piece of this.#head) this.#keep(this.#cutter.write(piece));
@@ -89,32 +103,30 @@ export class Gatherer {
   }
 
   #keep(cut: readonly CutRecord[]): void {
-    for (const { problem, path, source } of cut) {
-      if (problem !== null && problem !== 'unknown-record') continue;
-      const all = problem === null ? this.#records : this.#strange;
-      if (source.length > LONGEST_RECORD && all.size > 0) continue;
-      let spread = all.get(path);
-      if (!spread) {
-        if (all.size >= MOST_PATHS) continue;
-        all.set(path, (spread = new Spread(MOST_RECORDS)));
-      }
-      spread.add({ source, path });
+    for (const record of cut) {
+      const { path, source } = record;
+      if (source.length > LONGEST_RECORD && this.#records.size > 0) continue;
+      if (record.problem === null) keepIn(this.#records, path, { tree: record.tree, path });
+      else if (record.problem === 'unknown-record') keepIn(this.#strange, path, { source, path });
     }
   }
 
   /** Elements that look like records and have another name: those that come later in a long text, in other groups. */
-  #withStrange(layout: FoundLayout, records: RecordSource[]): { layout: FoundLayout; records: RecordSource[] } {
-    const known = [...this.#records.keys()].map((path) => path.split('/'));
+  #withStrange(layout: FoundLayout, records: Example[]): { layout: FoundLayout; records: Example[] } {
+    const known = [...this.#records.keys()].map(namesIn);
     const alike = [...this.#strange].filter(([path, { count }]) => {
-      const steps = path.split('/');
+      const steps = namesIn(path);
       return count > 1 && known.some((other) => other.length === steps.length && isAlike(other, steps));
     });
     if (alike.length === 0) return { layout, records };
-    const record = patternOf([...known, ...alike.map(([path]) => path.split('/'))]);
+    const record = patternOf([...known, ...alike.map(([path]) => namesIn(path))]);
     const fits = compilePath(record);
-    const more = alike.filter(([path]) => fits(path.split('/').map(foldName))).flatMap(([, { items }]) => items);
-    const [first, ...others] = layout.candidates;
-    const candidates = first ? [{ ...first, record, count: first.count + more.length }, ...others] : others;
+    const more = alike
+      .filter(([path]) => fits(namesIn(path).map(foldName)))
+      .flatMap(([, { items }]) => items.map(readExample).filter((example) => example !== null));
+    const candidates = layout.candidates.map((candidate) =>
+      candidate.record === layout.record ? { ...candidate, record, count: candidate.count + more.length } : candidate,
+    );
     return { layout: { ...layout, record, candidates }, records: [...records, ...more] };
   }
 
@@ -140,6 +152,21 @@ export class Gatherer {
       ? { reason: 'no-records', stoppedAt: null }
       : { reason: 'incomplete', stoppedAt: fault?.place ?? place };
   }
+}
+
+function keepIn<T>(all: Map<string, Spread<T>>, path: string, record: T): void {
+  let spread = all.get(path);
+  if (!spread) {
+    if (all.size >= MOST_PATHS) return;
+    all.set(path, (spread = new Spread(MOST_RECORDS)));
+  }
+  spread.add(record);
+}
+
+/** Null for a record that nobody can read. */
+export function readExample({ source, path }: RecordSource): Example | null {
+  const read = readRecord(source);
+  return read.ok ? { tree: read.tree, path } : null;
 }
 
 /** The same group or the same name. */

@@ -12,6 +12,10 @@ export interface KindGuesses {
   neither: ReadonlySet<string>;
 }
 
+/** Words that are of another list, whatever the place is called. */
+const isOtherList = ({ facts }: Known): boolean =>
+  facts.share('visitorType') >= 0.8 || facts.share('companyType') >= 0.5 || facts.share('country') >= 0.9;
+
 /**
  * Places for kind and type. Their words decide, since what they are called differs most; a place that is called so and
  * has other words stays in doubt, and what is in doubt is held, unless its name is one that is used for much else.
@@ -53,7 +57,7 @@ export function guessKinds(places: readonly Known[], pathSays: boolean): KindGue
       if (isAmbiguous && surely) neither.add(path);
       else kinds.push(guess('kind', facts.count === 0 ? named('kind') : 0.6, false));
     } else if (named('type') >= 0.5) {
-      if (typed && facts.count > 0) neither.add(path);
+      if (facts.count > 0 && (typed || isOtherList(place))) neither.add(path);
       else types.push(guess('type', facts.count === 0 ? named('type') : 0.68, false));
     }
   }

@@ -32,8 +32,11 @@ const LONGEST = 400;
 
 const MOST_CANDIDATES = 3;
 
-/** The likeliest layout of a document, or null where nothing in it is about anybody. */
-export function findLayout(root: Spot): FoundLayout | null {
+/**
+ * The likeliest layout of a document, or that of the candidate whose record is wanted. Null where nothing in it is
+ * about anybody.
+ */
+export function findLayout(root: Spot, wanted?: string): FoundLayout | null {
   const found = findCandidates(root);
   const [best] = found;
   if (!best) return null;
@@ -41,9 +44,11 @@ export function findLayout(root: Spot): FoundLayout | null {
   const others = found
     .filter(({ spot }) => !records.includes(spot))
     .slice(0, MOST_CANDIDATES - 1)
-    .map(({ spot }) => candidateOf(root.name, [spot]));
-  const first = candidateOf(root.name, records);
-  return { root: rootsOf(root, records), record: first.record, candidates: [first, ...others] };
+    .map(({ spot }) => [spot]);
+  const likeliest = { spots: records, ...candidateOf(root.name, records) };
+  const all = [likeliest, ...others.map((spots) => ({ spots, ...candidateOf(root.name, spots) }))];
+  const { spots, record } = all.find((one) => one.record === wanted) ?? likeliest;
+  return { root: rootsOf(root, spots), record, candidates: all.map(({ spots: _, ...candidate }) => candidate) };
 }
 
 const candidateOf = (root: string, spots: readonly Spot[]): RecordCandidate => ({

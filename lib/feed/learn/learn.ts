@@ -1,7 +1,8 @@
 import type { LearnReply } from '../../domain/mapping/learned.ts';
 import { createByteDecoder } from '../decode.ts';
 import type { RecordSource } from '../read-stored.ts';
-import { Gatherer, type Gathered } from './gather.ts';
+import { namesIn } from '../record-path.ts';
+import { Gatherer, type Gathered, readExample } from './gather.ts';
 import { patternOf } from './layout.ts';
 import { piecesOf } from './pieces.ts';
 import { Spread } from './spread.ts';
@@ -14,15 +15,15 @@ const LONGEST_TEXT = 20_000_000;
 /** Stored records that are looked at. */
 const MOST_SOURCES = 400;
 
-/** Learns a layout from a sample of a feed, or from its schema. */
-export function learnText(text: string): LearnReply {
+/** Learns a layout from a sample of a feed, or from its schema; from other records than the likeliest if they are wanted. */
+export function learnText(text: string, record?: string): LearnReply {
   if (text.length > LONGEST_TEXT) return { kind: 'refused', reason: 'too-large', stoppedAt: null };
-  const gatherer = new Gatherer();
+  const gatherer = new Gatherer(record);
   for (const piece of piecesOf(text)) {
     if (gatherer.isFull) break;
     gatherer.write(piece);
   }
-  return gatherer.isSchema ? learnSchema(text) : replyTo(gatherer.finish());
+  return gatherer.isSchema ? learnSchema(text, record) : replyTo(gatherer.finish());
 }
 
 /** Learns a layout from a body as it was downloaded; of a long one, from a part. */
@@ -41,13 +42,14 @@ export async function learnBody(chunks: AsyncIterable<Uint8Array>, httpCharset: 
 export function learnSources(records: readonly RecordSource[]): LearnReply {
   const spread = new Spread<RecordSource>(MOST_SOURCES);
   for (const record of records) spread.add(record);
-  const paths = [...new Set(records.map(({ path }) => path))].map((path) => path.split('/'));
+  const paths = [...new Set(records.map(({ path }) => path))].map(namesIn);
   const [root] = paths[0] ?? [];
   if (!root) return { kind: 'refused', reason: 'no-records', stoppedAt: null };
   const record = patternOf(paths.filter((path) => path[0] === root));
   const roots = [...new Set(paths.map((path) => path[0]!))].slice(0, 50);
   const candidates = [{ root, record, count: records.length }];
-  return { kind: 'learned', ...learnFrom(spread.items, { root: roots, record, candidates }) };
+  const examples = spread.items.map(readExample).filter((example) => example !== null);
+  return { kind: 'learned', ...learnFrom(examples, { root: roots, record, candidates }) };
 }
 
 function replyTo(gathered: Gathered): LearnReply {

@@ -56,6 +56,7 @@ function lists(facts: Facts): Found {
 function texts(facts: Facts): Found {
   if (facts.share('email') + facts.share('link') > 0.2) return [];
   if (facts.averageLength >= 60) return [{ target: 'message', confidence: 0.6 }];
+  if (facts.share('sentence') >= 0.6 && facts.diversity > 0.5) return [{ target: 'message', confidence: 0.52 }];
   return facts.share('legalForm') >= 0.4 && facts.averageLength > 5
     ? [{ target: 'company.name', confidence: 0.58 }]
     : [];

@@ -6,6 +6,7 @@ import type { FeedMapping } from '../../domain/mapping/mapping.ts';
 import { meaningsOf } from '../../domain/mapping/meanings.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { RecordMapper } from '../map-record.ts';
+import { namesIn, wordsIn } from '../record-path.ts';
 import type { LookedAt } from './look.ts';
 
 /** A list that leads share has fewer entries than this, however many leads there are. */
@@ -25,7 +26,7 @@ export function wordsOf(looked: readonly LookedAt[], mapping: FeedMapping, mappe
       values.filter((leaf) => mapper.serves(leaf.path, target)).map(({ value }) => cleanLine(value));
     for (const word of [...at('kind'), ...kindNames(path)]) kinds.add(word);
     for (const word of at('type').flatMap((type) => typeCodes(type))) types.add(word);
-    stand.add(path.split('/').at(-1) ?? '');
+    for (const word of [...wordsIn(path), namesIn(path).at(-1) ?? '']) stand.add(word);
   }
   // Where nothing states the kind, it is told by the type, or by what the user says of the records' name.
   const saysKind = [kinds, types].find((counts) => counts.size > 0) ?? stand;
@@ -37,7 +38,9 @@ export function wordsOf(looked: readonly LookedAt[], mapping: FeedMapping, mappe
 
 /** Names around a record that say its kind. */
 const kindNames = (path: string): string[] =>
-  path.split('/').flatMap((name) => [name, name.slice(0, -1)].find((word) => kindOf([word]) !== 'unknown') ?? []);
+  [...namesIn(path), ...wordsIn(path)].flatMap(
+    (name) => [name, name.slice(0, -1)].find((word) => kindOf([word]) !== 'unknown') ?? [],
+  );
 
 function kindMeaning(word: string, mapping: FeedMapping): Meant<LeadKind> {
   const kind = kindOf([word], meaningsOf(mapping));

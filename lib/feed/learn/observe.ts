@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean-text.ts';
 import type { Leaf } from '../leaves.ts';
 import { stepsOf } from '../leaves.ts';
+import { unitsOf } from './names/units.ts';
 
 /** A record whose values are at hand, by their places. */
 export interface Seen {
@@ -92,6 +93,8 @@ function numberedPatterns(records: readonly Seen[]): ReadonlyMap<string, string>
       const match = path.length > LONGEST_PATH ? null : NUMBERED.exec(path.slice(at));
       if (!match || numbers.size > MOST_PLACES) continue;
       const [, before = '', number = '', behind = ''] = match;
+      // `f1` and `f2` are two fields, not two of one.
+      if (!unitsOf(before + behind).some(({ is }) => is === 'head' || is === 'group' || is === 'generic')) continue;
       const pattern = `${path.slice(0, at)}${before}#${behind}`;
       const found = numbers.get(pattern) ?? new Map<string, string>();
       numbers.set(pattern, found);

@@ -31,7 +31,8 @@ function isProduct(spot: Spot): boolean {
     // What holds nothing but products is a list of them.
     if (isList && only && (only.most > 1 || isNamed(only.name))) return false;
     if (isHolder(spot)) return false;
-    return parts.length > 0 || spot.most > 1 || !spot.name.toLowerCase().endsWith('s');
+    // What is nothing but a text is a value like others: other parts of the product may stand beside it.
+    return parts.length > 0;
   }
   return (
     spot.most > 1 &&

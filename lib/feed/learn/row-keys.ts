@@ -2,16 +2,14 @@ import type { MappingRows } from '../../domain/mapping/mapping.ts';
 import { rowName } from '../rows.ts';
 import { meaningsOf } from './names/meaning.ts';
 import { unitsOf } from './names/units.ts';
-import type { Spot } from './spots.ts';
+import { KEYS, type Spot, type Values } from './spots.ts';
 
 /** Elements that are told apart by what they call themselves. */
 export interface FoundRows extends Pick<MappingRows, 'key' | 'value'> {
   keys: readonly string[];
+  /** What stands in them, by key, as far as that was noted. */
+  texts?: ReadonlyMap<string, Values>;
 }
-
-/** Names of attributes and elements that name a value. */
-const KEYS =
-  /^(?:name|key|field|fieldname|id|code|part|type|label|attr|attribute|n|k|property|param|role|use|data_?key|nom|champ|feld|campo|cle)$/i;
 
 const VALUES = /^(?:value|val|v|text|content|data|string|data_?value|valeur|wert|valore|valor)$/i;
 
@@ -26,7 +24,19 @@ export function findRows(spot: Spot, steps: readonly string[]): FoundRows | null
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
   const [best] = options;
-  return best ? { key: best.key, value: best.value, keys: best.keys.map(rowName) } : null;
+  return best ? { key: best.key, value: best.value, keys: best.keys.map(rowName) } : byNumber(spot);
+}
+
+/** Fields that have numbers for names: each number comes again and again, and once in a record at most. */
+function byNumber(spot: Spot): FoundRows | null {
+  if (spot.children.size > 0 || unitsOf(spot.name).some(({ is }) => is === 'group')) return null;
+  for (const [name, texts] of spot.keyed) {
+    const keys = [...texts.keys()];
+    const again = spot.count >= keys.length * 2 && spot.most <= keys.length;
+    if (keys.length >= 4 && spot.most >= 4 && again)
+      return { key: `@${name}`, value: '', keys: keys.map(rowName), texts };
+  }
+  return null;
 }
 
 function byAttribute(spot: Spot): FoundRows[] {

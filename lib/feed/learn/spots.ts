@@ -26,6 +26,27 @@ export interface Spot {
   children: Map<string, Spot>;
   attributes: Map<string, Values>;
   text: Values;
+  /** Its texts by what an attribute says that they are: for each attribute that may be a key, by its value. */
+  keyed: Map<string, Map<string, Values>>;
+}
+
+/** Names of attributes and elements that name a value. */
+export const KEYS =
+  /^(?:name|key|field|fieldname|id|code|part|type|label|attr|attribute|n|k|property|param|role|use|data_?key|nom|champ|feld|campo|cle)$/i;
+
+/** More keys than a record of fields has. */
+const MOST_KEYS = 120;
+
+/** Notes a text under what the element's attributes call it. */
+export function addKeyed(spot: Spot, keys: readonly (readonly [name: string, value: string])[], text: string): void {
+  for (const [name, key] of keys) {
+    const texts = spot.keyed.get(name) ?? new Map<string, Values>();
+    spot.keyed.set(name, texts);
+    if (key.length > 60 || (texts.size >= MOST_KEYS && !texts.has(key))) continue;
+    const values = texts.get(key) ?? new Values();
+    texts.set(key, values);
+    values.add(text);
+  }
 }
 
 /** Different elements inside of one; a feed has some dozens. */
@@ -45,6 +66,7 @@ export function newSpot(name: string, parent: Spot | null): Spot {
     children: new Map(),
     attributes: new Map(),
     text: new Values(),
+    keyed: new Map(),
   };
   counted.set(spot, (parent && counted.get(parent)) ?? { spots: 0 });
   return spot;

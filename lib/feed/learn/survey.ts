@@ -1,11 +1,10 @@
-import { SaxesParser } from 'saxes';
 import { kindOfDoctype } from '../body-kind.ts';
 import type { Place } from '../feed-end.ts';
-import { ENTITIES } from '../html-entities.ts';
 import { LIMITS } from '../limits.ts';
 import { localName } from '../names.ts';
+import { createStrictParser } from '../strict-parser.ts';
 import { succeeds } from '../succeeds.ts';
-import { newSpot, type Spot, spotOf, Values } from './spots.ts';
+import { addKeyed, KEYS, newSpot, type Spot, spotOf, Values } from './spots.ts';
 
 /** An open element. */
 interface Open {
@@ -13,6 +12,8 @@ interface Open {
   /** Its own children by name, so far. */
   counts: Map<string, number>;
   text: string;
+  /** Its attributes that may say what its text is. */
+  keys: [string, string][];
 }
 
 /** As much of one text as tells what it looks like. */
@@ -23,7 +24,7 @@ const OF_DOCUMENT = /^(?:xmlns|xsi)(?::|$)/;
 
 /** A look at a whole text by a strict parser: which elements there are, how often, and what stands in them. */
 export class Survey {
-  readonly #parser = new SaxesParser({ forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  readonly #parser = createStrictParser();
   readonly #open: Open[] = [];
   #attributes = 0;
   #isBlank = true;
@@ -36,7 +37,6 @@ export class Survey {
   fault: { outcome: 'doctype' | 'html-page' | 'incomplete' | null; place: Place } | null = null;
 
   constructor() {
-    Object.assign(this.#parser.ENTITIES, ENTITIES);
     this.#parser.on('doctype', (doctype) =>
       this.#stop(kindOfDoctype(doctype) === 'html-page' ? 'html-page' : 'doctype'),
     );
@@ -82,18 +82,20 @@ export class Survey {
       parent.counts.set(name, inParent);
       spot.most = Math.max(spot.most, inParent);
     }
-    this.#open.push({ spot, counts: new Map(), text: '' });
+    this.#open.push({ spot, counts: new Map(), text: '', keys: [] });
   }
 
   #onAttribute(name: string, value: string): void {
     if (++this.#attributes > LIMITS.attributes) this.#stop('incomplete');
-    const spot = this.#open.at(-1)?.spot;
+    const open = this.#open.at(-1);
+    const spot = open?.spot;
     if (!spot) return;
     if (OF_DOCUMENT.test(name)) {
       if (spot === this.root) this.isSchema ||= value === 'http://www.w3.org/2001/XMLSchema';
       return;
     }
     const local = localName(name);
+    if (KEYS.test(local)) open.keys.push([local, value.trim()]);
     let values = spot.attributes.get(local);
     if (!values) {
       if (spot.attributes.size >= 100) return;
@@ -109,7 +111,9 @@ export class Survey {
 
   #onClose(): void {
     const open = this.#open.pop();
-    if (open?.spot && open.text.trim()) open.spot.text.add(open.text);
+    if (!open?.spot || !open.text.trim()) return;
+    open.spot.text.add(open.text);
+    addKeyed(open.spot, open.keys, open.text);
   }
 
   #fail(outcome: 'doctype' | 'html-page' | 'incomplete' | null): void {

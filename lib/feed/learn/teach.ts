@@ -3,12 +3,12 @@ import type { LeadType } from '../../domain/lead/lead.ts';
 import type { Learned } from '../../domain/mapping/learned.ts';
 import type { MappingRows } from '../../domain/mapping/mapping.ts';
 import { leavesOf } from '../leaves.ts';
-import type { RecordSource } from '../read-stored.ts';
-import { readRecord } from '../read.ts';
+import { namesIn, wordsIn } from '../record-path.ts';
 import { RowReader } from '../rows.ts';
-import { canonicalOf, type TreeNode } from '../tree.ts';
+import { canonicalOf } from '../tree.ts';
 import { assign } from './assign.ts';
 import { flagOf } from './flags.ts';
+import type { Example } from './gather.ts';
 import { guessesFor, type Scored } from './guess.ts';
 import { guessKinds } from './guess-kind.ts';
 import { type Known, know } from './known.ts';
@@ -24,15 +24,9 @@ import { spotOfRecords } from './tree-spots.ts';
 const MOST_DUPLICATES = 0.02;
 
 /** What can be learned from some records of one layout. */
-export function learnFrom(records: readonly RecordSource[], layout: FoundLayout): Learned {
-  const trees: TreeNode[] = [];
-  const paths: string[] = [];
-  for (const { source, path } of records) {
-    const read = readRecord(source);
-    if (!read.ok) continue;
-    trees.push(read.tree);
-    paths.push(path);
-  }
+export function learnFrom(records: readonly Example[], layout: FoundLayout): Learned {
+  const trees = records.map(({ tree }) => tree);
+  const paths = records.map(({ path }) => path);
   const rows = rowsIn(spotOfRecords(trees));
   const reader = new RowReader(rows);
   const plain = trees.map((tree) => reader.read(tree));
@@ -71,7 +65,7 @@ export function conclude({ layout, rows, record, observed, seen, pathSays }: Mat
     ({ target, path }) => target !== 'kind' && target !== 'type' && !(decided.has(path) && !neither.has(path)),
   );
   const assigned = assign(
-    earliest([...kinds, ...types, ...scored], others),
+    earliest(buyersOwn([...kinds, ...types, ...scored], others), others),
     new Map(others.map((place) => [place.path, place])),
   );
   const mapping = toMapping({ layout, places, products, rows, flags }, assigned);
@@ -93,7 +87,9 @@ export function conclude({ layout, rows, record, observed, seen, pathSays }: Mat
 }
 
 const saysKind = (path: string): boolean =>
-  path.split('/').some((name) => [name, name.slice(0, -1)].some((word) => kindOf([word]) !== 'unknown'));
+  [...namesIn(path), ...wordsIn(path)].some((name) =>
+    [name, name.slice(0, -1)].some((word) => kindOf([word]) !== 'unknown'),
+  );
 
 /** Rows anywhere in the records, the outermost first. */
 function rowsIn(record: Spot): MappingRows[] {
@@ -124,6 +120,21 @@ function checked(guess: Scored, place: Known, seen: readonly Seen[]): Scored {
   return duplicates > place.byRecord.size * MOST_DUPLICATES || place.most > 1
     ? { ...guess, confidence: Math.min(guess.confidence, 0.3) }
     : guess;
+}
+
+/** Of two e-mail addresses, the one that is the same again and again is the exhibitor's. */
+function buyersOwn(guesses: readonly Scored[], places: readonly Known[]): Scored[] {
+  const diversity = ({ path }: Scored): number => {
+    const facts = places.find((place) => place.path === path)?.facts;
+    return facts && facts.count >= 5 ? facts.diversity : 1;
+  };
+  const emails = guesses.filter(({ target }) => target === 'person.email');
+  const most = Math.max(...emails.map(diversity));
+  return guesses.map((guess) =>
+    guess.target === 'person.email' && most > 0.7 && diversity(guess) < 0.4
+      ? { ...guess, target: 'recipient.email', confidence: 0.6, reasons: ['values'] }
+      : guess,
+  );
 }
 
 /** Of two dates that say nothing of themselves, the earlier one is when the lead was made. */

@@ -1,5 +1,5 @@
 import type { TreeNode } from '../tree.ts';
-import { newSpot, type Spot, spotOf, Values } from './spots.ts';
+import { addKeyed, KEYS, newSpot, type Spot, spotOf, Values } from './spots.ts';
 
 /** The records themselves as one place, with all that is inside of them. */
 export function spotOfRecords(records: readonly TreeNode[]): Spot {
@@ -16,6 +16,14 @@ function addTo(spot: Spot, node: TreeNode, depth: number): void {
     values.add(value);
   }
   spot.text.add(node.text);
+  if (node.text.trim()) {
+    const keys = node.attributes.filter(({ name }) => KEYS.test(name));
+    addKeyed(
+      spot,
+      keys.map(({ name, value }) => [name, value.trim()] as const),
+      node.text,
+    );
+  }
   const counts = new Map<string, number>();
   for (const child of node.children) {
     const inner = spotOf(spot, child.name, depth);

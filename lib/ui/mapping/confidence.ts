@@ -33,7 +33,7 @@ export function trustIn(field: Field, layout: Layout, { before, confirmed, guess
   const [first] = sources;
   if (first === undefined) return { level: 'empty' };
   if (confirmed) return { level: 'confirmed' };
-  const guess = guessOf(guesses, field, layout.inProduct.get(first) ?? first);
+  const guess = guessOf(guesses, field, first);
   // A name that was written down beforehand, and not learned from this feed.
   if (!guess) return { level: 'likely', reasons: ['usual-name'] };
   const { confidence, reasons } = guess;

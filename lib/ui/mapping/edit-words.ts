@@ -1,5 +1,6 @@
 import { fold } from '../../domain/lead/fold.ts';
 import type { LeadKind, LeadType } from '../../domain/lead/lead.ts';
+import type { FoundWord } from '../../domain/mapping/learned.ts';
 import type { FeedMapping } from '../../domain/mapping/mapping.ts';
 
 /** What a word of the feed may mean as a type: VirtualExpo's buttons, another one, or nothing of the kind. */
@@ -39,3 +40,14 @@ const without = <Meaning>(meanings: Record<string, Meaning>, word: string): Reco
   Object.fromEntries(Object.entries(meanings).filter(([other]) => keyOf(other) !== keyOf(word)));
 
 const keyOf = (word: string): string => fold(word) || word.trim();
+
+/** The words that were found, and behind them those that were explained and are in none of these leads. */
+export function withExplained<Meaning>(
+  found: readonly FoundWord<Meaning>[] | null,
+  meanings: Readonly<Record<string, Meaning>>,
+): FoundWord<Meaning>[] | null {
+  if (!found) return null;
+  const known = new Set(found.map(({ word }) => keyOf(word)));
+  const others = Object.entries(meanings).filter(([word]) => !known.has(keyOf(word)));
+  return [...found, ...others.map(([word, meaning]) => ({ word, count: 0, meaning, fixed: false }))];
+}

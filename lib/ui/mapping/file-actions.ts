@@ -2,6 +2,9 @@ import type { FeedMapping } from '../../domain/mapping/mapping.ts';
 import { errorCode } from '../error-code.ts';
 import type { Draft, MappingDeps, MappingState } from './mapping-state.ts';
 
+/** Far more than any mapping needs. */
+const MOST_BYTES = 4_000_000;
+
 /** Earlier versions, and files for colleagues. Whatever is brought in is a draft until it is applied. */
 export function fileActions(state: MappingState, deps: MappingDeps, set: (draft: Draft, at: string) => void) {
   const { call } = deps;
@@ -23,9 +26,16 @@ export function fileActions(state: MappingState, deps: MappingDeps, set: (draft:
       state.notice.value = { kind: 'exported' };
     });
 
-  const importText = (text: string): Promise<void> =>
+  const importFile = (file: Blob): Promise<void> =>
     noted(async (connectionId) => {
       state.refusal.value = null;
+      // Moved or removed since it was chosen, or larger than any mapping.
+      const text = file.size > MOST_BYTES ? null : await file.text().catch(() => null);
+      if (state.open.value !== connectionId) return;
+      if (text === null) {
+        state.refusal.value = { what: 'file', reason: 'unreadable', where: '' };
+        return;
+      }
       const answer = await call('mapping.import', { text });
       if (state.open.value !== connectionId) return;
       if (answer.kind === 'refused') {
@@ -56,7 +66,7 @@ export function fileActions(state: MappingState, deps: MappingDeps, set: (draft:
     from: 'records',
   });
 
-  return { exportFile, importText, loadVersion };
+  return { exportFile, importFile, loadVersion };
 }
 
 const fileName = (name: string): string =>

@@ -48,7 +48,10 @@ export interface Sample {
 
 export type Refusal =
   | { what: 'sample'; reason: LearnRefusal | 'encoding' | 'unreadable'; at: { line: number; column: number } | null }
-  | { what: 'file'; reason: Extract<ImportedMapping, { kind: 'refused' }>['reason']; where: string };
+  | { what: 'file'; reason: FileRefusal; where: string };
+
+/** Why a file that was handed on cannot be used. */
+export type FileRefusal = Extract<ImportedMapping, { kind: 'refused' }>['reason'] | 'unreadable';
 
 /** The question whether to apply a draft. */
 export type Applying =
@@ -71,7 +74,7 @@ export function mappingState() {
   const draft = signal<Draft | null>(null);
   const look = signal<MappingLook | null>(null);
   const desk = signal<MappingDesk | null>(null);
-  const places = computed(() => look.value?.places.map(({ path }) => path) ?? []);
+  const places = computed(() => placesOf(look.value, draft.value).map(({ path }) => path));
   const layoutFrom = (mapping: (draft: Draft) => FeedMapping): ReadonlySignal<Layout> =>
     computed(() => (draft.value ? layoutOf(mapping(draft.value), places.value) : NOTHING));
   return {
@@ -102,6 +105,13 @@ export function mappingState() {
     /** Differs from what is in force. */
     changed: computed(() => draft.value !== null && !sameMapping(draft.value.mapping, desk.value?.mapping ?? null)),
   };
+}
+
+/** The places that the records have; of a schema, those that it names and something is known of. */
+export function placesOf(look: MappingLook | null, draft: Draft | null): MappingLook['places'] {
+  if (draft?.from !== 'schema' || (look && look.places.length > 0)) return look?.places ?? [];
+  const paths = [...new Set(draft.guesses.map(({ path }) => path))];
+  return paths.map((path) => ({ path, seen: 0, target: null, values: [] }));
 }
 
 export type MappingState = ReturnType<typeof mappingState>;

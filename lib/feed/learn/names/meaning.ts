@@ -32,7 +32,9 @@ export function meaningsOf(steps: readonly string[]): Meaning[] {
     .map(([target, strength]) => ({
       target,
       strength:
-        published && strength >= FAIR ? 0.97 : strength * 0.82 ** lost * (isStrange && target === 'id' ? 0.7 : 1),
+        published && strength >= FAIR
+          ? strength + 0.11
+          : strength * 0.82 ** lost * (isStrange && target === 'id' ? 0.7 : 1),
       published,
     }))
     .toSorted((a, b) => b.strength - a.strength);
@@ -63,7 +65,9 @@ function contextOf(units: readonly Unit[], outside: readonly (readonly Unit[])[]
   for (const step of all.toReversed()) {
     const own = step.filter((unit) => unit.is === 'group');
     const group = own.find((unit) => unit.group === 'company') ?? own.find((unit) => unit.group === 'person') ?? own[0];
-    if (group && group.group !== 'lead') return group.group;
+    // The number of a client's request is the request's.
+    const isOfLead = own.some((unit) => unit.group === 'lead') && step.some(isNumberOrDate);
+    if (group && group.group !== 'lead') return isOfLead && group.group === 'person' ? 'lead' : group.group;
     if (step === units) continue;
     const part = step.find((unit) => unit.is === 'head' || unit.is === 'generic');
     if (part?.is === 'head' && /^(?:phone|mobile)$/.test(part.head)) return 'phone';
@@ -72,6 +76,9 @@ function contextOf(units: readonly Unit[], outside: readonly (readonly Unit[])[]
   }
   return groups.some((step) => step.includes('lead')) ? 'lead' : null;
 }
+
+const isNumberOrDate = (unit: Unit): boolean =>
+  unit.is === 'generic' && (unit.generic === 'id' || unit.generic === 'date');
 
 /** Whose a value is, as far as its names say; `other` where it is about something else than the lead. */
 export function ownerOf(steps: readonly string[]): Group | 'other' | null {

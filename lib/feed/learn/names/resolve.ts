@@ -19,7 +19,8 @@ export function resolve(units: readonly Unit[], context: Context): Found {
   // The last visit is not this one.
   if (isDate && units.some(({ word }) => word === 'last' || word === 'first')) return [];
   const strong = heads.filter(({ weak }) => !weak);
-  const head = (strong.length > 0 ? strong : heads).at(-1);
+  const created = heads.find(({ head: other }) => other === 'created');
+  const head = created ?? (strong.length > 0 ? strong : heads).at(-1);
   if (!head) return ofGenerics(generics, units, context);
   const found = ofHead(head.head, generics, new Set(heads.map(({ head: other }) => other)), context);
   const factor = head.weak && context !== 'name' ? WEAK / STRONG : 1;

@@ -10,7 +10,7 @@ export const HEADS = {
     mailadresse correo correoelectronico postaelettronica indirizzoemail direccionemail correioeletronico enderecoemail
     emailadres adresemail почта электроннаяпочта имейл 邮箱 电子邮件 电子邮箱 邮件 メール メールアドレス 電子メール eメール`,
   phone: `phone phonenumber telephone tel telephonenumber telefono telefon telefonnummer telefone telefoon telefoonnummer rufnummer
-    numtel numerotelephone numerotelefono numerodetelefono phoneno telno fixe landline телефон номертелефона 电话 电话号码
+    numtel numerotelephone numerotelefono numerodetelefono phoneno telno telefonu numertelefonu fixe landline телефон номертелефона 电话 电话号码
     联系电话 電話 電話番号`,
   mobile: `mobile mobil mobilephone mobilenumber cell cellphone gsm handy handynummer mobilnummer cellulare movil celular
     telemovel mobiel ~portable komorka мобильный мобильныйтелефон 手机 手机号 携帯 携帯電話 携帯番号`,
@@ -39,7 +39,7 @@ export const HEADS = {
   sector: `businesssector sector sectors secteur secteuractivite secteurdactivite activitysector activity activite branche industry
     industrie wirtschaftszweig settore settoreattivita attivita actividad setor ramo branza отрасль сферадеятельности 行业
     業種 業界`,
-  street: `street streetaddress addressline strasse strassehausnummer rue voie via calle rua straat ulica улица 街道
+  street: `street streetaddress addressline strasse straße strassehausnummer rue voie via calle rua straat ulica улица 街道
     postaladdress straatnaam streetname`,
   postalCode: `postalcode postcode zip zipcode zippostalcode codepostal ~cp plz postleitzahl ~cap codigopostal cep kodpocztowy
     postnummer индекс почтовыйиндекс 邮编 邮政编码 郵便番号`,
@@ -98,14 +98,14 @@ export const GENERIC = {
 export const GROUPS = {
   person: `contact contacts person buyer visitor customer user client sender personne acheteur visiteur utilisateur expediteur
     kontakt kunde kaufer besucher absender nutzer ansprechpartner interessent contatto cliente acquirente visitatore utente
-    mittente contacto comprador visitante usuario remitente contato utilizador klant koper bezoeker klient kupujacy requester enquirer from
+    mittente contacto comprador visitante usuario remitente contato utilizador klant koper bezoeker klient klienta kupujacy requester enquirer from
     individual employee personal contactperson interlocuteur interlocutor покупатель клиент контакт посетитель 联系人 买家
     客户 访客 顧客 お客様 担当者 訪問者 ~prospect`,
   company: `company companies societe entreprise firma unternehmen firm betrieb azienda ditta societa impresa empresa compania
-    sociedad organisation organization organizacion organizzazione organizacao bedrijf przedsiebiorstwo employer enterprise
+    sociedad organisation organization organizacion organizzazione organizacao bedrijf przedsiebiorstwo firmy employer enterprise
     corporation raisonsociale ragionesociale razonsocial razaosocial firmenname unternehmensname nomdesociete bedrijfsnaam
     nazwafirmy ~account ~business компания фирма организация предприятие 公司 企业 公司名称 公司名 会社 企業 会社名 企業名`,
-  product: `product products produit produits produkt produkte prodotto prodotti producto productos produto produtos item items
+  product: `product products produit produits produkt produkte prodotto prodotti producto productos produto produtos produktu prodotti item items
     article articles artikel articolo articoli articulo articulos artigo productos продукт продукты товар товары изделие 产品
     商品 製品 品目`,
   recipient: `recipient recipients receiver exhibitor vendor seller supplier dealer destinataire exposant fournisseur vendeur
@@ -113,7 +113,7 @@ export const GROUPS = {
     fornecedor ontvanger leverancier odbiorca dostawca owner assignee assignedto salesrep salesperson areamanager reseller distributor
     advertiser merchant to получатель поставщик экспонент 供应商 卖家 参展商 出展者 販売店`,
   lead: `lead request requests demand demande inquiry enquiry query rfq rfi opportunity anfrage richiesta solicitud pedido solicitacao aanvraag
-    zapytanie record entry order visit visite besuch visita запрос 询盘 请求 依頼`,
+    zapytanie zapytania record entry order visit visite besuch visita запрос 询盘 请求 依頼`,
   created: 'creation sent sending submission reception received',
   address: 'location standort wohnsitz',
 } as const;

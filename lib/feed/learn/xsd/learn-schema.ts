@@ -18,7 +18,7 @@ import { Schema } from './schema.ts';
 const MOST_ROOTS = 40;
 
 /** Learns a layout from a schema: its names, its lists, and what it says about both. */
-export function learnSchema(text: string): LearnReply {
+export function learnSchema(text: string, record?: string): LearnReply {
   const read = readDocument(text);
   if (!read.ok) return { kind: 'refused', reason: read.reason, stoppedAt: read.stoppedAt };
   const schema = new Schema(read.tree);
@@ -27,7 +27,7 @@ export function learnSchema(text: string): LearnReply {
     .map((root) => expand(schema, root))
     .map((expanded) => ({ expanded, score: findCandidates(expanded.root)[0]?.score ?? 0 }))
     .toSorted((a, b) => b.score - a.score);
-  const layout = best && findLayout(best.expanded.root);
+  const layout = best && findLayout(best.expanded.root, record);
   if (!layout) return { kind: 'refused', reason: 'no-records', stoppedAt: null };
   return { kind: 'learned', ...learnExpanded(best.expanded, layout) };
 }

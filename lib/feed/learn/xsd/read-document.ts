@@ -1,9 +1,8 @@
-import { SaxesParser } from 'saxes';
 import { kindOfDoctype } from '../../body-kind.ts';
 import type { Place } from '../../feed-end.ts';
-import { ENTITIES } from '../../html-entities.ts';
 import { LIMITS } from '../../limits.ts';
 import { localName } from '../../names.ts';
+import { createStrictParser } from '../../strict-parser.ts';
 import { succeeds } from '../../succeeds.ts';
 import type { TreeNode } from '../../tree.ts';
 
@@ -25,8 +24,7 @@ const LONGEST_TEXT = 2000;
 
 /** A small document as a whole, read strictly: it has to be well-formed to its end, and without a DOCTYPE. */
 export function readDocument(text: string): ReadDocument {
-  const parser = new SaxesParser({ forceXMLVersion: true, defaultXMLVersion: '1.0' });
-  Object.assign(parser.ENTITIES, ENTITIES);
+  const parser = createStrictParser();
   const open: Growing[] = [];
   let root: TreeNode | null = null;
   let nodes = 0;
