@@ -135,20 +135,19 @@ export async function toItem(
 }
 
 async function toLead(
-  { lead: mapped, canonical }: Extract<FeedRecord, { ok: true }>,
+  record: Extract<FeedRecord, { ok: true }>,
   { connection, receivedAt }: ImportContext,
   ports: ItemPorts,
   place: KeyMaker,
 ): Promise<{ lead: Lead; aside?: true }> {
-  const sourceHash = await ports.hash(canonical);
-  const { leadKey, aside } = await place({ ...mapped, sourceHash }, connection.id, ports);
+  const { leadKey, aside } = await place(record, connection.id, ports);
   const lead: Lead = {
-    ...mapped,
+    ...record.lead,
     leadKey,
     connectionId: connection.id,
     test: connection.mode === 'test',
     receivedAt,
-    sourceHash,
+    sourceHash: record.sourceHash,
     revision: 1,
   };
   if (!aside) return { lead };
