@@ -16,7 +16,7 @@ import { wordsIn } from './record-path.ts';
 import { RowReader } from './rows.ts';
 import type { TreeNode } from './tree.ts';
 import { pressedIn, typesIn } from './types-of-record.ts';
-import { pathInProduct } from './with-place.ts';
+import { pathInProduct } from './in-product.ts';
 import { type ListWords, wordsOf } from './words-of-record.ts';
 
 /** What a record shows of its feed's layout, apart from what it says. */

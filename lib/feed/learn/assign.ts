@@ -4,6 +4,7 @@ import type { Known } from './known.ts';
 
 /** Below this, a guess is a hint. */
 export const TAKEN = 0.5;
+const HINT = 0.45;
 
 /** Targets that a second place may fill where the first is empty, although both are there. */
 const WITH_OTHERS: ReadonlySet<Target> = new Set([
@@ -39,7 +40,7 @@ export function assign(all: readonly Scored[], places: ReadonlyMap<string, Known
     if (guess.confidence >= TAKEN && !used.has(guess.path) && isSecond(guess, taken.get(guess.target) ?? [], places))
       take(guess);
   const best = new Map<string, Scored>();
-  for (const guess of sorted) if (!best.has(guess.path)) best.set(guess.path, used.get(guess.path) ?? guess);
+  for (const guess of sorted) if (!best.has(guess.path)) best.set(guess.path, used.get(guess.path) ?? asHint(guess));
   return { taken, guesses: [...best.values()] };
 }
 
@@ -54,5 +55,8 @@ function isSecond(guess: Scored, first: readonly Scored[], places: ReadonlyMap<s
   });
   return apart || (WITH_OTHERS.has(guess.target) && guess.confidence >= 0.7);
 }
+
+/** A place that another one was surer for. */
+const asHint = (guess: Scored): Scored => ({ ...guess, confidence: Math.min(guess.confidence, HINT) });
 
 const depth = ({ path }: Scored): number => path.split(/[/@]/).length;
