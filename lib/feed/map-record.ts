@@ -101,6 +101,11 @@ export class RecordMapper {
     return best?.target ?? (this.#record.isGroup(path) ? 'product.name' : null);
   }
 
+  /** Whether a place is named by the record itself, as a row is. */
+  isOfRow(path: string): boolean {
+    return this.#rows.holds(path);
+  }
+
   /** Whether a place may say something for a target, whatever else it says. */
   serves(path: string, target: Target): boolean {
     return this.#record.claimsOn(path).some((claim) => claim.target === target);

@@ -126,7 +126,7 @@ function isRecordLike(spot: Spot, inside: Inside): boolean {
   if (LEADS.test(foldName(spot.name)) && spot.parent && isSaid(spot) && inside.size <= 1) return !holdsLeads(spot);
   const hasSomebody = isSingle(inside) && SOMEBODY.some((target) => inside.has(target));
   // Several elements with an address each are records, whatever else is in them.
-  return hasSomebody && (inside.size >= 2 || (spot.most > 1 && spot.children.size + spot.attributes.size >= 2));
+  return hasSomebody && (inside.size >= 2 || spot.most > 1);
 }
 
 const isSaid = (spot: Spot): boolean =>

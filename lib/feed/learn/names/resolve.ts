@@ -20,6 +20,8 @@ export function resolve(units: readonly Unit[], context: Context): Found {
   const created = heads.find(({ head: other }) => other === 'created');
   const head = created ?? (strong.length > 0 ? strong : heads).at(-1);
   if (!head) return ofGenerics(generics, units, context);
+  // The first line is nobody's first name.
+  if (head.weak && OF_PERSON[head.head] && [...generics].some((generic) => generic !== 'name')) return [];
   const found = ofHead(head.head, generics, new Set(heads.map(({ head: other }) => other)), context);
   const factor = head.weak && context !== 'name' ? WEAK / STRONG : 1;
   return found.map(([target, strength]) => [target, strength * factor]);
