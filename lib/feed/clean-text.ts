@@ -11,8 +11,8 @@ const NOTHING = /^(?:[-–—_.?]+|[#<([]?(?:n\/a|N\/A|null|NULL|nil|NIL|none|NO
 const NOTHING_BEGINS = '-–—_.?#<([nNu';
 
 /** A text with nothing to clean in it: words with single blanks between them, and no reference. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const CLEAN =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
   /^[^\s\u0000-\u0020\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF&]+(?: [^\s\u0000-\u0020\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF&]+)*$/;
 
 /** Text of several lines: line ends are \n, control characters are gone. */
