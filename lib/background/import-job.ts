@@ -2,24 +2,23 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { type DownloadReport, emptyReport } from '../domain/connection/download-report.ts';
 import { isGood, keepsBytes } from '../domain/schedule/outcome.ts';
 import type { Answer } from '../feed/download.ts';
+import { LIMITS } from '../feed/limits.ts';
 import { readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
-import { readDownload, trimDownloads } from '../storage/downloads.ts';
+import { KEPT_DOWNLOADS, readDownload, trimDownloads } from '../storage/downloads.ts';
 import { endDownload } from '../storage/feed-states.ts';
 import { trimRaw } from '../storage/raw.ts';
-import { finished, importBody, type Imported } from './import-body.ts';
-import { mappingForBody } from './mapping-in-use.ts';
+import { type BodyImport, finished, importBody, type Imported } from './import-body.ts';
+import { learnAnew, mappingForBody } from './mapping-in-use.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 
 /**
- * Bodies kept of downloads in which something is not stored: the newest, in any case, and as many more as take no more
- * room than one large body. A feed that nobody can read yet hands out each lead once, perhaps.
+ * Bodies kept of downloads in which something is not stored: the two newest, in any case, and more as long as all of
+ * them take no more room than one that is as large as can be. A feed that nobody can read yet may hand out each lead
+ * only once.
  */
-const KEPT_BODIES = { count: 5, bytes: 64 * 1024 * 1024 };
-
-/** Downloads remembered, a connection: a week of them. */
-export const KEPT_DOWNLOADS = 100;
+const KEPT_BODIES = { count: 2, bytes: LIMITS.bodyBytes };
 
 /** Turns the answer to a request into stored leads and a finished report. */
 export async function finishImport(
@@ -30,8 +29,7 @@ export async function finishImport(
   const report = { ...begun, httpStatus: answer.status, bytes: answer.bytes };
   if (answer.outcome !== 'body')
     return { report: finished(parts, report, answer.outcome), keepBody: keepsBytes(answer.outcome) };
-  const mapping = await mappingForBody(parts, db, connection, report.id);
-  const read = await importBody(parts, db, { connection, report, mapping, work });
+  const read = await readBody(parts, db, { connection, report, work });
   if (!answer.tooLarge || isGood(read.report.outcome)) return read;
   // Cut off by our own limit: everything that is missing is missing for that reason.
   return { ...read, report: { ...read.report, outcome: 'too-large' } };
@@ -71,14 +69,24 @@ async function importStored(
   const report = stored ?? { ...emptyReport(connectionId, new Date(parts.now()).toISOString()), id: downloadId };
   // Removed meanwhile: there is nothing that it could be read into.
   if (!connection) return { report, keepBody: false };
-  const mapping = await mappingForBody(parts, db, connection, downloadId);
-  const body = await importBody(parts, db, { connection, report, mapping, work });
+  const body = await readBody(parts, db, { connection, report, work });
   // Nobody was left to say how much had arrived.
   const bytes = report.bytes || (parts.progress.of(connectionId)?.bytes ?? 0);
   const read = { ...body, report: { ...body.report, bytes } };
   // A body that was cut off can look like anything; only a disk that is full is not explained by the cut.
   if (isGood(read.report.outcome) || read.report.outcome === 'storage-failed') return read;
   return { ...read, report: { ...read.report, outcome: 'interrupted' }, keepBody: true };
+}
+
+/** Reads a body by the mapping of its connection, which the body itself teaches if there is none that fits. */
+async function readBody(parts: Parts, db: Database, body: Omit<BodyImport, 'mapping'>): Promise<Imported> {
+  const { connection, report } = body;
+  const mapping = await mappingForBody(parts, db, connection, report.id);
+  const read = await importBody(parts, db, { ...body, mapping });
+  const { outcome, records, problems } = read.report;
+  if ((outcome !== 'not-a-feed' && outcome !== 'incomplete') || records > problems) return read;
+  const other = await learnAnew(parts, db, connection, report.id);
+  return other ? importBody(parts, db, { ...body, mapping: other }) : read;
 }
 
 /** Lets go of what nobody will look at again. */

@@ -3,7 +3,7 @@ import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import { learnBody } from '../feed/learn/learn.ts';
 import { SAMPLE_MAPPING } from '../feed/sample-mapping.ts';
 import type { Database } from '../storage/database.ts';
-import { addMapping, newestMapping } from '../storage/mappings.ts';
+import { addMapping, newestMapping, readsAlike } from '../storage/mappings.ts';
 import { rawCharset } from '../storage/raw.ts';
 import type { Parts } from './parts.ts';
 import { rawBody } from './raw-body.ts';
@@ -25,10 +25,33 @@ export async function mappingForBody(
   downloadId: number,
 ): Promise<FeedMapping> {
   const inUse = await mappingInUse(db, connection.id);
-  if (inUse) return inUse;
+  return inUse ?? (await learnFrom(parts, db, connection, downloadId)) ?? SAMPLE_MAPPING;
+}
+
+/**
+ * Another mapping for a body in which the one in use finds nothing, as long as nobody has said that it is right: the
+ * body that it was learned from may have been the strange one. Null where there is nothing else to learn.
+ */
+export async function learnAnew(
+  parts: Parts,
+  db: Database,
+  connection: Connection,
+  downloadId: number,
+): Promise<FeedMapping | null> {
+  const inUse = await newestMapping(db, connection.id);
+  return inUse && !inUse.confirmed ? learnFrom(parts, db, connection, downloadId, inUse.mapping) : null;
+}
+
+async function learnFrom(
+  parts: Parts,
+  db: Database,
+  connection: Connection,
+  downloadId: number,
+  before?: FeedMapping,
+): Promise<FeedMapping | null> {
   const body = rawBody(db, await parts.vault(), downloadId);
   const reply = await learnBody(body, await rawCharset(db, downloadId));
-  if (reply.kind === 'refused') return SAMPLE_MAPPING;
+  if (reply.kind === 'refused' || (before && readsAlike(before, reply.mapping))) return null;
   const savedAt = new Date(parts.now()).toISOString();
   await addMapping(db, connection.id, reply.mapping, { confirmed: false, savedAt, learnedFrom: downloadId });
   return reply.mapping;

@@ -2,6 +2,7 @@ import type { Connection } from '../domain/connection/connection.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import { isGood, type Outcome } from '../domain/schedule/outcome.ts';
 import type { Database } from '../storage/database.ts';
+import { KEPT_DOWNLOADS, newestDownloads } from '../storage/downloads.ts';
 import { amendDownload, readFeedState } from '../storage/feed-states.ts';
 import { keptBodies } from '../storage/raw.ts';
 import { importBody } from './import-body.ts';
@@ -18,9 +19,9 @@ interface Bodies {
 }
 
 /**
- * Reads the kept bodies of a connection with a mapping, the newest first. Leads that are here came from a later
- * download, or have been read again themselves: only what is not here is added. A body that has nothing left to give
- * is dropped, and its download is as good as it should have been.
+ * Reads the kept bodies of a connection with a mapping, the newest first. What a later download has brought is newer
+ * than what is in them: then they add what is not here, and change nothing. A body that has nothing left to give is
+ * dropped, and its download is as good as it should have been.
  */
 export async function readBodiesAgain(
   parts: Parts,
@@ -29,15 +30,12 @@ export async function readBodiesAgain(
 ): Promise<{ records: number; added: number }> {
   const sum = { records: 0, added: 0 };
   const running = (await readFeedState(db, connection.id))?.running?.downloadId;
+  let newest = await newestRead(db, connection.id);
   for (const before of await keptBodies(db, connection.id)) {
     if (before.id === running || before.id >= Number(after ?? Infinity)) continue;
-    const { report, keepBody } = await importBody(parts, db, {
-      connection,
-      report: before,
-      mapping,
-      work,
-      onlyNew: true,
-    });
+    const body = { connection, report: before, mapping, work, onlyNew: before.id < newest };
+    const { report, keepBody } = await importBody(parts, db, body);
+    if (report.records > report.problems) newest = Math.max(newest, before.id);
     const added = report.added + report.heldNew;
     const outcome = outcomeAfter(before.outcome, report.outcome);
     const changed = added > 0 || outcome !== before.outcome;
@@ -48,6 +46,12 @@ export async function readBodiesAgain(
     sum.added += added;
   }
   return sum;
+}
+
+/** The newest download of which leads were stored. */
+async function newestRead(db: Database, connectionId: string): Promise<number> {
+  const downloads = await newestDownloads(db, connectionId, KEPT_DOWNLOADS);
+  return downloads.find(({ records, problems }) => records > problems)?.id ?? 0;
 }
 
 /** A body that was cut off by us or by a closing browser still was, unless it proves to be whole. */

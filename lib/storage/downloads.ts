@@ -1,6 +1,9 @@
 import type { DownloadReport } from '../domain/connection/download-report.ts';
 import type { Database } from './database.ts';
 
+/** Downloads remembered, a connection: a week of them. */
+export const KEPT_DOWNLOADS = 100;
+
 /** The newest downloads of a connection, at most `count`, newest first. */
 export async function newestDownloads(db: Database, connectionId: string, count: number): Promise<DownloadReport[]> {
   const found: DownloadReport[] = [];

@@ -20,7 +20,7 @@ export const relaxed = (db: Database, ...stores: Stores): Transaction => db.tran
 type LeadStore = 'leads' | 'held' | 'problems';
 
 /** The keys of a connection's rows, in their order. */
-export const keysOf = (tx: Transaction, name: LeadStore, connectionId: string): Promise<string[]> =>
+const keysOf = (tx: Transaction, name: LeadStore, connectionId: string): Promise<string[]> =>
   tx.objectStore(name).index('connection').getAllKeys(connectionId);
 
 /** What a test brought counts from the moment the connection goes live, and the other way round. */

@@ -65,7 +65,7 @@ async function isAnythingStored(tx: AddTransaction, connectionId: string): Promi
 }
 
 /** Whether two mappings make the same of every record: another name reads nothing differently. */
-function readsAlike({ name: _, ...a }: FeedMapping, { name: __, ...b }: FeedMapping): boolean {
+export function readsAlike({ name: _, ...a }: FeedMapping, { name: __, ...b }: FeedMapping): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

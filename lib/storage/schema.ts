@@ -52,7 +52,7 @@ export interface HeldRow {
   aside?: true;
 }
 
-export interface LayoutRow extends Layout {
+interface LayoutRow extends Layout {
   connectionId: string;
 }
 

@@ -35,6 +35,36 @@ describe('a first download', () => {
   });
 });
 
+describe('a mapping that was learned', () => {
+  const strangeFirst =
+    '<export><entry><nr>71</nr><mail>a@example.com</mail></entry><entry><nr>72</nr><mail>b@example.com</mail></entry></export>';
+
+  beforeEach(async () => {
+    here = await newFeedWorld();
+    await here.download(strangeFirst);
+  });
+
+  test('makes way for another as long as nobody has confirmed it, if it finds nothing', async () => {
+    expect(await here.download(body(request('1'), request('2')))).toMatchObject({ outcome: 'ok-new', added: 2 });
+    expect(await mappingVersions(here.db, 'c1')).toMatchObject([
+      { version: 2, confirmed: false },
+      { version: 1, confirmed: false },
+    ]);
+    // What it had read is here, and so is what it reads now.
+    expect((await here.leads()).length + (await here.held()).length).toBe(4);
+  });
+
+  test('stays once it is confirmed: then the bytes are kept, and the feed is said to have stopped', async () => {
+    const { mapping } = (await mappingVersions(here.db, 'c1'))[0]!;
+    await here.save(mapping);
+    expect(await here.download(body(request('1')))).toMatchObject({ outcome: 'not-a-feed' });
+    expect((await mappingVersions(here.db, 'c1'))[0]).toMatchObject({ version: 2, confirmed: true });
+    expect(await here.db.getAllKeys('raw')).toHaveLength(1);
+    await here.save({});
+    expect(await here.leads()).toHaveLength(1);
+  });
+});
+
 describe('a saved mapping', () => {
   test('opens what it explains, without a new download', async () => {
     await here.download(body(strange('1'), strange('2'), request('3')));
@@ -162,6 +192,14 @@ describe('a body that nobody could read', () => {
     await here.save(mapping);
     expect(await here.leads()).toHaveLength(1);
     expect(await here.db.getAllKeys('raw')).toHaveLength(1);
+  });
+
+  test('newer than all that is here brings what has changed', async () => {
+    await here.save({ root: ['leads'], record: '*/lead' });
+    await here.download(body(request('1', { comment: 'old' })));
+    await here.download(body(request('1', { comment: 'new' })).replaceAll('leads>', 'cases>'));
+    await here.save({ root: ['leads', 'cases'], record: '*/lead' });
+    expect(await here.leads()).toMatchObject([{ feed: { message: 'new', revision: 2 } }]);
   });
 
   test('never writes an old state of a lead over a newer one', async () => {
