@@ -59,9 +59,8 @@ export class Doubts {
     return (await this.#at(record, fingerprintKey)) ? fingerprintKey : place;
   }
 
-  async #at({ lead, canonical }: Read, place: KeyMaker): Promise<Occupant | null> {
-    const sourceHash = await this.#vault.hash(canonical);
-    const { leadKey } = await place({ ...lead, sourceHash }, this.#context.connection.id, this.#vault);
+  async #at(record: Read, place: KeyMaker): Promise<Occupant | null> {
+    const { leadKey } = await place(record, this.#context.connection.id, this.#vault);
     return occupantOf(this.#db, { leadKey, heldKey: await heldKeyOf(leadKey, this.#vault) });
   }
 

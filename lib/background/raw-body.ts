@@ -47,9 +47,19 @@ export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWr
   };
 }
 
-/** The stored bytes of a body, piece by piece. */
+/** The stored bytes of a body, piece by piece. The next is opened while one is read. */
 export async function* rawBody(db: Database, vault: Vault, downloadId: number): AsyncGenerator<Uint8Array> {
-  for await (const { index, sealed } of readRaw(db, downloadId)) {
-    yield await vault.openRaw(placeOf(downloadId, index), sealed);
+  const read = async (index: number): Promise<Uint8Array | null> => {
+    const row = await readRaw(db, downloadId, index);
+    return row ? vault.openRaw(placeOf(downloadId, index), row.sealed) : null;
+  };
+  let next = read(0);
+  for (let index = 1; ; index += 1) {
+    const piece = await next;
+    if (!piece) return;
+    next = read(index);
+    // Whoever asks for it hears of it.
+    next.catch(() => undefined);
+    yield piece;
   }
 }

@@ -1,5 +1,5 @@
 import type { Sealed } from '../domain/consent/sealed.ts';
-import { keyedHash, sha256 } from '../seal/hash.ts';
+import { keyedHash } from '../seal/hash.ts';
 import { makeHashKey, makeSealKey } from '../seal/keys.ts';
 import { open, seal } from '../seal/seal.ts';
 import type { Database } from '../storage/database.ts';
@@ -10,7 +10,6 @@ import { keyFor } from '../storage/keys.ts';
  * belongs to a person's consent.
  */
 export interface Vault {
-  hash(text: string): Promise<string>;
   keyedHash(text: string): Promise<string>;
   sealHeld(place: string, content: unknown): Promise<Sealed>;
   sealRaw(place: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed>;
@@ -24,7 +23,6 @@ export async function openVault(db: Database): Promise<Vault> {
     keyFor(db, 'hash', makeHashKey),
   ]);
   return {
-    hash: sha256,
     keyedHash: (text) => keyedHash(hash, text),
     sealHeld: (place, content) => seal(held, place, new TextEncoder().encode(JSON.stringify(content))),
     sealRaw: (place, bytes) => seal(raw, place, bytes),

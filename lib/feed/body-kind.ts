@@ -11,7 +11,13 @@ const FRAGMENTS = new Set(['b', 'br', 'p', 'div', 'pre', 'center', 'font', 'h1',
 const PAGE_PARTS = new Set(['html', 'head', 'body', 'meta', 'title', 'script']);
 
 /** Elements that a server puts into an answer which is no list of leads. */
-const ERRORS = new Set(['error', 'errors', 'exception', 'fault', 'message', 'status']);
+const FAILURES = new Set(['error', 'errors', 'exception', 'fault']);
+
+/** Elements that stand in any answer, and alone in one that is no list of leads. */
+const REPORTS = new Set(['message', 'status']);
+
+/** Elements that are about the list, whatever is in them. */
+const ABOUT_LIST = new Set(['meta', 'metadata', 'header', 'head', 'pagination', 'paging', 'summary', 'statistics']);
 
 /** What a body is that broke before its root element, from how it begins. */
 export function kindOfBrokenStart(head: string): Outcome {
@@ -32,12 +38,15 @@ export function kindOfForeignRoot(name: string): Outcome {
 export const kindOfDoctype = (doctype: string): Outcome => (/^\s*html\b/i.test(doctype) ? 'html-page' : 'doctype');
 
 /**
- * Whether an element that stands before every record is a notice about the answer. Not `message`: an element of that
- * name with values in it may as well be what a buyer wrote.
+ * Whether an element is a notice about the answer, whose parts are no records. One that reports how it went stands
+ * before every record. Not `message`: an element of that name with values in it may as well be what a buyer wrote.
  */
-export const isNotice = (depth: number, foldedName: string): boolean =>
-  depth === 2 && foldedName !== 'message' && ERRORS.has(foldedName);
+export const isNotice = (depth: number, foldedName: string, isFirst: boolean): boolean =>
+  ABOUT_LIST.has(foldedName) || (isFirst && depth === 2 && (FAILURES.has(foldedName) || foldedName === 'status'));
+
+/** Whether an element shows that an answer failed, although it may have an empty list as well. */
+export const isFailure = (foldedName: string): boolean => FAILURES.has(foldedName);
 
 /** Whether an element outside of every record belongs neither to an empty list of them nor to the groups around it. */
 export const isStranger = (depth: number, foldedName: string): boolean =>
-  depth > 2 || (depth === 2 && ERRORS.has(foldedName));
+  depth > 2 || (depth === 2 && (FAILURES.has(foldedName) || REPORTS.has(foldedName)));

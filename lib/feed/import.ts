@@ -33,34 +33,75 @@ export interface ImportContext {
 }
 
 /** As many as make a transaction worth its while, and few enough for a list to be read between two of them. */
-const BATCH = 1000;
+const BATCH = 500;
+
+/** Batches that are being hashed or stored while the next one is read. More would only take memory. */
+const AHEAD = 2;
 
 /**
- * Takes batches of records through the gate and into storage. Repeating an import, whole or after it was cut
- * off, changes nothing that is already there. While one batch is being stored, the next is read: the storing is
- * mostly the browser's own work.
+ * Takes records through the gate and into storage. Repeating an import, whole or after it was cut off, changes nothing
+ * that is already there. Hashing, sealing and storing are mostly the work of others, and go on while the next records
+ * are read; what is stored is stored in order, and nothing after what could not be.
  */
 export async function importRecords(
   batches: AsyncIterable<readonly FeedRecord[]>,
   context: ImportContext,
   ports: ImportPorts,
 ): Promise<void> {
-  let storing: Promise<void> = Promise.resolve();
+  const line = new StoreLine(ports);
   try {
-    for await (const batch of batches) {
-      for (let at = 0; at < batch.length; at += BATCH) {
-        const records = batch.slice(at, at + BATCH);
-        const items = await Promise.all(records.map((record) => toItem(record, context, ports)));
-        // In order, and one at a time: what was not stored must not be followed by what was.
-        await storing;
-        storing = ports.store(items);
-        // It is awaited in a moment. Until then, a failure is nobody's surprise.
-        storing.catch(() => undefined);
-      }
-    }
+    for await (const batch of batches) await line.add(batch.map((record) => toItem(record, context, ports)));
   } finally {
-    await storing;
+    await line.end();
   }
+}
+
+/** Stores items one batch after another. */
+class StoreLine {
+  readonly #ports: ImportPorts;
+  /** Items of the next batch. */
+  #made: Promise<ImportItem[]>[] = [];
+  #count = 0;
+  /** Batches that are under way. */
+  readonly #waiting: Promise<void>[] = [];
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(ports: ImportPorts) {
+    this.#ports = ports;
+  }
+
+  /** Resolves as soon as the line is short enough for more. */
+  async add(items: readonly Promise<ImportItem>[]): Promise<void> {
+    this.#made.push(quietly(Promise.all(items)));
+    this.#count += items.length;
+    if (this.#count < BATCH) return;
+    this.#send();
+    if (this.#waiting.length > AHEAD) await this.#waiting.shift();
+  }
+
+  async end(): Promise<void> {
+    this.#send();
+    await this.#last;
+  }
+
+  #send(): void {
+    this.#last = quietly(this.#store(this.#last, this.#made));
+    this.#waiting.push(this.#last);
+    this.#made = [];
+    this.#count = 0;
+  }
+
+  async #store(before: Promise<void>, made: readonly Promise<ImportItem[]>[]): Promise<void> {
+    const items = await Promise.all(made);
+    await before;
+    if (items.length > 0) await this.#ports.store(items.flat());
+  }
+}
+
+/** The same promise. It is awaited in a moment; until then, its failure is nobody's surprise. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** A record as it is to be stored, under its own key or, where another lead has that, under one that `place` gives it. */
@@ -94,20 +135,19 @@ export async function toItem(
 }
 
 async function toLead(
-  { lead: mapped, canonical }: Extract<FeedRecord, { ok: true }>,
+  record: Extract<FeedRecord, { ok: true }>,
   { connection, receivedAt }: ImportContext,
   ports: ItemPorts,
   place: KeyMaker,
 ): Promise<{ lead: Lead; aside?: true }> {
-  const sourceHash = await ports.hash(canonical);
-  const { leadKey, aside } = await place({ ...mapped, sourceHash }, connection.id, ports);
+  const { leadKey, aside } = await place(record, connection.id, ports);
   const lead: Lead = {
-    ...mapped,
+    ...record.lead,
     leadKey,
     connectionId: connection.id,
     test: connection.mode === 'test',
     receivedAt,
-    sourceHash,
+    sourceHash: record.sourceHash,
     revision: 1,
   };
   if (!aside) return { lead };

@@ -1,7 +1,8 @@
 import type { MappedLead } from '../domain/lead/lead.ts';
+import type { FeedRecord } from './read-feed.ts';
+import { canonicalOf } from './tree.ts';
 
 export interface Hashes {
-  hash(text: string): Promise<string>;
   keyedHash(text: string): Promise<string>;
 }
 
@@ -11,12 +12,12 @@ interface LeadKey {
   aside?: true;
 }
 
-type Keyed = MappedLead & { sourceHash: string };
+type Keyed = Pick<Extract<FeedRecord, { ok: true }>, 'lead' | 'path' | 'tree'>;
 
-export type KeyMaker = (lead: Keyed, connectionId: string, hashes: Hashes) => Promise<LeadKey>;
+export type KeyMaker = (record: Keyed, connectionId: string, hashes: Hashes) => Promise<LeadKey>;
 
 /** The feed's own id, or, without one, a fingerprint. */
-export const ownKey: KeyMaker = async (lead, connectionId, hashes) =>
+export const ownKey: KeyMaker = async ({ lead }, connectionId, hashes) =>
   lead.feedId === null
     ? { leadKey: await fingerprint(lead, connectionId, hashes) }
     : { leadKey: `id:${connectionId}:${lead.feedId}` };
@@ -25,19 +26,19 @@ export const ownKey: KeyMaker = async (lead, connectionId, hashes) =>
  * For an id that means another lead on another marketplace. Only the later one has this key: a feed that begins to
  * name its marketplace has not sent new leads.
  */
-export const marketplaceKey: KeyMaker = async ({ feedId, marketplace }, connectionId) => ({
-  leadKey: `id:${connectionId}@${marketplace}:${feedId}`,
+export const marketplaceKey: KeyMaker = async ({ lead }, connectionId) => ({
+  leadKey: `id:${connectionId}@${lead.marketplace}:${lead.feedId}`,
 });
 
 /** For an id that is shared by leads that have nothing to do with each other. */
-export const fingerprintKey: KeyMaker = async (lead, connectionId, hashes) => ({
+export const fingerprintKey: KeyMaker = async ({ lead }, connectionId, hashes) => ({
   leadKey: await fingerprint(lead, connectionId, hashes),
   aside: true,
 });
 
 /** For whatever else would be one and is not the same: nothing shares it but the very same record. */
-export const exactKey: KeyMaker = async ({ sourceHash }, connectionId, hashes) => ({
-  leadKey: `fp:${await hashes.keyedHash(JSON.stringify([connectionId, 'record', sourceHash]))}`,
+export const exactKey: KeyMaker = async ({ path, tree }, connectionId, hashes) => ({
+  leadKey: `fp:${await hashes.keyedHash(JSON.stringify([connectionId, 'record', path, canonicalOf(tree)]))}`,
   aside: true,
 });
 

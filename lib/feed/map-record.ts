@@ -16,7 +16,7 @@ import { wordsIn } from './record-path.ts';
 import { RowReader } from './rows.ts';
 import type { TreeNode } from './tree.ts';
 import { pressedIn, typesIn } from './types-of-record.ts';
-import { pathInProduct } from './with-place.ts';
+import { pathInProduct } from './in-product.ts';
 import { type ListWords, wordsOf } from './words-of-record.ts';
 
 /** What a record shows of its feed's layout, apart from what it says. */
@@ -99,6 +99,11 @@ export class RecordMapper {
     const claims = inside === null ? this.#record.claimsOn(path) : this.#product.claimsOn(inside);
     const [best] = claims.toSorted((a, b) => a.rank - b.rank);
     return best?.target ?? (this.#record.isGroup(path) ? 'product.name' : null);
+  }
+
+  /** Whether a place is named by the record itself, as a row is. */
+  isOfRow(path: string): boolean {
+    return this.#rows.holds(path);
   }
 
   /** Whether a place may say something for a target, whatever else it says. */

@@ -16,10 +16,17 @@ export function compilePath(pattern: string): PathTest {
   return (path) => path.length === steps.length && steps.every((step, at) => fits(step, path[at]!));
 }
 
-/** A test for what lies on the way to the places of a pattern, these themselves not included. */
-export function compileWayTo(pattern: string): PathTest {
+/**
+ * What an element is to the places of a pattern: `around` them, with nothing between, or `outside` of that. Null for
+ * one that they are not in, and for a pattern that leaves open how deep they are.
+ */
+export function compileAround(pattern: string): (path: readonly string[]) => 'around' | 'outside' | null {
   const steps = stepsOfPattern(pattern);
-  return (path) => path.length < steps.length && reached(steps.slice(0, path.length), path).has(path.length);
+  if (steps.includes('**')) return () => null;
+  return (path) => {
+    if (path.length >= steps.length || !path.every((name, at) => fits(steps[at]!, name))) return null;
+    return path.length === steps.length - 1 ? 'around' : 'outside';
+  };
 }
 
 /** Whether a pattern means several places on purpose: `product#` is `product1` and `product2`. */

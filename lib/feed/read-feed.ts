@@ -30,14 +30,22 @@ export async function* readFeed(
   const mapper = new RecordMapper(mapping);
   const toBatch = (records: CutRecord[]): FeedRecord[] => records.map((record) => toFeedRecord(record, mapper));
 
-  for await (const chunk of chunks) {
-    const batch = toBatch(cutter.write(decoder.write(chunk)));
+  for await (const piece of slices(chunks)) {
+    const batch = toBatch(cutter.write(decoder.write(piece)));
     if (batch.length > 0) yield batch;
     if (decoder.failed || cutter.end) break;
   }
   const batch = toBatch([...cutter.write(decoder.end()), ...finish(cutter, decoder)]);
   if (batch.length > 0) yield batch;
   return cutter.end ?? { end: 'incomplete', stoppedAt: null };
+}
+
+/** Bytes read at once: some dozens of records, so that what is to be done with them can begin. */
+const SLICE = 64 * 1024;
+
+async function* slices(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += SLICE) yield chunk.subarray(at, at + SLICE);
 }
 
 function finish(cutter: RecordCutter, decoder: { failed: boolean; cut: boolean }): CutRecord[] {

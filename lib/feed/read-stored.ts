@@ -1,8 +1,9 @@
 import type { ProblemReason } from '../domain/connection/download-report.ts';
 import type { LeadKind, MappedLead } from '../domain/lead/lead.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Layout, RecordMapper } from './map-record.ts';
 import { readRecord } from './read.ts';
-import { canonicalOf, type TreeNode } from './tree.ts';
+import type { TreeNode } from './tree.ts';
 
 /** A record as it is kept: its own text, exactly as it came, and its path from the root. All that reading it takes. */
 export interface RecordSource {
@@ -15,8 +16,9 @@ export type StoredRead = Layout &
     | {
         ok: true;
         lead: MappedLead;
-        /** The same text whenever the record says the same, however it is written. */
-        canonical: string;
+        /** The same whenever the record says the same, however it is written; the path is part of what it says. */
+        sourceHash: string;
+        tree: TreeNode;
       }
     | {
         ok: false;
@@ -36,6 +38,7 @@ export function readStored({ source, path }: RecordSource, mapper: RecordMapper)
 export function mappedRead(tree: TreeNode, path: string, mapper: RecordMapper): StoredRead {
   const mapped = mapper.map(tree, path);
   if (!mapped.ok) return mapped;
+  const { lead, places, words } = mapped;
   // The path belongs to what the record says: a visit that moves to another group has become something else.
-  return { ...mapped, canonical: `${path} ${canonicalOf(tree)}` };
+  return { ok: true, lead, places, words, tree, sourceHash: fingerprintOf(path, tree) };
 }

@@ -1,7 +1,8 @@
 import type { Outcome } from '../domain/schedule/outcome.ts';
 import { byPath } from './by-path.ts';
-import { isNotice, isStranger, kindOfDoctype, kindOfForeignRoot } from './body-kind.ts';
+import { isNotice, kindOfDoctype, kindOfForeignRoot } from './body-kind.ts';
 import type { CutRecord, RecordLayout } from './cut-record.ts';
+import { EmptyAnswer } from './empty-answer.ts';
 import type { Place } from './feed-end.ts';
 import { LIMITS } from './limits.ts';
 import { foldName, localName } from './names.ts';
@@ -57,17 +58,18 @@ export class RecordParser {
   /** The end of an element that was announced a moment ago; see `write`. */
   #closing: Closing | null = null;
 
+  /** What the text is if it has no records. */
+  readonly empty: EmptyAnswer;
   rootSeen = false;
   /** Records begun so far that the layout knows. */
   count = 0;
-  /** There are elements that belong neither to a record nor to an empty list. */
-  strangers = false;
   /** The fault; its outcome is null when the text is simply not well-formed. */
   fault: { outcome: Outcome | null; place: Place } | null = null;
 
   constructor(layout: RecordLayout) {
     this.#roots = new Set(layout.root.map(foldName));
     this.#isRecord = byPath(compilePath(layout.record));
+    this.empty = new EmptyAnswer(layout.record);
     this.#parser.on('doctype', (doctype) => this.#stop(kindOfDoctype(doctype)));
     this.#parser.on('opentagstart', ({ name }) => {
       if (this.#closing) this.#commit(this.#closing);
@@ -124,8 +126,8 @@ export class RecordParser {
     const path = this.#path.join('/');
     if (!this.#isRecord(path)) {
       const folded = foldName(name);
-      this.strangers ||= isStranger(this.#depth, folded);
-      this.#strange.open(localName(name), this.#parser.position, this.count === 0 && isNotice(this.#depth, folded));
+      this.empty.see(this.#depth, folded, path);
+      this.#strange.open(localName(name), this.#parser.position, isNotice(this.#depth, folded, this.count === 0));
       return;
     }
     this.#strange.onRecord();
@@ -212,7 +214,7 @@ export class RecordParser {
   #onStrange({ path, mark, end }: StrangeElement): void {
     const { source } = this.#window.cut(mark, end);
     if (!VALUE.test(source)) return;
-    this.strangers = true;
+    this.empty.fail();
     if (this.#position === LIMITS.records) this.#fail('too-large');
     else this.#ready.push({ position: ++this.#position, path, source, problem: 'unknown-record', tree: null });
   }

@@ -42,7 +42,8 @@ export class RecordCutter {
     if (this.#blank) this.#end = { end: 'empty', stoppedAt: null };
     else if (!this.#parser.close()) this.#end = { end: 'incomplete', stoppedAt: place };
     // A feed that has turned into something else must not pass for one without leads.
-    else if (this.#parser.count === 0 && this.#parser.strangers) this.#end = { end: 'not-a-feed', stoppedAt: null };
+    else if (this.#parser.count === 0 && this.#parser.empty.isForeign)
+      this.#end = { end: 'not-a-feed', stoppedAt: null };
     else this.#end = { end: 'complete', stoppedAt: null };
     return records;
   }

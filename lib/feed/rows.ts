@@ -25,6 +25,12 @@ export class RowReader {
     }));
   }
 
+  /** Whether a path leads into a row. */
+  holds(path: string): boolean {
+    const steps = stepsOf(path).map(foldName);
+    return this.#rows.some(({ test }) => steps.some((_, at) => test(steps.slice(0, at + 1))));
+  }
+
   read(record: TreeNode): TreeNode {
     return this.#rows.length > 0 ? this.#readInside(record, []) : record;
   }

@@ -9,9 +9,6 @@ function hex(bytes: ArrayBuffer): string {
   return text;
 }
 
-/** SHA-256 of a text, in hex. */
-export const sha256 = async (text: string): Promise<string> => hex(await crypto.subtle.digest('SHA-256', encode(text)));
-
 /** HMAC-SHA-256 of a text, in hex: a hash that nobody without the key can find by guessing e-mail addresses. */
 export const keyedHash = async (key: CryptoKey, text: string): Promise<string> =>
   hex(await crypto.subtle.sign('HMAC', key, encode(text)));

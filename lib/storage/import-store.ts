@@ -136,7 +136,7 @@ function applyOpen(applying: Applying, { lead: incoming, source, path, heldKey, 
   const { rows, test } = applying;
   const stored = rows.leads.get(incoming.leadKey);
   const { change, lead } = mergeLead(stored?.feed, incoming);
-  if (stored && change === 'unchanged') return 'unchanged';
+  if (stored && (change === 'unchanged' || isFromBefore(stored, source, path))) return 'unchanged';
   const held = rows.held.get(heldKey);
   if (stored || held) {
     if (applying.onlyNew) return 'unchanged';
@@ -153,6 +153,10 @@ function applyOpen(applying: Applying, { lead: incoming, source, path, heldKey, 
   rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
   return change === 'new' ? 'added' : 'updated';
 }
+
+/** A row of the first version, whose hash was another one, and the very record that it was made of. */
+const isFromBefore = (stored: LeadRow, source: string, path: string): boolean =>
+  stored.feed.sourceHash.length === 64 && stored.source === source && stored.path === path;
 
 function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, ...item }: Item<'held'>): Change {
   const { rows, test } = applying;

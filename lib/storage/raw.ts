@@ -13,14 +13,9 @@ export async function rawCharset(db: Database, downloadId: number): Promise<stri
   return (await db.get('raw', [downloadId, 0]))?.charset ?? null;
 }
 
-/** One piece after another, each read when it is asked for, so that memory stays flat. */
-export async function* readRaw(db: Database, downloadId: number): AsyncGenerator<RawRow> {
-  for (let index = 0; ; index += 1) {
-    const row = await db.get('raw', [downloadId, index]);
-    if (!row) return;
-    yield row;
-  }
-}
+/** One piece; undefined behind the last. */
+export const readRaw = (db: Database, downloadId: number, index: number): Promise<RawRow | undefined> =>
+  db.get('raw', [downloadId, index]);
 
 /** The downloads of a connection whose bytes are kept, newest first. */
 export async function keptBodies(db: Database, connectionId: string): Promise<DownloadReport[]> {

@@ -194,13 +194,13 @@ test('validators are sent back after a good download only', async () => {
   expect(here.requests.map((request) => request.headers.get('If-None-Match'))).toEqual([null, null, '"whole"']);
 });
 
-const failing = (part: 'hash' | 'sealRaw'): World['parts'] => ({
+const failing = (part: 'keyedHash' | 'sealRaw'): World['parts'] => ({
   ...here.parts,
   vault: async () => ({ ...(await here.parts.vault()), [part]: () => Promise.reject(new Error('full')) }),
 });
 
 test('a disk that is full while leads are stored costs no lead: the bytes stay and the outcome says so', async () => {
-  expect(await runDownload(failing('hash'), one.id)).toMatchObject({ report: { outcome: 'storage-failed' } });
+  expect(await runDownload(failing('keyedHash'), one.id)).toMatchObject({ report: { outcome: 'storage-failed' } });
   expect(await rawPieces()).toBe(1);
 });
 
@@ -220,7 +220,7 @@ test('a full disk is named also where a download that was cut off is read', asyn
   const writer = rawWriter(here.db, await here.parts.vault(), report.id);
   await writer.write(new TextEncoder().encode(feed), null);
   await writer.close();
-  await wake(failing('hash'));
+  await wake(failing('keyedHash'));
   expect((await newestDownloads(here.db, one.id, 1))[0]).toMatchObject({ outcome: 'storage-failed' });
   expect(await rawPieces()).toBe(1);
 });

@@ -65,9 +65,9 @@ test('a reading of what is stored shows how many records it has read', async () 
   const vault = await here.parts.vault();
   here.parts.vault = async () => ({
     ...vault,
-    async hash(words) {
+    async keyedHash(words) {
       during ??= await view(here);
-      return vault.hash(words);
+      return vault.keyedHash(words);
     },
   });
   await here.save({ zone: 'Europe/Berlin' });

@@ -3,7 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { runDownload } from '../../lib/background/download-job.ts';
 import type { Vault } from '../../lib/background/vault.ts';
 import type { DownloadReport } from '../../lib/domain/connection/download-report.ts';
+import { SAMPLE_MAPPING } from '../../lib/feed/sample-mapping.ts';
 import { saveConnection } from '../../lib/storage/connections.ts';
+import { addMapping } from '../../lib/storage/mappings.ts';
 import { connection } from '../support/builders.ts';
 import { leadXml } from '../support/feed-xml.ts';
 import { makeLeads } from '../support/leads.ts';
@@ -24,6 +26,8 @@ async function freshWorld(): Promise<World> {
   here.parts.vault = async () => vault;
   const address = { url: 'https://feeds.example.com/leads', key: '', placement: { kind: 'in-url' } } as const;
   await saveConnection(here.db, one, address);
+  // What a piece of a feed teaches is another matter.
+  await addMapping(here.db, one.id, SAMPLE_MAPPING, { confirmed: true, savedAt: one.createdAt });
   return here;
 }
 

@@ -56,8 +56,12 @@ async function eachScreenOfMapping(
   try {
     const page = await openSetUp(app);
     await addFeed(app, page, { url: `${server.origin}/feed`, key: server.key });
-    const feed = (await ask(page, 'connections.list', {})).find(({ connection }) => connection.mode === 'live');
-    await page.evaluate((id) => (location.hash = `#mapping/${id}`), feed!.connection.id);
+    // The sample is a connection as well, and has long been read.
+    const feed = await waitUntil('the feed to be read', async () => {
+      const views = await ask(page, 'connections.list', {});
+      return views.find(({ connection, mapping }) => connection.mode === 'live' && mapping !== null);
+    });
+    await page.evaluate((id) => (location.hash = `#mapping/${id}`), feed.connection.id);
     await page.waitForSelector('.fields__value');
     await look(page, 'mapping');
     await page.select('select[aria-label="Place for Message"]', '');

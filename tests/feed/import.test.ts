@@ -16,7 +16,6 @@ const seal = () => Promise.resolve({ nonce: new Uint8Array(12), bytes: new Array
 async function itemsOf(body: string): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
   await importRecords(readFeed([new TextEncoder().encode(body)], { mapping: SAMPLE_MAPPING }), context, {
-    hash: (text) => Promise.resolve(`hash ${text}`),
     keyedHash: (text) => Promise.resolve(`mac ${text}`),
     sealHeld: seal,
     sealRaw: seal,

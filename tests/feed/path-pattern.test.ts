@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compilePath, compileWayTo } from '../../lib/feed/path-pattern.ts';
+import { compilePath, compileAround } from '../../lib/feed/path-pattern.ts';
 
 it.each([
   ['leads/lead', 'leads/lead', true],
@@ -28,13 +28,14 @@ it.each([
 });
 
 it.each([
-  ['a/b/c', 'a', true],
-  ['a/b/c', 'a/b', true],
-  ['a/b/c', 'a/b/c', false],
-  ['a/b|x/c', 'a/x', true],
-  ['a/b/c', 'a/x', false],
-])('the way to %s leads over %s: %s', (pattern, path, leads) => {
-  expect(compileWayTo(pattern)(path.split('/'))).toBe(leads);
+  ['a/b/c', 'a', 'outside'],
+  ['a/b/c', 'a/b', 'around'],
+  ['a/b/c', 'a/b/c', null],
+  ['a/b|x/c', 'a/x', 'around'],
+  ['a/b/c', 'a/x', null],
+  ['**/c', 'a', null],
+])('of %s, %s is %s', (pattern, path, expected) => {
+  expect(compileAround(pattern)(path.split('/'))).toBe(expected);
 });
 
 it('takes no longer than a moment for any pattern', () => {

@@ -231,6 +231,20 @@ describe('records under names that the layout does not know', () => {
     }
   });
 
+  it.each<[string, string, FeedEnd['end']]>([
+    ['an empty list in an envelope', '<e><body><answer><list/></answer></body></e>', 'complete'],
+    ['one beside a status', '<e><status>200</status><body><answer><list/></answer></body></e>', 'complete'],
+    ['parts of a header', '<e><header><a>1</a><b>2</b></header><body><answer><list/></answer></body></e>', 'complete'],
+    ['a failure in place of the list', '<e><body><fault><code>1</code><text>x</text></fault></body></e>', 'not-a-feed'],
+    ['a failure beside the list', '<e><body><answer><list/></answer></body><error>x</error></e>', 'not-a-feed'],
+    ['another answer', '<e><body><other><x/></other></body></e>', 'not-a-feed'],
+  ])('are told from %s', (_, text, end) => {
+    const cutter = new RecordCutter({ root: ['e'], record: 'e/body/answer/list/lead' });
+    cutter.write(text);
+    cutter.finish();
+    expect(cutter.end?.end).toBe(end);
+  });
+
   it('come with their exact source', () => {
     const row = '<ve:row\r\n id="1 > 0"><!-- <lead/> --><mail><![CDATA[<lead>😀]]></mail></ve:row\n>';
     for (const sizes of [undefined, [1]]) {

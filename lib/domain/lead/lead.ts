@@ -101,7 +101,7 @@ export const leadSchema = z.object({
   /** Every leaf of the record that no mapping used, by its path: nothing is thrown away. */
   extra: z.record(z.string(), z.array(z.string())),
   flaws: z.array(leadFlawSchema),
-  /** SHA-256 of the canonical record: equal means nothing changed. */
+  /** A hash of what the record says, however it is written: equal means nothing changed. */
   sourceHash: z.string(),
   /** 1 at first, +1 each time the lead comes back changed. */
   revision: z.number(),

@@ -46,6 +46,11 @@ function fromText(text: string, code: string, country: string | null): string {
 }
 
 function e164(text: string, options: { defaultCountry?: CountryCode; defaultCallingCode?: string }): string {
-  const phone = parsePhoneNumberFromString(text, { ...options, extract: false });
-  return phone?.isPossible() && E164.test(phone.number) ? phone.number : '';
+  try {
+    const phone = parsePhoneNumberFromString(text, { ...options, extract: false });
+    return phone?.isPossible() && E164.test(phone.number) ? phone.number : '';
+  } catch {
+    // The library throws at a calling code that no country has.
+    return '';
+  }
 }

@@ -4,6 +4,7 @@ import type { Known } from './known.ts';
 
 /** Below this, a guess is a hint. */
 export const TAKEN = 0.5;
+const HINT = 0.45;
 
 /** Targets that a second place may fill where the first is empty, although both are there. */
 const WITH_OTHERS: ReadonlySet<Target> = new Set([
@@ -14,6 +15,12 @@ const WITH_OTHERS: ReadonlySet<Target> = new Set([
   'company.typeCode',
   'company.sectorCode',
 ]);
+
+/** Lists with a place for the id of a value. */
+const LISTS = [
+  ['company.type', 'company.typeCode'],
+  ['company.sector', 'company.sectorCode'],
+] as const;
 
 export interface Assigned {
   /** The place of each target, the best first. */
@@ -38,8 +45,9 @@ export function assign(all: readonly Scored[], places: ReadonlyMap<string, Known
   for (const guess of sorted)
     if (guess.confidence >= TAKEN && !used.has(guess.path) && isSecond(guess, taken.get(guess.target) ?? [], places))
       take(guess);
+  for (const [list, code] of LISTS) withoutLabels(taken, used, list, code);
   const best = new Map<string, Scored>();
-  for (const guess of sorted) if (!best.has(guess.path)) best.set(guess.path, used.get(guess.path) ?? guess);
+  for (const guess of sorted) if (!best.has(guess.path)) best.set(guess.path, used.get(guess.path) ?? asHint(guess));
   return { taken, guesses: [...best.values()] };
 }
 
@@ -54,5 +62,18 @@ function isSecond(guess: Scored, first: readonly Scored[], places: ReadonlyMap<s
   });
   return apart || (WITH_OTHERS.has(guess.target) && guess.confidence >= 0.7);
 }
+
+/** A list whose values have ids, and nothing but ids: they are its values. */
+function withoutLabels(taken: Map<Target, Scored[]>, used: Map<string, Scored>, list: Target, code: Target): void {
+  const codes = taken.get(code);
+  if (!codes || taken.has(list)) return;
+  taken.delete(code);
+  const values = codes.map((guess) => ({ ...guess, target: list }));
+  taken.set(list, values);
+  for (const guess of values) used.set(guess.path, guess);
+}
+
+/** A place that another one was surer for. */
+const asHint = (guess: Scored): Scored => ({ ...guess, confidence: Math.min(guess.confidence, HINT) });
 
 const depth = ({ path }: Scored): number => path.split(/[/@]/).length;

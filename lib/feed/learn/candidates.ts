@@ -124,7 +124,9 @@ function isSingle(inside: Inside): boolean {
 function isRecordLike(spot: Spot, inside: Inside): boolean {
   if (spot.children.size + spot.attributes.size === 0 || spot.count === 0) return false;
   if (LEADS.test(foldName(spot.name)) && spot.parent && isSaid(spot) && inside.size <= 1) return !holdsLeads(spot);
-  return isSingle(inside) && SOMEBODY.some((target) => inside.has(target)) && inside.size >= 2;
+  const hasSomebody = isSingle(inside) && SOMEBODY.some((target) => inside.has(target));
+  // Several elements with an address each are records, whatever else is in them.
+  return hasSomebody && (inside.size >= 2 || spot.most > 1);
 }
 
 const isSaid = (spot: Spot): boolean =>

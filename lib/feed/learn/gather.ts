@@ -64,6 +64,11 @@ export class Gatherer {
     return this.#length >= MOST_TEXT || this.#survey.fault !== null;
   }
 
+  /** Where the next character would be. */
+  get place(): Place {
+    return this.#survey.place;
+  }
+
   /** The text is no feed but describes one. */
   get isSchema(): boolean {
     return this.#survey.isSchema && this.#survey.root?.name === 'schema';

@@ -1,5 +1,5 @@
 import type { Target } from '../../domain/mapping/targets.ts';
-import { pathInProduct } from '../with-place.ts';
+import { pathInProduct } from '../in-product.ts';
 import { Facts } from './facts.ts';
 import { type Meaning, meaningsOf } from './names/meaning.ts';
 import { unitsOf } from './names/units.ts';

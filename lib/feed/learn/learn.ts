@@ -35,7 +35,11 @@ export async function learnBody(chunks: AsyncIterable<Uint8Array>, httpCharset: 
     if (decoder.failed || gatherer.isFull) break;
   }
   if (!decoder.failed) gatherer.write(decoder.end());
-  return replyTo(gatherer.finish());
+  const reply = replyTo(gatherer.finish());
+  // What is no text in its encoding is no XML either.
+  return decoder.failed && reply.kind === 'refused'
+    ? { ...reply, reason: 'not-xml', stoppedAt: gatherer.place }
+    : reply;
 }
 
 /** Learns a layout from records that are stored. */

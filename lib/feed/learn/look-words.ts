@@ -77,7 +77,10 @@ class Counts {
   /** Null where these are no words of a list: what is shown here may be from leads that are held. */
   list<Meaning>(personal: ReadonlySet<string>, meant: (word: string) => Meant<Meaning>): FoundWord<Meaning>[] | null {
     const words = [...this.#byKey].map(([key, found]) => ({ key, ...found, ...meant(found.word) }));
-    const unknown = words.filter(({ meaning }) => meaning === null);
+    // A word that means something anywhere is nobody's name.
+    const unknown = words.filter(
+      ({ word, meaning }) => meaning === null && !typesOfWord(word) && kindOf([word]) === 'unknown',
+    );
     const isList =
       words.length <= MOST_WORDS &&
       words.every(({ word }) => isListWord(word)) &&

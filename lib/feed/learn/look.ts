@@ -23,6 +23,9 @@ const SHOWN_LEADS = 5;
 /** Places that are told of; a feed of leads has some dozens. */
 const MOST_PLACES = 500;
 
+/** A row's name comes from the record: one that so few held leads have may be no name of a field. */
+const FEW = 2;
+
 /** One record as the mapping reads it. */
 export interface LookedAt {
   path: string;
@@ -90,23 +93,39 @@ function choose(looked: readonly LookedAt[]): Chosen[] {
   return [...new Set([...fullest, ...leads])].slice(0, SHOWN_LEADS);
 }
 
+interface Place {
+  records: number;
+  unused: number;
+  isOpen: boolean;
+}
+
 function placesOf(looked: readonly LookedAt[], leads: readonly Chosen[], mapper: RecordMapper): MappingLook['places'] {
-  const seen = new Map<string, { records: number; unused: number }>();
-  for (const { values, lead } of looked) {
+  const order: string[] = [];
+  const seen = new Map<string, Place>();
+  for (const { values, lead, kind } of looked) {
+    let last = -1;
     for (const path of new Set(values.map((leaf) => leaf.path))) {
-      const place = seen.get(path) ?? { records: 0, unused: 0 };
+      const place = seen.get(path) ?? { records: 0, unused: 0, isOpen: false };
+      if (place.records === 0 && seen.size >= MOST_PLACES) continue;
+      // Where it stands among the others, although the first record may not have had it.
+      if (place.records === 0) order.splice(last + 1, 0, path);
+      last = order.indexOf(path);
       place.records++;
+      place.isOpen ||= gateOf({ kind }) === 'open';
       if (lead && Object.hasOwn(lead.extra, path)) place.unused++;
-      if (seen.size < MOST_PLACES) seen.set(path, place);
+      seen.set(path, place);
     }
   }
-  return [...seen].map(([path, { records, unused }]) => ({
-    path,
-    seen: records,
-    // What nobody ever uses has no target, although it could be used in another place's absence.
-    target: unused < records ? mapper.targetOf(path) : null,
-    values: leads.map((one) => valueAt(one, path)),
-  }));
+  return order
+    .map((path) => ({ path, ...seen.get(path)! }))
+    .filter(({ path, records, isOpen }) => isOpen || records > FEW || !mapper.isOfRow(path))
+    .map(({ path, records, unused }) => ({
+      path,
+      seen: records,
+      // What nobody ever uses has no target, although it could be used in another place's absence.
+      target: unused < records ? mapper.targetOf(path) : null,
+      values: leads.map((one) => valueAt(one, path)),
+    }));
 }
 
 function valueAt({ values, lead }: Chosen, path: string): Shown | null {

@@ -3,6 +3,7 @@ import { TARGETS, type Target } from '../../domain/mapping/targets.ts';
 import { stepsOf } from '../../feed/leaves.ts';
 import { foldName } from '../../feed/names.ts';
 import { compilePath, type PathTest } from '../../feed/path-pattern.ts';
+import { pathInProduct } from '../../feed/with-place.ts';
 import { type Field, fieldOf } from './fields.ts';
 
 /** What a mapping says of the places that a feed has. */
@@ -20,7 +21,7 @@ export interface Layout {
 export function layoutOf(mapping: FeedMapping, places: readonly string[]): Layout {
   const inProduct = new Map<string, string>();
   for (const place of places) {
-    const inside = insideProduct(mapping, place);
+    const inside = pathInProduct(place, mapping.fields.product ?? []);
     if (inside !== null) inProduct.set(place, inside);
   }
   const flagTests = Object.keys(mapping.flags).map(compilePath);
@@ -67,18 +68,6 @@ export function placesFor(
     if (inside) return rest !== undefined && test(folded(rest));
     return rest === undefined && test(folded(place));
   });
-}
-
-/** The path of a place from its product down, or null when it is in none. */
-function insideProduct(mapping: FeedMapping, place: string): string | null {
-  const tests = (mapping.fields.product ?? []).map(compilePath);
-  if (tests.length === 0) return null;
-  const parts = place.split(/(?=[/@])/);
-  for (let length = 1; length < parts.length; length++) {
-    const above = parts.slice(0, length).join('');
-    if (tests.some((test) => test(folded(above)))) return parts.slice(length).join('').replace(/^\//, '');
-  }
-  return null;
 }
 
 /** Elements that could be the one that stands for one product: whatever has values inside of it. */

@@ -51,7 +51,7 @@ export type Refusal =
   | { what: 'file'; reason: FileRefusal; where: string };
 
 /** Why a file that was handed on cannot be used. */
-export type FileRefusal = Extract<ImportedMapping, { kind: 'refused' }>['reason'] | 'unreadable';
+type FileRefusal = Extract<ImportedMapping, { kind: 'refused' }>['reason'] | 'unreadable';
 
 /** The question whether to apply a draft. */
 export type Applying =

@@ -1,5 +1,5 @@
 import type { Target } from '../../../domain/mapping/targets.ts';
-import { type Context, FAIR, resolve } from './resolve.ts';
+import { type Context, FAIR, isOtherDate, resolve } from './resolve.ts';
 import { type Group, type Unit, unitsOf } from './units.ts';
 import { PUBLISHED } from './words.ts';
 
@@ -83,7 +83,7 @@ const isNumberOrDate = (unit: Unit): boolean =>
 /** Whose a value is, as far as its names say; `other` where it is about something else than the lead. */
 export function ownerOf(steps: readonly string[]): Group | 'other' | null {
   const { units, outside } = relevant(steps);
-  if (units.some(({ is }) => is === 'bar') || isOfSomethingElse([...outside, units])) return 'other';
+  if (isOfSomethingElse([...outside, units]) || isOtherDate(units)) return 'other';
   const context = contextOf(units, outside);
   return context === 'phone' || context === 'name' ? null : context;
 }

@@ -15,16 +15,26 @@ export type Found = [Target, number][];
 export function resolve(units: readonly Unit[], context: Context): Found {
   const heads = units.filter((unit) => unit.is === 'head');
   const generics = new Set(units.filter((unit) => unit.is === 'generic').map(({ generic }) => generic));
-  const isDate = generics.has('date') || heads.some(({ head }) => head === 'created' || head === 'time');
-  // The last visit is not this one.
-  if (isDate && units.some(({ word }) => word === 'last' || word === 'first')) return [];
+  if (isOtherDate(units)) return [];
   const strong = heads.filter(({ weak }) => !weak);
   const created = heads.find(({ head: other }) => other === 'created');
   const head = created ?? (strong.length > 0 ? strong : heads).at(-1);
   if (!head) return ofGenerics(generics, units, context);
+  // The first line is nobody's first name.
+  if (head.weak && OF_PERSON[head.head] && [...generics].some((generic) => generic !== 'name')) return [];
   const found = ofHead(head.head, generics, new Set(heads.map(({ head: other }) => other)), context);
   const factor = head.weak && context !== 'name' ? WEAK / STRONG : 1;
   return found.map(([target, strength]) => [target, strength * factor]);
+}
+
+/** The date of the last visit is not that of this one. */
+export function isOtherDate(units: readonly Unit[]): boolean {
+  const isDate = units.some(
+    (unit) =>
+      (unit.is === 'generic' && unit.generic === 'date') ||
+      (unit.is === 'head' && (unit.head === 'created' || unit.head === 'time')),
+  );
+  return isDate && units.some(({ word }) => word === 'last' || word === 'first');
 }
 
 /** Parts of a person, and none of a product. */
