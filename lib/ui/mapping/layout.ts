@@ -3,7 +3,7 @@ import { TARGETS, type Target } from '../../domain/mapping/targets.ts';
 import { stepsOf } from '../../feed/leaves.ts';
 import { foldName } from '../../feed/names.ts';
 import { compilePath, type PathTest } from '../../feed/path-pattern.ts';
-import { pathInProduct } from '../../feed/with-place.ts';
+import { pathInProduct } from '../../feed/in-product.ts';
 import { type Field, fieldOf } from './fields.ts';
 
 /** What a mapping says of the places that a feed has. */
