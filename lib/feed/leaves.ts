@@ -1,5 +1,8 @@
 import type { TreeNode } from './tree.ts';
 
+/** The path of the text that stands in the record (or the product) itself. */
+export const OWN_TEXT = '.';
+
 /** One value of a record and where it was: `company/name`, `contact@email`, `@id`. */
 export interface Leaf {
   path: string;
@@ -27,7 +30,7 @@ export function leavesOf(node: TreeNode, isGroup: (path: string) => boolean = ()
 function collect(node: TreeNode, path: string, isGroup: (path: string) => boolean, found: Leaves): void {
   for (const { name, value } of node.attributes)
     if (isFilled(value)) found.leaves.push({ path: pathTo(path, '@', name), value });
-  if (isFilled(node.text)) found.leaves.push({ path, value: node.text });
+  if (isFilled(node.text)) found.leaves.push({ path: path || OWN_TEXT, value: node.text });
   for (const child of node.children) {
     const childPath = path ? pathTo(path, '/', child.name) : child.name;
     if (isGroup(childPath)) found.groups.push({ path: childPath, node: child });

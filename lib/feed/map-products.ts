@@ -2,7 +2,7 @@ import type { MappedLead } from '../domain/lead/lead.ts';
 import { cleanLine } from './clean-text.ts';
 import type { FieldIndex } from './field-index.ts';
 import { flatProducts } from './flat-products.ts';
-import type { Leaf } from './leaves.ts';
+import { type Leaf, OWN_TEXT } from './leaves.ts';
 import { idOf, lineOf, linkOf } from './read-values.ts';
 import { RecordFields } from './record-fields.ts';
 import type { TreeNode } from './tree.ts';
@@ -32,9 +32,11 @@ export function mapProducts(fields: RecordFields, index: FieldIndex): ReadProduc
       url: inside.one('product.url', linkOf) ?? '',
     };
     if (product.id || product.name || product.url) products.push(...separate(product, node));
-    const placeOf = (leaf: Leaf): string => (/^@|^$/.test(leaf.path) ? path + leaf.path : `${path}/${leaf.path}`);
+    const placeOf = (leaf: Leaf): string =>
+      leaf.path === OWN_TEXT ? path : leaf.path.startsWith('@') ? path + leaf.path : `${path}/${leaf.path}`;
     for (const leaf of inside.leaves) places.push(placeOf(leaf));
-    for (const leaf of inside.rest()) if (leaf.path || name) rest.push({ path: placeOf(leaf), value: leaf.value });
+    for (const leaf of inside.rest())
+      if (leaf.path !== OWN_TEXT || name) rest.push({ path: placeOf(leaf), value: leaf.value });
   }
   return { products: [...products, ...flatProducts(fields)], rest, places };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { mappingSchema } from '../../lib/domain/mapping/mapping.ts';
 import { learnBody, learnText } from '../../lib/feed/learn/learn.ts';
 import { lookAt, recordsOf } from '../../lib/feed/learn/look.ts';
 import { feedIn, layouts } from '../support/layouts.ts';
@@ -8,7 +9,9 @@ import { makeLeads } from '../support/leads.ts';
 /** Whatever a text is, learning from it ends, and what was learned can be used. */
 function learnAndLook(text: string): void {
   const learned = learnText(text);
-  if (learned.kind === 'learned') lookAt(recordsOf(text, learned.mapping, 50), learned.mapping);
+  if (learned.kind === 'refused') return;
+  expect(mappingSchema.parse(learned.mapping)).toEqual(learned.mapping);
+  lookAt(recordsOf(text, learned.mapping, 50), learned.mapping);
 }
 
 const leads = makeLeads({ count: 12, now: Date.parse('2026-11-23T10:00:00Z') });
@@ -123,6 +126,22 @@ it.each<[string, () => string]>([
   const { user } = process.cpuUsage(began);
   // Some tenths of a second; what is quadratic in such a text takes minutes.
   expect(user / 1e6).toBeLessThan(10);
+});
+
+it('makes a mapping that can be saved of names as long as they may be', () => {
+  const long = 'n'.repeat(500);
+  learnAndLook(`<leads><lead><${long}>a@example.org</${long}><id>1</id><email>b@example.org</email></lead></leads>`);
+  learnAndLook(`<${long}><${long}a><id>1</id><email>b@example.org</email></${long}a></${long}>`);
+  learnAndLook(
+    `<leads><lead><email>b@example.org</email><f name="email ${long}">1</f><f name="phone">2</f></lead></leads>`,
+  );
+  const words = ['', 'x'.repeat(500), '1'].map(
+    (value) =>
+      `<xs:enumeration value="${value}"><xs:annotation><xs:documentation>${long} </xs:documentation></xs:annotation></xs:enumeration>`,
+  );
+  learnAndLook(
+    `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="lead"><xs:complexType><xs:all><xs:element name="email"/><xs:element name="id"/><xs:element name="businessSector"><xs:simpleType><xs:restriction base="xs:string">${words.join('')}</xs:restriction></xs:simpleType></xs:element></xs:all></xs:complexType></xs:element></xs:schema>`,
+  );
 });
 
 it('keeps names that could reach a prototype among the others', () => {

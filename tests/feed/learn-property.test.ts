@@ -40,7 +40,7 @@ const told = ({ person, company, address, ...lead }: MappedLead) => ({
   createdAt: lead.createdAt,
   language: lead.language,
   visitorType: person.visitorType,
-  name: [person.firstName, person.lastName, person.fullName],
+  name: person.fullName || `${person.firstName} ${person.lastName}`,
   email: person.email,
   phone: person.phone,
   company: [company.name, company.website, company.type?.raw, company.sector?.raw],

@@ -125,6 +125,14 @@ describe('values that are mixed up easily', () => {
     expect(placesOf(learnedFrom(xml))['createdAt']).toEqual(['a']);
   });
 
+  it('reads what stands in the record itself', () => {
+    const xml = feedOf(
+      ({ email, message, kind }, id) =>
+        `<lead id="${id}" mail="${email}" kind="${kind}">${message || 'Nothing was written here at all.'}</lead>`,
+    );
+    expect(leadsTaughtBy(xml)[0]).toMatchObject({ feedId: '100', message: BUYERS[0].message, extra: {} });
+  });
+
   it('leaves the fax number alone', () => {
     const xml = feedOf(
       ({ email, phone }) =>

@@ -31,8 +31,8 @@ const DATES: Readonly<Record<string, (at: Date) => string>> = {
   isoZ: (at) => at.toISOString(),
   iso: (at) => `${paris(at).day}T${paris(at).clock}`,
   database: (at) => `${paris(at).day} ${paris(at).clock}:00`,
-  slashes: (at) => `${parts(at).reverse().join('/')} ${paris(at).clock}`,
-  dots: (at) => `${parts(at).reverse().join('.')} ${paris(at).clock}`,
+  slashes: (at) => `${parts(at).toReversed().join('/')} ${paris(at).clock}`,
+  dots: (at) => `${parts(at).toReversed().join('.')} ${paris(at).clock}`,
   months: (at) => {
     const [year, month, day] = parts(at);
     return `${day}-${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(month) - 1]}-${year} ${paris(at).clock}`;
@@ -81,6 +81,12 @@ export interface Layout {
   types: 'field' | 'repeated' | 'flags';
   products: 'flat' | 'numbered' | 'wrapped' | 'inline' | 'attributes';
   cdata: boolean;
+  /** Given and family name in one field. */
+  oneName: boolean;
+  /** The exhibitor's own data, in a group beside the buyer's. */
+  seller: string | null;
+  /** All values of a record in one element. */
+  wrapped: boolean;
   order: number;
   noise: string[];
 }
@@ -116,6 +122,9 @@ export const PLAIN_LAYOUT: Layout = {
   types: 'field',
   products: 'attributes',
   cdata: false,
+  oneName: false,
+  seller: null,
+  wrapped: false,
   order: 1,
   noise: [],
 };
@@ -144,6 +153,9 @@ export const layouts: fc.Arbitrary<Layout> = fc
     types: oneOf(['field', 'repeated', 'flags'] as const),
     products: oneOf(['flat', 'numbered', 'wrapped', 'inline', 'attributes'] as const),
     cdata: fc.boolean(),
+    oneName: fc.boolean(),
+    seller: oneOf([null, null, 'exhibitor', 'recipient', 'vendor', 'Aussteller', 'fournisseur']),
+    wrapped: oneOf([false, false, true]),
     order: fc.nat(),
     noise: fc.subarray(NOISE.map(([name]) => name)),
   })
@@ -194,7 +206,20 @@ function recordIn(layout: Layout, lead: FeedLead, tag: string): string {
   const fields = shuffled(fieldsOf(layout, lead), layout.order);
   const { attributes, content } = written(layout, fields);
   const extra = `${typesIn(layout, lead)}${productsIn(layout, lead)}`;
-  return `<${tag}${attributes}>${content}${extra}</${tag}>`;
+  const inside = `${content}${extra}${sellerIn(layout)}`;
+  if (!layout.wrapped) return `<${tag}${attributes}>${inside}</${tag}>`;
+  const wrapper = `${layout.prefix}${named(layout, 'payload')}`;
+  return `<${tag} version="1"><${wrapper}${attributes}>${inside}</${wrapper}></${tag}>`;
+}
+
+/** What is the same in every record, and nobody's who asked. */
+function sellerIn(layout: Layout): string {
+  if (!layout.seller) return '';
+  const tag = `${layout.prefix}${named(layout, layout.seller)}`;
+  const parts = { name: 'Example Pumps', email: 'sales@exhibitor.example', phone: '+33 1 99 00 99 99', country: 'MC' };
+  return `<${tag}>${Object.entries(parts)
+    .map(([name, value]) => element(layout, named(layout, name), value))
+    .join('')}</${tag}>`;
 }
 
 /** In an order of its own for each layout, the same for each record. */
@@ -225,7 +250,16 @@ function fieldsOf(layout: Layout, lead: FeedLead): Field[] {
     add('phoneCode', lead.phoneCode);
     add('phone', lead.phoneNumber);
   } else add('phone', lead.phoneNumber && `${lead.phoneCode} ${lead.phoneNumber}`);
-  const plain = ['language', 'visitorType', 'firstName', 'lastName', 'email', 'company', 'companyWebSite'] as const;
+  const names = ['firstName', 'lastName'] as const;
+  if (layout.oneName) fields.push({ name: 'full name', group: 'person', value: `${lead.firstName} ${lead.lastName}` });
+  const plain = [
+    'language',
+    'visitorType',
+    ...(layout.oneName ? [] : names),
+    'email',
+    'company',
+    'companyWebSite',
+  ] as const;
   const list = ['businessCompanyType', 'businessSector', 'employeePosition', 'address', 'postalCode', 'city'] as const;
   for (const field of [...plain, ...list, 'administrativeArea', 'comment', 'quantity'] as const)
     add(field, lead[field]);
@@ -251,36 +285,22 @@ function written(layout: Layout, fields: readonly Field[]): { attributes: string
     some.map(({ name, value }) => ` ${named(layout, name)}="${escapeXml(value).replaceAll('\n', '&#10;')}"`).join('');
   const elements = (some: readonly Field[]): string =>
     some.map(({ name, value }) => element(layout, named(layout, name), value)).join('');
-  switch (layout.shape) {
-    case 'elements':
-      return { attributes: '', content: elements(fields) };
-    case 'attributes':
-      return { attributes: attributes(fields), content: '' };
-    case 'fields':
-      return {
-        attributes: '',
-        content: fields
-          .map(({ name, value }) => `<field name="${escapeXml(named(layout, name))}">${text(layout, value)}</field>`)
-          .join(''),
-      };
-    case 'entries':
-      return {
-        attributes: '',
-        content: `<values>${fields.map(({ name, value }) => `<entry><key>${escapeXml(named(layout, name))}</key><value>${text(layout, value)}</value></entry>`).join('')}</values>`,
-      };
-    case 'groups':
-      return { attributes: '', content: grouped(layout, fields, (some) => ['', elements(some)]) };
-    case 'group attributes':
-      return {
-        attributes: attributes(fields.filter(({ group }) => group === 'meta')),
-        content: grouped(
-          layout,
-          fields.filter(({ group }) => group !== 'meta'),
-          (some) => [attributes(some), ''],
-        ),
-      };
+  const { shape } = layout;
+  if (shape === 'elements') return { attributes: '', content: elements(fields) };
+  if (shape === 'attributes') return { attributes: attributes(fields), content: '' };
+  if (shape === 'groups') return { attributes: '', content: grouped(layout, fields, (some) => ['', elements(some)]) };
+  if (shape === 'group attributes') {
+    const [meta, others] = [true, false].map((isMeta) => fields.filter(({ group }) => (group === 'meta') === isMeta));
+    return { attributes: attributes(meta!), content: grouped(layout, others!, (some) => [attributes(some), '']) };
   }
+  const rows = fields.map(({ name, value }) => rowIn(layout, named(layout, name), value)).join('');
+  return { attributes: '', content: shape === 'entries' ? `<values>${rows}</values>` : rows };
 }
+
+const rowIn = (layout: Layout, name: string, value: string): string =>
+  layout.shape === 'entries'
+    ? `<entry><key>${escapeXml(name)}</key><value>${text(layout, value)}</value></entry>`
+    : `<field name="${escapeXml(name)}">${text(layout, value)}</field>`;
 
 function grouped(
   layout: Layout,
@@ -320,39 +340,21 @@ function typesIn(layout: Layout, { type }: FeedLead): string {
 
 function productsIn(layout: Layout, { products }: FeedLead): string {
   const tag = (name: string): string => named(layout, name);
-  switch (layout.products) {
-    case 'flat':
-      return '';
-    case 'numbered':
-      return products
-        .map(({ id, name, url }, at) =>
-          [
-            ['name', name],
-            ['id', id],
-            ['url', url],
-          ]
-            .map(([part, value]) => element(layout, tag(`product ${at + 1} ${part}`), value!))
-            .join(''),
-        )
-        .join('');
-    case 'attributes':
-      return products
-        .map(
-          ({ id, name, url }) =>
-            `<${layout.prefix}${tag('product')} id="${id}" name="${escapeXml(name)}" url="${escapeXml(url)}"/>`,
-        )
-        .join('');
-    case 'inline':
-    case 'wrapped': {
-      const all = products
-        .map(
-          ({ id, name, url }) =>
-            `<${layout.prefix}${tag('product')}>${element(layout, tag('ref'), id)}${element(layout, tag('title'), name)}${element(layout, tag('link'), url)}</${layout.prefix}${tag('product')}>`,
-        )
-        .join('');
-      return layout.products === 'inline'
-        ? all
-        : `<${layout.prefix}${tag('products')}>${all}</${layout.prefix}${tag('products')}>`;
-    }
-  }
+  const product = `${layout.prefix}${tag('product')}`;
+  const parts = (
+    names: readonly [id: string, name: string, url: string],
+    { id, name, url }: FeedLead['products'][number],
+  ) => [id, name, url].map((value, at) => element(layout, tag(names[at]!), value)).join('');
+  if (layout.products === 'flat') return '';
+  if (layout.products === 'numbered')
+    return products
+      .map((one, at) => parts([`product ${at + 1} id`, `product ${at + 1} name`, `product ${at + 1} url`], one))
+      .join('');
+  if (layout.products === 'attributes')
+    return products
+      .map(({ id, name, url }) => `<${product} id="${id}" name="${escapeXml(name)}" url="${escapeXml(url)}"/>`)
+      .join('');
+  const all = products.map((one) => `<${product}>${parts(['ref', 'title', 'link'], one)}</${product}>`).join('');
+  const list = `${layout.prefix}${tag('products')}`;
+  return layout.products === 'inline' ? all : `<${list}>${all}</${list}>`;
 }

@@ -29,7 +29,7 @@ export function readPhone({ number, code = '', country = null }: WrittenPhone): 
 
 /** What people write before a number, and before its extension, where the library knows no word for it. */
 const LABEL =
-  /^(?:(?:tele?(?:phone|fon|fono)?|phone|mob(?:ile|il)?|cell|handy|gsm|t|m|p)\s*(?:[.:]\s*|\s(?=[+(\d])))+/i;
+  /^(?:tele?(?:phone|fon|fono)?|phone|mob(?:ile|il)?|cell|handy|gsm|t|m|p)(?:\s?[.:]{1,2}\s?|\s(?=[+(\d]))/i;
 const EXTENSION =
   /[\s,;/]*\b(?:poste|durchwahl|dw|nst|klappe|interno|int|ramal|anexo|toestel|wewn|доб|内线|内線)\.?\s*:?\s*(\d{1,7})$/iu;
 

@@ -30,6 +30,9 @@ const KIND_NAMES: readonly (readonly string[])[] = [
 /** No longer than a mapping's pattern may be. */
 const LONGEST = 400;
 
+/** A name that is longer than a pattern may be is nobody's. */
+const LONGEST_NAME = 300;
+
 const MOST_CANDIDATES = 3;
 
 /**
@@ -37,7 +40,7 @@ const MOST_CANDIDATES = 3;
  * about anybody.
  */
 export function findLayout(root: Spot, wanted?: string): FoundLayout | null {
-  const found = findCandidates(root);
+  const found = findCandidates(root).filter(({ spot }) => [root.name, spot.name].every(isName));
   const [best] = found;
   if (!best) return null;
   const records = withSiblings(best, found, root);
@@ -50,6 +53,8 @@ export function findLayout(root: Spot, wanted?: string): FoundLayout | null {
   const { spots, record } = all.find((one) => one.record === wanted) ?? likeliest;
   return { root: rootsOf(root, spots), record, candidates: all.map(({ spots: _, ...candidate }) => candidate) };
 }
+
+const isName = (name: string): boolean => name.length <= LONGEST_NAME;
 
 const candidateOf = (root: string, spots: readonly Spot[]): RecordCandidate => ({
   root,
@@ -90,12 +95,9 @@ export function patternOf(paths: readonly (readonly string[])[]): string {
     return `**/${[...new Set(paths.map((path) => path.at(-1)))].join('|')}`;
   const steps = first.map((_, at) => [...new Set(paths.map((path) => path[at]!))]);
   const general = steps.map((names, at) => (at === 0 ? names : withKinds(names)).join('|')).join('/');
-  return general.length <= LONGEST
-    ? general
-    : steps
-        .map((names) => names.join('|'))
-        .join('/')
-        .slice(0, LONGEST);
+  if (general.length <= LONGEST) return general;
+  const plain = steps.map((names) => names.join('|')).join('/');
+  return plain.length <= LONGEST ? plain : `**/${first.at(-1)}`;
 }
 
 function withKinds(names: readonly string[]): string[] {

@@ -12,6 +12,9 @@ import { learnSchema } from './xsd/learn-schema.ts';
 /** Longer than any sample that somebody pastes; a feed that is downloaded is looked at in part. */
 const LONGEST_TEXT = 20_000_000;
 
+/** A name that is longer than a mapping's pattern may be is nobody's. */
+const LONGEST_NAME = 300;
+
 /** Stored records that are looked at. */
 const MOST_SOURCES = 400;
 
@@ -48,7 +51,8 @@ export function learnSources(records: readonly RecordSource[]): LearnReply {
   for (const record of records) spread.add(record);
   const paths = [...new Set(records.map(({ path }) => path))].map(namesIn);
   const [root] = paths[0] ?? [];
-  if (!root) return { kind: 'refused', reason: 'no-records', stoppedAt: null };
+  if (!root || paths.flat().some((name) => name.length > LONGEST_NAME))
+    return { kind: 'refused', reason: 'no-records', stoppedAt: null };
   const record = patternOf(paths.filter((path) => path[0] === root));
   const roots = [...new Set(paths.map((path) => path[0]!))].slice(0, 50);
   const candidates = [{ root, record, count: records.length }];

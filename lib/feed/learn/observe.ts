@@ -44,7 +44,8 @@ const MOST_PLACES = 600;
 
 const MOST_VALUES = 600;
 
-const LONGEST_PATH = 300;
+/** No longer than a mapping's pattern may be. */
+const LONGEST_PATH = 400;
 
 /** A name with one number in it, and what stands before and behind. */
 const NUMBERED = /^(\D+)(\d{1,6})(\D*)$/;
@@ -56,7 +57,7 @@ export function observe(records: readonly Seen[]): Observed[] {
     const counts = new Map<string, number>();
     for (const leaf of leaves) {
       const value = cleanLine(leaf.value);
-      if (!value) continue;
+      if (!value || leaf.path.length > LONGEST_PATH) continue;
       const path = patterns.get(leaf.path) ?? leaf.path;
       let place = places.get(path);
       if (!place) {

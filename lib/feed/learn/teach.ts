@@ -20,6 +20,10 @@ import type { Spot } from './spots.ts';
 import { toMapping } from './to-mapping.ts';
 import { spotOfRecords } from './tree-spots.ts';
 
+/** As many rows, and paths as long, as a mapping may have. */
+const MOST_ROWS = 20;
+const LONGEST_PATH = 200;
+
 /** Records that say the same under the same id are one lead; with other contents, they are two. */
 const MOST_DUPLICATES = 0.02;
 
@@ -98,7 +102,9 @@ function rowsIn(record: Spot): MappingRows[] {
     for (const child of spot.children.values()) {
       const steps = [...path, child.name];
       const found = findRows(child, steps);
-      if (found && rows.length < 20) rows.push({ element: steps.join('/'), key: found.key, value: found.value });
+      const element = steps.join('/');
+      if (found && rows.length < MOST_ROWS && element.length < LONGEST_PATH)
+        rows.push({ element, key: found.key, value: found.value });
       else inside(child, steps);
     }
   };

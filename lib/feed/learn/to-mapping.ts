@@ -75,14 +75,19 @@ function withOuter(path: string, target: Target): string[] {
   return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
 }
 
+/** What a mapping can hold as a word of a list. */
+export const isEntry = (word: string): boolean => word.length > 0 && word.length <= 200;
+
 /** What a schema says that the values of a list mean. */
 function labelsOf(taken: Assigned['taken'], places: readonly Known[]): FeedMapping['labels'] {
   const labels: FeedMapping['labels'] = {};
   for (const [target, guesses] of taken) {
     const words = guesses.flatMap(({ path }) => places.find((place) => place.path === path)?.schema?.words ?? []);
-    const said = words.filter(({ value, text }) => text && foldName(text) !== foldName(value)).slice(0, 500);
+    const said = words
+      .filter(({ value, text }) => isEntry(value) && text && foldName(text) !== foldName(value))
+      .slice(0, 500);
     if (said.length > 0)
-      labels[target] = Object.fromEntries(said.map(({ value, text }) => [value, text.slice(0, 200)]));
+      labels[target] = Object.fromEntries(said.map(({ value, text }) => [value, text.slice(0, 200).trim()]));
   }
   return labels;
 }

@@ -17,6 +17,11 @@ describe('dates that name their zone', () => {
     ['epoch seconds', '1795427000', '2026-11-23T09:43:20.000Z'],
     ['epoch milliseconds', '1795427000123', '2026-11-23T09:43:20.123Z'],
     ['a day with a zone', '2026-11-23Z', '2026-11-23T00:00:00.000Z'],
+    ['the name of a zone', '23/11/2026 09:41 CET', '2026-11-23T08:41:00.000Z'],
+    ['the name of a zone in German', '23.11.2026 09:41 Uhr MEZ', '2026-11-23T08:41:00.000Z'],
+    ['an offset from a zone', '2026-11-23 09:41 GMT+2', '2026-11-23T07:41:00.000Z'],
+    ['the style of Java', 'Mon Nov 23 09:41:00 CET 2026', '2026-11-23T08:41:00.000Z'],
+    ['the style of JavaScript', 'Mon Nov 23 2026 09:41:00 GMT+0100', '2026-11-23T08:41:00.000Z'],
   ])('reads %s: %s', (_, text, at) => {
     expect(paris(text)).toEqual({ at, zone: 'explicit' });
   });
@@ -38,12 +43,26 @@ describe('dates that name no zone', () => {
     ['a month in Russian', '23 ноября 2026', '2026-11-22T23:00:00.000Z'],
     ['a month that comes first', 'Sept 5, 2026', '2026-09-04T22:00:00.000Z'],
     ['digits only', '20261123', '2026-11-22T23:00:00.000Z'],
+    ['digits only, with a clock', '20261123094100', '2026-11-23T08:41:00.000Z'],
+    ['a year of two digits', '23.11.26 09:41', '2026-11-23T08:41:00.000Z'],
+    ['Chinese and Japanese', '2026年11月23日 09:41', '2026-11-23T08:41:00.000Z'],
+    ['a month in Polish', '23 listopada 2026', '2026-11-22T23:00:00.000Z'],
+    ['a clock with dots', '23.11.2026 09.41', '2026-11-23T08:41:00.000Z'],
     ['the hour that summer time skips, as the hour after', '2026-03-29T02:30', '2026-03-29T01:30:00.000Z'],
     ['the hour that happens twice, as the first', '2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
     ['midday', '11/23/2026 12:00 PM', '2026-11-23T11:00:00.000Z'],
     ['midnight', '11/23/2026 12:00 AM', '2026-11-22T23:00:00.000Z'],
   ])('reads %s: %s', (_, text, at) => {
     expect(paris(text)).toEqual({ at, zone: 'assumed' });
+  });
+
+  it.each([
+    ['03/04/2026', '2026-04-02T22:00:00.000Z', '2026-03-03T23:00:00.000Z'],
+    ['25/03/2026', '2026-03-24T23:00:00.000Z', '2026-03-24T23:00:00.000Z'],
+    ['03/25/2026', '2026-03-24T23:00:00.000Z', '2026-03-24T23:00:00.000Z'],
+  ])('reads %s by the order of its numbers', (text, dayFirst, monthFirst) => {
+    expect(readDate(text, 'Europe/Paris', 'day-first')?.at).toBe(dayFirst);
+    expect(readDate(text, 'Europe/Paris', 'month-first')?.at).toBe(monthFirst);
   });
 
   it('means another zone when told so', () => {
@@ -60,6 +79,9 @@ it.each([
     '2101-01-02',
     '2026-11-23 or later',
     '2026-11-23T09:41+19:00',
+    '2026-11-23T09:41 CST',
+    '20261123256100',
+    '13/13/2026',
   ],
   ['1'.repeat(1000), '9'.repeat(13), '23/11-2026'],
 ])('reads nothing from what is no date', (...texts) => {

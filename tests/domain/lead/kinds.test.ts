@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classifyLead, kindOf } from '../../../lib/domain/lead/kinds.ts';
+import { classifyLead, kindOf, meansVisit, typeCodes, typesOfWord } from '../../../lib/domain/lead/kinds.ts';
 
 test.each([
   ['REQUEST', ['DOC'], 'request', ['documentation'], true],
@@ -56,4 +56,65 @@ test.each([
   [['Visitor'], 'unknown'],
 ] as const)('the words %j together say %s', (words, kind) => {
   expect(kindOf(words)).toBe(kind);
+});
+
+test.each([
+  ['Demande de devis', ['quote']],
+  ['Demander une documentation', ['documentation']],
+  ['Angebot anfordern', ['quote']],
+  ['Richiedi un preventivo', ['quote']],
+  ['Solicitar presupuesto', ['quote']],
+  ['Pedido de orçamento', ['quote']],
+  ['Запросить документацию', undefined],
+  ['Документация', ['documentation']],
+  ['询价', undefined],
+  ['报价', ['quote']],
+  ['カタログ', ['documentation']],
+  ['Voir les prix', ['price_seen']],
+  ['requestDocumentation', ['documentation']],
+  ['REQUEST_QUOTE', ['quote']],
+  ['Request', undefined],
+  ['no documentation', undefined],
+  ['visit', undefined],
+  ['', undefined],
+] as const)('the label %s stands for %j', (label, types) => {
+  expect(typesOfWord(label)).toEqual(types);
+});
+
+test.each([
+  ['DOC,QUOTE', ['DOC', 'QUOTE']],
+  ['Documentation & Quote', ['Documentation', 'Quote']],
+  ['Documentation et devis', ['Documentation', 'devis']],
+  ['DOC_RATE', ['DOC_RATE']],
+  [' ; ', []],
+] as const)('%s is %j', (raw, codes) => {
+  expect(typeCodes(raw)).toEqual(codes);
+});
+
+const meanings = {
+  kinds: new Map([['a1', 'request'] as const, ['visit', 'request'] as const]),
+  types: new Map([
+    ['t1', ['quote']],
+    ['doccall', ['other']],
+  ] as const),
+};
+
+test('a word means what the user says, unless it means a visit by itself', () => {
+  expect(kindOf(['A-1'], meanings)).toBe('request');
+  expect(kindOf(['VISIT'], meanings)).toBe('visit');
+  expect(meansVisit('standVisit')).toBe(true);
+  expect(meansVisit('A1')).toBe(false);
+  expect(typesOfWord('T 1', meanings)).toEqual(['quote']);
+  expect(typeCodes('DOC,CALL', meanings)).toEqual(['DOC,CALL']);
+  expect(classifyLead('a1', ['DOC', 'DOC,CALL'], { meanings })).toEqual({
+    kind: 'request',
+    types: ['documentation', 'other'],
+    answerExpected: true,
+  });
+});
+
+test('a button that was pressed counts like a word', () => {
+  expect(classifyLead('REQUEST', ['DOC'], { pressed: ['quote'] }).types).toEqual(['documentation', 'quote']);
+  expect(classifyLead('PROSPECT', [], { pressed: ['price_options'] }).types).toEqual(['price_seen']);
+  expect(classifyLead('REQUEST', [], { pressed: ['quote', 'price_options'] }).kind).toBe('unknown');
 });

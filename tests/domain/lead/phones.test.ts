@@ -12,6 +12,10 @@ it.each([
   ['a trunk zero in brackets', { number: '+49 (0) 711 123456' }, '+49711123456'],
   ['a national number with its country', { number: '06 12 34 56 78', country: 'FR' }, '+33612345678'],
   ['an extension, left out', { number: '(212) 555-0123 x12', country: 'US' }, '+12125550123'],
+  ['an extension in words', { number: '+33 1 99 00 12 34 poste 12' }, '+33199001234'],
+  ['an extension in German', { number: '0711 2345678 Durchwahl 12', country: 'DE' }, '+497112345678'],
+  ['a word before it', { number: 'Tel.: +49 711 2345678' }, '+497112345678'],
+  ['a word and no sign before it', { number: 'mobile 0171 1234567', country: 'DE' }, '+491711234567'],
   ['a slash within one number', { number: '0711/123456', country: 'DE' }, '+49711123456'],
   ['the first of two numbers', { number: '030 23125104; 0171 1234567', country: 'DE' }, '+493023125104'],
 ])('reads %s', (_, phone, expected) => {
@@ -21,6 +25,7 @@ it.each([
 it.each([
   ['a national number of nowhere', { number: '06 12 34 56 78' }],
   ['words', { number: 'on request', country: 'DE' }],
+  ['a calling code that no country has', { number: '711 2345678', code: '100' }],
   ['too few digits', { number: '12', country: 'DE' }],
   ['an unknown country', { number: '0711 123456', country: 'XX' }],
   ['dial codes that would do something else', { number: '*21*0711123456#', country: 'DE' }],

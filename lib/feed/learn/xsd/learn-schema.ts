@@ -9,10 +9,15 @@ import type { Observed, SchemaFacts } from '../observe.ts';
 import { findRows } from '../row-keys.ts';
 import { newSpot, type Spot, stepsTo, withInside } from '../spots.ts';
 import { conclude } from '../teach.ts';
+import { isEntry } from '../to-mapping.ts';
 import type { MappingRows } from '../../../domain/mapping/mapping.ts';
 import { expand, type Expanded } from './expand.ts';
 import { readDocument } from './read-document.ts';
 import { Schema } from './schema.ts';
+
+/** Places as a mapping can name them, and as many as a feed may have. */
+const LONGEST_PATH = 400;
+const MOST_PLACES = 1000;
 
 /** Elements that may be a root; a schema of a whole standard has hundreds. */
 const MOST_ROOTS = 40;
@@ -39,6 +44,7 @@ function learnExpanded(expanded: Expanded, layout: FoundLayout) {
   const observed = new Map<string, Observed>();
   for (const [index, record] of records.entries()) {
     const note = (path: string, steps: readonly string[], most: number, facts: SchemaFacts | null): void => {
+      if (path.length > LONGEST_PATH || observed.size > MOST_PLACES) return;
       const before = observed.get(path);
       const indices = new Set([...(before?.records ?? []), index]);
       observed.set(path, { path, steps, records: indices, most, values: [], byRecord: new Map(), schema: facts });
@@ -94,10 +100,10 @@ function meaningsIn(
   const wordsOf = (patterns: readonly string[] = []) =>
     patterns.flatMap((path) => observed.get(path)?.schema?.words ?? []);
   const kinds = wordsOf(mapping.fields.kind)
-    .filter(({ value, text }) => value && kindOf([value]) === 'unknown' && kindOf([text]) !== 'unknown')
+    .filter(({ value, text }) => isEntry(value) && kindOf([value]) === 'unknown' && kindOf([text]) !== 'unknown')
     .map(({ value, text }) => [value, kindOf([text])] as const);
   const types = wordsOf(mapping.fields.type).flatMap(({ value, text }) => {
-    if (!value || kindOf([value]) === 'visit' || typesOfWord(value)) return [];
+    if (!isEntry(value) || kindOf([value]) === 'visit' || typesOfWord(value)) return [];
     const codes = typeCodes(text).map((code) => typesOfWord(code));
     const meant = codes.flatMap((found) => [...(found ?? [])]);
     return codes.length > 0 && codes.every(Boolean) ? [[value, meant] as const] : [];
