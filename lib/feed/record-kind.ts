@@ -30,7 +30,7 @@ interface Said {
  * around it say; where none does, the one that its type says. What disagrees is of no known kind, and neither is a
  * record that says a word we do not know, whatever the names around it are.
  */
-export function kindOfRecord({ stated, path, types, pressed = [], meanings = NO_MEANINGS }: Said): KindOfRecord {
+function kindOfRecord({ stated, path, types, pressed = [], meanings = NO_MEANINGS }: Said): KindOfRecord {
   const isKnown = (word: string): boolean => kindOf([word], meanings) !== 'unknown';
   const classified = (words: readonly string[], names: readonly string[], others: readonly string[]): KindOfRecord => ({
     kindRaw: shown(words, names, meanings),

@@ -3,7 +3,7 @@ import type { Scored } from './guess.ts';
 import type { Known } from './known.ts';
 
 /** Below this, a guess is a hint. */
-export const TAKEN = 0.5;
+const TAKEN = 0.5;
 const HINT = 0.45;
 
 /** Targets that a second place may fill where the first is empty, although both are there. */
