@@ -73,9 +73,11 @@ async function downloadAgain(app: ExtensionBrowser, page: Page): Promise<void> {
 const idsIn = async (page: Page): Promise<string[]> =>
   (await ask(page, 'connections.list', {})).map(({ connection }) => connection.id);
 
-/** Where the focus is, by what it is in. */
-const focusIn = (page: Page, selector: string): Promise<boolean> =>
-  page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
+/** Waits until the focus is in what it should be in: it follows what is drawn, a moment later. */
+const untilFocusIn = (page: Page, selector: string): Promise<unknown> =>
+  waitUntil(`the focus to be in ${selector}`, () =>
+    page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector),
+  );
 
 inEachBrowser('several feeds', (start) => {
   test('have different colours beside their names, wherever their requests are seen', async () => {
@@ -115,7 +117,7 @@ inEachBrowser('several feeds', (start) => {
     await untilText(setUp, '#feed-url-error', 'is here already');
     await press(setUp, 'Go to ');
     await setUp.waitForSelector('.connection');
-    expect(await focusIn(setUp, '.connection')).toBe(true);
+    await untilFocusIn(setUp, '.connection');
     await typeFeed(setUp, { ...feed(server, 'Visits'), key: 'ANOTHERKEY' });
     await setUp.click('#feed-submit');
     await untilText(setUp, '#feed-url-error', 'another key');
@@ -134,7 +136,7 @@ inEachBrowser('a feed', (start) => {
     const [id] = await idsIn(setUp);
     await press(setUp, 'Pause');
     await untilText(setUp, '.health', 'Paused');
-    expect(await focusIn(setUp, '.connection__do')).toBe(true);
+    await untilFocusIn(setUp, '.connection__do');
     await app.inExtension(makeDue);
     await app.stopBackground();
     // Starting anew, it looks after its feeds itself first.
@@ -165,7 +167,7 @@ inEachBrowser('a feed', (start) => {
     await setUp.click('dialog[open] .button--primary');
     await setUp.waitForFunction(() => !document.querySelector('.test'));
     await waitUntil('the icon to count', async () => Number(await badgeOf(app)) > 5);
-    expect(await focusIn(setUp, '.connection')).toBe(true);
+    await untilFocusIn(setUp, '.connection');
     expect(server.requests).toHaveLength(1);
   });
 
@@ -214,7 +216,7 @@ inEachBrowser('a feed', (start) => {
       'the notice to go',
       async () => !(await textOf(setUp, '.connection')).includes('layout has changed'),
     );
-    expect(await focusIn(setUp, '.connection')).toBe(true);
+    await untilFocusIn(setUp, '.connection');
   });
 
   test('leads from what is unknown in it to where it gets a meaning, and back', async () => {
@@ -225,7 +227,7 @@ inEachBrowser('a feed', (start) => {
     await setUp.waitForSelector('.mapping__head h1');
     expect(await textOf(setUp, '.mapping__head h1')).toContain('DirectIndustry');
     await setUp.evaluate(() => history.back());
-    await waitUntil('the feed to have the focus again', () => focusIn(setUp, '.connection'));
+    await untilFocusIn(setUp, '.connection');
   });
 
   test('has a log of its downloads and how they ended', async () => {
