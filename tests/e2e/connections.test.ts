@@ -16,6 +16,7 @@ import {
   untilIdle,
   untilText,
 } from '../support/leadstand.ts';
+import { makeDue } from '../support/make-due.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 let server: FeedServer;
@@ -41,21 +42,6 @@ async function addAnother(page: Page, given: ReturnType<typeof feed>): Promise<v
   await page.click('#feed-submit');
   await page.waitForFunction(() => !document.querySelector('form'));
   await untilIdle(page);
-}
-
-/** Lets the two hours pass for every feed, as far as that is stored. */
-async function makeDue(): Promise<void> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(request.error));
-    });
-  const db = await done(indexedDB.open('leadstand'));
-  const store = db.transaction('feedStates', 'readwrite').objectStore('feedStates');
-  for (const state of (await done(store.getAll())) as object[]) {
-    await done(store.put({ ...state, nextAllowed: 0, waitMs: 0, fallback: null, servedAt: null }));
-  }
-  db.close();
 }
 
 /** Downloads once more, by the button on the card. */

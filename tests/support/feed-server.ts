@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { feedXml } from './feed-xml.ts';
 import type { FeedLead } from './leads.ts';
 import { MISBEHAVIOURS, type Misbehaviour } from './misbehaviours.ts';
@@ -46,6 +47,8 @@ export class FeedServer {
   /** Requests that arrived at the other host that redirects lead to: there should never be one. */
   readonly astray: SeenRequest[] = [];
   intervalMs: number;
+  /** How long a feed takes to be sent, in pieces; 0: as fast as it is read. */
+  sendMs = 0;
   /** Where the server is: `http://127.0.0.1:<port>`. */
   origin = '';
   elsewhere = '';
@@ -134,8 +137,21 @@ export class FeedServer {
     const xml = this.#write(this.leads.filter(({ category }) => !kinds || kinds.includes(category)));
     const etag = `"${createHash('sha256').update(xml).digest('hex').slice(0, 16)}"`;
     if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { ETag: etag }).end();
-    response.writeHead(200, { 'Content-Type': 'application/xml; charset=utf-8', ETag: etag }).end(xml);
+    response.writeHead(200, { 'Content-Type': 'application/xml; charset=utf-8', ETag: etag });
+    if (this.sendMs === 0) response.end(xml);
+    else void sendSlowly(response, Buffer.from(xml), this.sendMs);
   }
+}
+
+const PIECES = 40;
+
+async function sendSlowly(response: ServerResponse, body: Buffer, totalMs: number): Promise<void> {
+  const size = Math.ceil(body.length / PIECES);
+  for (let at = 0; at < body.length && !response.destroyed; at += size) {
+    response.write(body.subarray(at, at + size));
+    await sleep(totalMs / PIECES);
+  }
+  response.end();
 }
 
 const seen = ({ method = '', url = '', headers }: IncomingMessage, status: number): SeenRequest => ({
