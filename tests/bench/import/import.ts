@@ -5,6 +5,7 @@ import { feedXml } from '../../support/feed-xml.ts';
 import { makeLeads } from '../../support/leads.ts';
 import { launchPlain } from '../../support/plain-browser.ts';
 import { measure, type Measure } from '../bench.ts';
+import { builtImport } from './built-import.ts';
 import type { Round } from './in-page.ts';
 
 const LEADS = 10_000;
@@ -14,7 +15,7 @@ const ROUNDS = 5;
  * From the bytes of a feed to rows in a real browser's IndexedDB. The floors are what cannot be left out: the
  * parser alone over the same bytes, and the same rows put into the same indexes with nothing looked up.
  */
-export async function importBench(): Promise<Measure[]> {
+async function partsOfImport(): Promise<Measure[]> {
   const script = await bundle('tests/bench/import/in-page.ts', 'bench');
   const xml = feedXml(makeLeads({ count: LEADS, now: Date.parse('2026-11-23T12:00:00Z') }));
   const rounds = await inBrowser(script, xml);
@@ -26,6 +27,16 @@ export async function importBench(): Promise<Measure[]> {
     measure('import: leads to rows, against puts alone', unit, 1.67, of('store', 'storeFloor')),
     measure('import: the same feed again, against puts alone', unit, 1, of('again', 'storeFloor')),
   ];
+}
+
+const BROWSERS = ['chromium', 'firefox'] as const;
+
+/** Whole imports through the built extension in both browsers, or in the one that is named; and its parts by themselves. */
+export async function importBench(names: readonly string[]): Promise<Measure[]> {
+  const wanted = BROWSERS.filter((browser) => names.length === 0 || names.includes(browser));
+  const whole: Measure[] = [];
+  for (const browser of wanted) whole.push(...(await builtImport(browser)));
+  return names.length === 0 ? [...whole, ...(await partsOfImport())] : whole;
 }
 
 const perThousand = (one: Round, part: keyof Round): number => (one[part] / one.leads) * 1000;

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type CDPSession, TargetType } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../../support/browser/launch.ts';
+
+/** What the background's memory rises to above what it was, in megabytes, between the two calls. */
+export interface MemoryWatch {
+  end(): Promise<number>;
+}
+
+const EVERY_MS = 250;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Chromium tells the heap of the worker and what its buffers hold; Firefox tells no program from outside, so there it is
+ * the resident memory of the process that has grown most, which is more than the heap.
+ */
+export async function watchMemory(app: ExtensionBrowser): Promise<MemoryWatch> {
+  const read = app.name === 'chromium' ? await heapOfWorker(app) : residentOf(app);
+  const idle = await read();
+  let most = 0;
+  const ending = new AbortController();
+  const watching = (async () => {
+    while (!ending.signal.aborted) {
+      const now = await read();
+      for (const [what, size] of now) most = Math.max(most, size - (idle.get(what) ?? size));
+      await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+    }
+  })();
+  return {
+    async end() {
+      ending.abort();
+      await watching;
+      return most / MEGABYTE;
+    },
+  };
+}
+
+type Sizes = ReadonlyMap<string, number>;
+
+interface HeapUsage {
+  usedSize: number;
+  embedderHeapUsedSize?: number;
+  backingStorageSize?: number;
+}
+
+async function heapOfWorker(app: ExtensionBrowser): Promise<() => Promise<Sizes>> {
+  const target = await app.puppeteer.waitForTarget(
+    (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(app.extensionOrigin),
+  );
+  const session: CDPSession = await target.createCDPSession();
+  return async () => {
+    const usage = (await session.send('Runtime.getHeapUsage')) as HeapUsage;
+    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
+    return new Map([['worker', usedSize + embedderHeapUsedSize + backingStorageSize]]);
+  };
+}
+
+/** Resident bytes of the browser's children, by process. Linux only. */
+function residentOf(app: ExtensionBrowser): () => Promise<Sizes> {
+  const parent = app.puppeteer.process()!.pid!;
+  return async () => new Map(childrenOf(parent).map((pid) => [String(pid), residentBytes(pid)]));
+}
+
+const PAGE_BYTES = 4096;
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+    .map(Number);
+}
+
+function parentOf(pid: string): number | null {
+  // The name in parentheses may hold anything; the parent is the second word behind it.
+  const stat = read(`/proc/${pid}/stat`);
+  return stat === null ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+const residentBytes = (pid: number): number =>
+  Number((read(`/proc/${pid}/statm`) ?? '').split(' ')[1] ?? 0) * PAGE_BYTES;
+
+/** Null for a process that has ended meanwhile. */
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
