@@ -1,7 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitUntil } from '../support/browser/wait.ts';
-import { badgeOf, buyersIn, openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
+import {
+  badgeOf,
+  buyersIn,
+  openRequest,
+  openSetUp,
+  press,
+  textOf,
+  untilIdle,
+  untilText,
+} from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 /** A browser sizes a popup by what is in it, each in its own way, and a moment after it was drawn. */
@@ -41,6 +50,8 @@ inEachBrowser('the first minute', (start) => {
     const setUp = await openSetUp(app);
     await press(setUp, 'Try it with sample data');
     await setUp.waitForSelector('.connection');
+    // Until it is read, what is said of it grows, and its buttons move away from under the mouse.
+    await untilIdle(setUp);
     await press(setUp, 'Remove');
     await setUp.waitForSelector('dialog[open]');
     await press(setUp, 'Remove the sample');
