@@ -130,18 +130,17 @@ it.each<[string, () => string]>([
 
 it('makes a mapping that can be saved of names as long as they may be', () => {
   const long = 'n'.repeat(500);
-  learnAndLook(`<leads><lead><${long}>a@example.org</${long}><id>1</id><email>b@example.org</email></lead></leads>`);
-  learnAndLook(`<${long}><${long}a><id>1</id><email>b@example.org</email></${long}a></${long}>`);
-  learnAndLook(
-    `<leads><lead><email>b@example.org</email><f name="email ${long}">1</f><f name="phone">2</f></lead></leads>`,
-  );
   const words = ['', 'x'.repeat(500), '1'].map(
     (value) =>
       `<xs:enumeration value="${value}"><xs:annotation><xs:documentation>${long} </xs:documentation></xs:annotation></xs:enumeration>`,
   );
-  const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="lead"><xs:complexType><xs:all><xs:element name="email"/><xs:element name="id"/><xs:element name="businessSector"><xs:simpleType><xs:restriction base="xs:string">${words.join('')}</xs:restriction></xs:simpleType></xs:element></xs:all></xs:complexType></xs:element></xs:schema>`;
-  learnAndLook(schema);
-  expect(learnText(schema)).toMatchObject({ kind: 'learned' });
+  const texts = [
+    `<leads><lead><${long}>a@example.org</${long}><id>1</id><email>b@example.org</email></lead></leads>`,
+    `<${long}><${long}a><id>1</id><email>b@example.org</email></${long}a></${long}>`,
+    `<leads><lead><email>b@example.org</email><f name="email ${long}">1</f><f name="phone">2</f></lead></leads>`,
+    `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="lead"><xs:complexType><xs:all><xs:element name="email"/><xs:element name="id"/><xs:element name="businessSector"><xs:simpleType><xs:restriction base="xs:string">${words.join('')}</xs:restriction></xs:simpleType></xs:element></xs:all></xs:complexType></xs:element></xs:schema>`,
+  ];
+  for (const text of texts) expect(() => learnAndLook(text)).not.toThrow();
 });
 
 it('keeps names that could reach a prototype among the others', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { learnBody, learnSources, learnText } from '../../lib/feed/learn/learn.ts';
 import { recordsOf } from '../../lib/feed/learn/look.ts';
+import { RecordMapper } from '../../lib/feed/map-record.ts';
+import { readStored } from '../../lib/feed/read-stored.ts';
 import { BUYERS, feedOf } from '../support/few-buyers.ts';
 import { learnedFrom, leadsTaughtBy, placesOf, taught } from '../support/learned.ts';
 
@@ -392,4 +394,73 @@ it('learns the same from records that are stored', () => {
 
 it('learns nothing from no records', () => {
   expect(learnSources([])).toMatchObject({ kind: 'refused', reason: 'no-records' });
+});
+
+describe('links', () => {
+  const links = (name: string, link: (id: number) => string) =>
+    placesOf(
+      learnedFrom(
+        feedOf(({ email }, id) => `<lead><id>${id}</id><email>${email}</email><${name}>${link(id)}</${name}></lead>`),
+      ),
+    );
+
+  it('are a product’s where they lead to a marketplace', () => {
+    expect(links('link', (id) => `https://www.directindustry.com/prod/x/product-${id}.html`)).toMatchObject({
+      productUrl: ['link'],
+    });
+    expect(links('website', (id) => `https://www.directindustry.com/prod/x/product-${id}.html`)).toMatchObject({
+      productUrl: ['website'],
+    });
+  });
+
+  it('are a company’s where they lead anywhere', () => {
+    expect(links('url', (id) => `https://www.company${id}.example`)).toMatchObject({ 'company.website': ['url'] });
+  });
+
+  it('are the marketplace’s where they lead to nothing else', () => {
+    expect(links('website', (id) => `https://www.${id % 2 ? 'medicalexpo' : 'directindustry'}.com`)).toMatchObject({
+      marketplace: ['website'],
+    });
+  });
+});
+
+describe('fields that are not there yet', () => {
+  const later = (write: (fields: Record<string, string>) => string) => {
+    const before = learnedFrom(
+      feedOf(({ email, last }, id) => write({ id: String(id), email, lastName: last })),
+    ).mapping;
+    const source = write({
+      id: '1',
+      email: 'a@example.org',
+      lastName: 'X',
+      phoneNumber: '+33199001234',
+      category: 'VISIT',
+      city: 'Lyon',
+    });
+    const read = readStored({ source, path: 'leads/lead' }, new RecordMapper(before));
+    return read.ok ? read.lead : null;
+  };
+  const each = (fields: Record<string, string>, one: (name: string, value: string) => string): string =>
+    Object.entries(fields)
+      .map(([name, value]) => one(name, value))
+      .join('');
+
+  it.each<[string, (fields: Record<string, string>) => string]>([
+    ['elements', (fields) => `<lead>${each(fields, (name, value) => `<${name}>${value}</${name}>`)}</lead>`],
+    ['attributes', (fields) => `<lead ${each(fields, (name, value) => ` ${name}="${value}"`)}/>`],
+    ['rows', (fields) => `<lead>${each(fields, (name, value) => `<f name="${name}">${value}</f>`)}</lead>`],
+    [
+      'one element',
+      (fields) =>
+        `<lead v="1"><data><x>1</x>${each(fields, (name, value) => `<${name}>${value}</${name}>`)}</data></lead>`,
+    ],
+  ])('are read where they would be among %s', (_, write) => {
+    expect(later(write)).toMatchObject({ kind: 'visit', person: { phone: '+33199001234' }, address: { city: 'Lyon' } });
+  });
+
+  it('say the kind in a group beside what else is about the lead', () => {
+    const write = ({ category, ...fields }: Record<string, string>) =>
+      `<lead><head>${each({ id: fields['id']!, date: '2026-11-23', ...(category && { category }) }, (name, value) => `<${name}>${value}</${name}>`)}</head><buyer><email>${fields['email']}</email></buyer></lead>`;
+    expect(later(write)).toMatchObject({ kind: 'visit' });
+  });
 });

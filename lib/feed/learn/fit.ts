@@ -26,6 +26,9 @@ const LOOKS: Readonly<Partial<Record<Target, { test: Test; enough: number; least
   'person.visitorType': { test: 'visitorType', enough: 0.5, least: 0.1, bonus: 0.08 },
 };
 
+/** What is called a link, and nothing else. */
+const TAKEN_FOR_LINK = 0.5;
+
 /** Texts that people are called by. */
 const NAMES: ReadonlySet<Target> = new Set([
   'person.firstName',
@@ -54,7 +57,7 @@ const FITS: Readonly<Partial<Record<Target, (facts: Facts, strength: number) => 
 export function fitOf(target: Target, facts: Facts, strength: number): Fit {
   if (facts.count === 0) return SAME;
   const looks = LOOKS[target];
-  if (looks) return fitOfLooks(target, facts, looks);
+  if (looks) return fitOfLooks(target, facts, looks, strength);
   return NAMES.has(target) ? fitOfName(target, facts, strength) : (FITS[target]?.(facts, strength) ?? SAME);
 }
 
@@ -63,8 +66,12 @@ function fitOfTitle(facts: Facts, strength: number): Fit {
   return strength < 0.7 || facts.averageLength > 12 ? HARDLY : LESS;
 }
 
-function fitOfLooks(target: Target, facts: Facts, looks: NonNullable<(typeof LOOKS)[Target]>): Fit {
+function fitOfLooks(target: Target, facts: Facts, looks: NonNullable<(typeof LOOKS)[Target]>, strength: number): Fit {
   const share = facts.share(looks.test);
+  const onMarketplace = facts.share('marketplaceLink') >= 0.5;
+  // The pages of products are on the marketplace, those of companies are not, whatever a link is called.
+  if (target === 'company.website' && onMarketplace) return HARDLY;
+  if (target === 'productUrl' && !onMarketplace && strength < TAKEN_FOR_LINK) return LESS;
   // A whole date is no time of a day.
   if (target === 'createdTime' && facts.share('date') >= 0.6) return HARDLY;
   if (share >= looks.enough) return { factor: 1, bonus: looks.bonus };

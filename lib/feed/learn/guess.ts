@@ -29,7 +29,7 @@ export function guessesFor(place: Known): Scored[] {
       add(asTarget(target, place), strength * 0.8, 'schema');
   }
   for (const { target, confidence } of lookOf(place)) {
-    const isNamed = place.meanings.some((meaning) => meaning.target === target);
+    const isNamed = place.meanings.some((meaning) => meaning.target === target && meaning.strength >= 0.5);
     if (!isNamed) add(asTarget(target, place), confidence, 'values');
   }
   return [...found.values()].toSorted((a, b) => b.confidence - a.confidence);

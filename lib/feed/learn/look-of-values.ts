@@ -22,7 +22,7 @@ function contacts(facts: Facts): Found {
     const few = facts.count >= 6 && facts.diversity < 0.3;
     return few ? [{ target: 'recipient.email', confidence: 0.55 }] : [{ target: 'person.email', confidence: 0.72 }];
   }
-  if (facts.share('link') >= 0.8) {
+  if (facts.share('link') >= 0.8 && !isMarketplace(facts)) {
     const ofProduct = facts.share('marketplaceLink') >= 0.6;
     return [ofProduct ? { target: 'productUrl', confidence: 0.7 } : { target: 'company.website', confidence: 0.5 }];
   }
@@ -39,8 +39,13 @@ function moments(facts: Facts): Found {
   return [{ target: 'createdAt', confidence: facts.share('moment') >= 0.5 ? 0.58 : 0.5 }];
 }
 
+/** The marketplaces' own addresses, again and again: each product has one of its own. */
+const isMarketplace = (facts: Facts): boolean =>
+  facts.share('marketplaceLink') >= 0.8 && facts.count >= 4 && facts.distinct <= 6 && facts.diversity <= 0.75;
+
 function lists(facts: Facts): Found {
   const found: Found = [];
+  if (isMarketplace(facts)) found.push({ target: 'marketplace', confidence: 0.7 });
   if (facts.share('marketplace') >= 0.8)
     found.push({ target: 'marketplace', confidence: facts.averageLength > 4 ? 0.78 : 0.5 });
   if (facts.share('title') >= 0.8) found.push({ target: 'person.title', confidence: 0.7 });

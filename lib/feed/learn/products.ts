@@ -36,7 +36,7 @@ function isProduct(spot: Spot): boolean {
   }
   return (
     spot.most > 1 &&
-    parts.some((name) => is(name, 'name', 'heading')) &&
+    parts.some((name) => is(name, 'name', 'heading', 'model')) &&
     parts.some((name) => is(name, 'url', 'code', 'id'))
   );
 }

@@ -2,11 +2,10 @@ import type { FeedMapping, MappingRows } from '../../domain/mapping/mapping.ts';
 import type { LeadType } from '../../domain/lead/lead.ts';
 import type { Target } from '../../domain/mapping/targets.ts';
 import type { RecordLayout } from '../cut-record.ts';
-import { stepsOf } from '../leaves.ts';
 import { foldName } from '../names.ts';
-import { compilePath } from '../path-pattern.ts';
 import { SAMPLE_MAPPING } from '../sample-mapping.ts';
 import type { Assigned } from './assign.ts';
+import { inThisLayout, unseen } from './automatic.ts';
 import { dayOrderOf } from './day-order.ts';
 import type { Known } from './known.ts';
 
@@ -28,7 +27,7 @@ export function toMapping({ layout, places, products, rows, flags }: Findings, {
   for (const [target, automatic] of Object.entries(SAMPLE_MAPPING.fields) as [Target, string[]][]) {
     const found = patternsOf(taken.get(target) ?? []);
     const keeps = found.length === 0 || KEEPS_OTHERS.has(target);
-    const others = keeps ? unseen(automatic, target, places, flags) : [];
+    const others = keeps ? unseen(inThisLayout(automatic, target, places, rows, taken), target, places, flags) : [];
     if (found.length + others.length > 0) fields[target] = [...new Set([...found, ...others])];
   }
   fields.product = [...products, ...unseen(SAMPLE_MAPPING.fields.product ?? [], 'product', places, flags)];
@@ -49,31 +48,6 @@ export function toMapping({ layout, places, products, rows, flags }: Findings, {
 }
 
 const patternsOf = (guesses: Assigned['guesses']): string[] => guesses.map(({ path, inProduct }) => inProduct ?? path);
-
-/** Automatic patterns for what was not there to be judged. What was seen and not taken is something else. */
-function unseen(
-  patterns: readonly string[],
-  target: Target,
-  places: readonly Known[],
-  flags: Findings['flags'],
-): string[] {
-  const inProducts = target.startsWith('product.');
-  const seen = places
-    .filter(({ inProduct }) => (inProduct !== null) === inProducts)
-    .flatMap((place) => withOuter(inProducts ? place.inProduct! : place.path, target));
-  const paths = [...seen, ...(inProducts ? [] : flags.keys())].map((path) => stepsOf(path).map(foldName));
-  return patterns.filter((pattern) => {
-    const fits = compilePath(pattern);
-    return !paths.some((path) => fits(path));
-  });
-}
-
-/** A product's element is a place around others. */
-function withOuter(path: string, target: Target): string[] {
-  if (target !== 'product') return [path];
-  const steps = stepsOf(path);
-  return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
-}
 
 /** What a mapping can hold as a word of a list. */
 export const isEntry = (word: string): boolean => word.length > 0 && word.length <= 200;

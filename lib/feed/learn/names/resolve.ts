@@ -156,7 +156,7 @@ const isOfLead = (context: Context): boolean => context === null || context === 
 type Has = (...wanted: Generic[]) => boolean;
 
 function ofProduct(has: Has): Found {
-  if (has('name', 'heading')) return [['productName', STRONG]];
+  if (has('name', 'heading', 'model')) return [['productName', STRONG]];
   if (has('url')) return [['productUrl', STRONG]];
   return has('id', 'code') ? [['productId', STRONG]] : [];
 }

@@ -90,7 +90,8 @@ export const GENERIC = {
   address: `address adresse anschrift indirizzo direccion endereco morada adres adresszeile line адрес
     地址 住所`,
   prefix: 'prefix praefix prefixe',
-  heading: 'title model modell modele modello modelo titulo',
+  heading: 'title titulo',
+  model: 'model modell modele modello modelo',
   list: 'list liste lista',
 } as const;
 
