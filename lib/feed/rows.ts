@@ -43,7 +43,7 @@ export class RowReader {
         const inside = [...path, foldName(child.name)];
         const rows = this.#rows.find(({ test }) => test(inside));
         const named = rows && asElement(child, rows);
-        return named ?? this.#readInside(child, inside);
+        return this.#readInside(named ?? child, inside);
       }),
     };
   }

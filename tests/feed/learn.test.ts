@@ -329,6 +329,78 @@ describe('records', () => {
     });
   });
 
+  it('reads rows inside of rows', () => {
+    const xml = feedOf(
+      ({ email, last, first, company, kind }, id) =>
+        `<lead id="${id}"><section name="contact"><value name="email">${email}</value><value name="name">${last}</value><value name="firstname">${first}</value></section>
+         <section name="company"><value name="name">${company}</value></section><section name="request"><value name="kind">${kind}</value></section></lead>`,
+    );
+    expect(leadsTaughtBy(xml)[0]).toMatchObject({
+      kind: 'request',
+      person: { firstName: 'Zoé', lastName: 'Exemple', email: 'zoe@example.org' },
+      company: { name: 'Atelier Exemple' },
+      extra: {},
+    });
+  });
+
+  it('reads rows whose names and values are called so in longer words', () => {
+    const xml = feedOf(
+      ({ email, last, message }, id) =>
+        `<item><post_id>${id}</post_id>${Object.entries({
+          'your-name': last,
+          'your-email': email,
+          'your-message': message,
+        })
+          .map(([key, value]) => `<meta><meta_key>${key}</meta_key><meta_value>${value}</meta_value></meta>`)
+          .join('')}</item>`,
+      'items',
+    );
+    expect(leadsTaughtBy(xml)[0]).toMatchObject({
+      person: { fullName: 'Exemple', email: 'zoe@example.org' },
+      message: BUYERS[0].message,
+    });
+  });
+
+  it('reads a table', () => {
+    const xml = feedOf(
+      ({ email, kind }, id) =>
+        `<row><column name="lead_id">${id}</column><column name="lead_type">${kind}</column><column name="contact_email">${email}</column></row>`,
+      'table',
+    );
+    expect(leadsTaughtBy(xml)[0]).toMatchObject({
+      feedId: '100',
+      kind: 'request',
+      person: { email: 'zoe@example.org' },
+    });
+  });
+
+  it('reads names with signs of their types', () => {
+    const xml = feedOf(
+      ({ email, last, kind, type }, id, date) =>
+        `<Lead><iLeadID>${id}</iLeadID><strEmail>${email}</strEmail><strLastName>${last}</strLastName><dtCreated>${date}</dtCreated><strKind>${kind}</strKind>
+         <bDoc>${type.includes('DOC')}</bDoc><bQuote>${type.includes('QUOTE')}</bQuote></Lead>`,
+      'ArrayOfLead',
+    );
+    expect(leadsTaughtBy(xml)[4]).toMatchObject({
+      feedId: '104',
+      types: ['documentation', 'quote'],
+      person: { lastName: 'Li' },
+      extra: {},
+    });
+  });
+
+  it('leaves what is said of a value alone', () => {
+    const xml = feedOf(
+      ({ email, phone, kind, message }) =>
+        `<lead><email type="work" kind="main">${email}</email><phone kind="mobile" type="voice">${phone}</phone><kind code="${kind}">${kind}</kind><comment lang="xx">${message}</comment></lead>`,
+    );
+    expect(leadsTaughtBy(xml)[0]).toMatchObject({
+      kind: 'request',
+      language: null,
+      extra: { 'phone@kind': ['mobile'], 'comment@lang': ['xx'] },
+    });
+  });
+
   it('reads dates whose month comes first where one of them shows it', () => {
     const xml = (days: string[]): string =>
       feedOf(({ email }, id) => `<lead><email>${email}</email><date>${days[id - 100] ?? days[0]}</date></lead>`);

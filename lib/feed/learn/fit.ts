@@ -45,7 +45,8 @@ const FITS: Readonly<Partial<Record<Target, (facts: Facts, strength: number) => 
   'address.country': fitOfCountry,
   message: fitOfMessage,
   'person.title': fitOfTitle,
-  id: (facts) => (facts.share('email') > 0.2 || facts.averageLength > 60 ? HARDLY : SAME),
+  id: (facts) =>
+    facts.share('email') > 0.2 || facts.averageLength > 60 ? HARDLY : facts.share('link') > 0.5 ? LESS : SAME,
   'need.quantity': (facts) => (facts.share('hasDigit') >= 0.5 ? { factor: 1, bonus: 0.05 } : LESS),
   'address.postalCode': (facts) => (facts.share('hasDigit') >= 0.3 && facts.averageLength <= 12 ? SAME : HARDLY),
   'company.type': (facts) => (facts.averageLength > 80 || facts.share('email') > 0.2 ? HARDLY : SAME),

@@ -19,7 +19,7 @@ export function flagOf({ steps, schema }: Observed, facts: Facts): LeadType[] | 
     .map(fold)
     .filter(Boolean);
   const seen = words.some((word) => /^(?:see|seen|view|viewed|voir|vu|list)$/.test(word));
-  const name = words.filter((word) => !AROUND.test(word)).join(' ');
+  const name = words.filter((word) => !/^[a-z]$/.test(word) && !AROUND.test(word)).join(' ');
   const types = typesOfWord(name) ?? glued(words.join(''));
   if (types) return seen && types.includes('price_options') ? ['price_seen'] : [...types];
   return kindOf([name]) === 'visit' ? ['visit'] : null;

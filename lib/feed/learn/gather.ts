@@ -100,7 +100,7 @@ export class Gatherer {
 
   #cut(): void {
     const { root } = this.#survey;
-    this.#layout = root && !this.#refusalByRoot(root.name) ? findLayout(root, this.#wanted) : null;
+    this.#layout = root && this.#refusalByRoot(root.name) !== 'html-page' ? findLayout(root, this.#wanted) : null;
     if (!this.#layout) return;
     this.#cutter = new RecordCutter(this.#layout);
     for (const piece of this.#head) this.#keep(this.#cutter.write(piece));

@@ -30,7 +30,9 @@ export function guessesFor(place: Known): Scored[] {
   }
   for (const { target, confidence } of lookOf(place)) {
     const isNamed = place.meanings.some((meaning) => meaning.target === target && meaning.strength >= 0.5);
-    if (!isNamed) add(asTarget(target, place), confidence, 'values');
+    // What is called something else has to look very much like this.
+    const isOther = (place.meanings[0]?.strength ?? 0) >= 0.8;
+    if (!isNamed) add(asTarget(target, place), isOther ? confidence * 0.8 : confidence, 'values');
   }
   return [...found.values()].toSorted((a, b) => b.confidence - a.confidence);
 }

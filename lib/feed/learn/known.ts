@@ -21,7 +21,22 @@ export function know(places: readonly Observed[], products: readonly string[]): 
     meanings: meaningsOf(place.steps),
     inProduct: pathInProduct(place.path, products),
   }));
-  return all.map((place) => (isBareName(place) ? { ...place, meanings: bareName(place, all) } : place));
+  return all.map((place) => {
+    if (isBareName(place)) return { ...place, meanings: bareName(place, all) };
+    return isTitleOfLink(place, all)
+      ? { ...place, meanings: [{ target: 'productName', strength: 0.62, published: false }] }
+      : place;
+  });
+}
+
+/** A title beside a link to a marketplace is that of the product there. */
+function isTitleOfLink({ steps, facts, inProduct }: Known, all: readonly Known[]): boolean {
+  const isTitle = unitsOf(steps.at(-1) ?? '').some((unit) => unit.is === 'generic' && unit.generic === 'heading');
+  if (inProduct !== null || !isTitle || facts.share('title') > 0.2) return false;
+  const group = steps.slice(0, -1).join('/');
+  return all.some(
+    (other) => other.steps.slice(0, -1).join('/') === group && other.facts.share('marketplaceLink') >= 0.5,
+  );
 }
 
 /** The words of a schema's list: what they are explained by, where that is a word as well. */

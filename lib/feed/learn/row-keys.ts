@@ -11,7 +11,7 @@ export interface FoundRows extends Pick<MappingRows, 'key' | 'value'> {
   texts?: ReadonlyMap<string, Values>;
 }
 
-const VALUES = /^(?:value|val|v|text|content|data|string|data_?value|valeur|wert|valore|valor)$/i;
+const VALUES = /^(?:v|valeur|wert|valore|valor)$|(?:^|[_-])(?:value|val|text|content|data|string)$/i;
 
 /** What is more than a row has besides its name and its value. */
 const MOST_PARTS = 5;
@@ -46,16 +46,20 @@ function byAttribute(spot: Spot): FoundRows[] {
     const attribute = [...spot.attributes.keys()].find((other) => other !== name && VALUES.test(other));
     if (attribute) return [{ key: `@${name}`, value: `@${attribute}`, keys }];
     const [child, ...others] = [...spot.children.values()];
-    if (child && others.length === 0 && VALUES.test(child.name)) return [{ key: `@${name}`, value: child.name, keys }];
+    if (child && others.length === 0 && isValue(child)) return [{ key: `@${name}`, value: child.name, keys }];
     return spot.text.count + spot.children.size > 0 ? [{ key: `@${name}`, value: '', keys }] : [];
   });
 }
 
+/** The one value of a row. What has a name of its own is another row. */
+const isValue = (child: Spot): boolean =>
+  VALUES.test(child.name) && child.most === 1 && ![...child.attributes.keys()].some((name) => KEYS.test(name));
+
 function byChild(spot: Spot): FoundRows[] {
   const children = [...spot.children.values()];
   if (children.length < 2 || children.length > MOST_PARTS || spot.text.count > 0) return [];
-  const key = children.find((child) => KEYS.test(child.name) && child.children.size === 0);
-  const value = children.find((child) => child !== key && VALUES.test(child.name));
+  const key = children.find((child) => KEYS.test(child.name) && child.children.size === 0 && child.most === 1);
+  const value = children.find((child) => child !== key && isValue(child));
   return key && value ? [{ key: key.name, value: value.name, keys: [...key.text.distinct] }] : [];
 }
 

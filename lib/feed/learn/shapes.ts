@@ -22,7 +22,10 @@ export function shapeOf(text: string): Shape {
 
 export const isEmail = (text: string): boolean => text.includes('@') && readEmails(text).length > 0;
 
-export const isLink = (text: string): boolean => text.includes('.') && readWebAddress(text) !== null;
+/** Names of types and versions have dots as well, and are no hosts. */
+const LINK = /^(?:https?:\/\/|www\.)|^(?:[a-z\d-]+\.)+(?:com|net|org|eu|info|biz|io|[a-z]{2})(?:[/?#]|$)/i;
+
+export const isLink = (text: string): boolean => LINK.test(text) && readWebAddress(text) !== null;
 
 /** Looks like a telephone number by itself: a bare number may be anything. */
 export const isPhone = (text: string): boolean => PHONE.test(text) && text.replace(/\D/g, '').length >= 7;

@@ -32,7 +32,7 @@ export interface Spot {
 
 /** Names of attributes and elements that name a value. */
 export const KEYS =
-  /^(?:name|key|field|fieldname|id|code|part|type|label|attr|attribute|n|k|property|param|role|use|data_?key|nom|champ|feld|campo|cle)$/i;
+  /^(?:id|code|part|type|attr|attribute|n|k|property|param|role|use|nom|champ|feld|campo|cle|fieldname)$|(?:^|[_-])(?:name|key|field|label)$/i;
 
 /** More keys than a record of fields has. */
 const MOST_KEYS = 120;

@@ -22,6 +22,7 @@ import { spotOfRecords } from './tree-spots.ts';
 
 /** As many rows, and paths as long, as a mapping may have. */
 const MOST_ROWS = 20;
+const MOST_NESTED = 3;
 const LONGEST_PATH = 200;
 
 /** Records that say the same under the same id are one lead; with other contents, they are two. */
@@ -31,9 +32,18 @@ const MOST_DUPLICATES = 0.02;
 export function learnFrom(records: readonly Example[], layout: FoundLayout): Learned {
   const trees = records.map(({ tree }) => tree);
   const paths = records.map(({ path }) => path);
-  const rows = rowsIn(spotOfRecords(trees));
-  const reader = new RowReader(rows);
-  const plain = trees.map((tree) => reader.read(tree));
+  const rows: MappingRows[] = [];
+  let plain = trees;
+  // Rows may stand inside of rows, under names that these give them.
+  for (let round = 0; round < MOST_NESTED; round++) {
+    const found = rowsIn(spotOfRecords(plain)).filter(
+      ({ element }) => !rows.some((known) => known.element === element),
+    );
+    if (found.length === 0) break;
+    rows.push(...found.slice(0, MOST_ROWS - rows.length));
+    const reader = new RowReader(rows);
+    plain = trees.map((tree) => reader.read(tree));
+  }
   const seen = plain.map((tree): Seen => ({ leaves: leavesOf(tree).leaves, canonical: canonicalOf(tree) }));
   const pathSays = paths.length > 0 && paths.every(saysKind);
   return conclude({ layout, rows, record: spotOfRecords(plain), observed: observe(seen), seen, pathSays });

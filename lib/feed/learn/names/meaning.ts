@@ -16,7 +16,8 @@ export interface Meaning {
 export function meaningsOf(steps: readonly string[]): Meaning[] {
   const { units, outside } = relevant(steps);
   const context = contextOf(units, outside);
-  if (units.some(({ is }) => is === 'bar') || isOfSomethingElse(outside)) return [];
+  if (units.some(({ is }) => is === 'bar') || isOfSomethingElse(outside) || isOfValue(units, outside.at(-1) ?? []))
+    return [];
   const published =
     units.length > 0 &&
     PUBLISHED.has(
@@ -34,7 +35,7 @@ export function meaningsOf(steps: readonly string[]): Meaning[] {
       strength:
         published && strength >= FAIR
           ? strength + 0.11
-          : strength * 0.82 ** lost * (isStrange && target === 'id' ? 0.7 : 1),
+          : strength * 0.82 ** lost * (isStrange && target === 'id' && context !== 'lead' ? 0.7 : 1),
       published,
     }))
     .toSorted((a, b) => b.strength - a.strength);
@@ -76,6 +77,11 @@ function contextOf(units: readonly Unit[], outside: readonly (readonly Unit[])[]
   }
   return groups.some((step) => step.includes('lead')) ? 'lead' : null;
 }
+
+/** The type of an e-mail address, the language of a message: they are no type and no language of the lead. */
+const isOfValue = (units: readonly Unit[], around: readonly Unit[]): boolean =>
+  units.some((unit) => unit.is === 'head' && /^(?:kind|type|language|marketplace|title|position)$/.test(unit.head)) &&
+  around.some((unit) => unit.is === 'head' && !unit.weak && !/^(?:kind|type|created)$/.test(unit.head));
 
 const isNumberOrDate = (unit: Unit): boolean =>
   unit.is === 'generic' && (unit.generic === 'id' || unit.generic === 'date');

@@ -64,8 +64,37 @@ const OF_LEAD: Readonly<Partial<Record<Head, Target>>> = {
   time: 'createdTime',
 };
 
+/** Fields whose values are entries of a list, which may have ids. */
+const OF_LISTS: ReadonlySet<Head> = new Set([
+  'companyType',
+  'sector',
+  'position',
+  'speciality',
+  'country',
+  'region',
+  'budget',
+  'currency',
+  'delay',
+  'language',
+  'visitorType',
+  'kind',
+  'type',
+  'title',
+  'marketplace',
+  'phoneCode',
+  'phone',
+  'mobile',
+]);
+
+/** The date of a message, the link of an e-mail, the number of a city. */
+const isPropertyOf = (head: Head, generics: ReadonlySet<Generic>): boolean =>
+  (generics.has('date') && head !== 'created' && head !== 'time') ||
+  (generics.has('url') && head !== 'website') ||
+  (generics.has('id') && !OF_LISTS.has(head));
+
 function ofHead(head: Head, generics: ReadonlySet<Generic>, heads: ReadonlySet<Head>, context: Context): Found {
   const isCode = generics.has('id') || generics.has('code');
+  if (isPropertyOf(head, generics)) return [];
   if (context === 'recipient') return ofRecipient(head);
   if (context === 'product') return ofProductHead(head);
   const isPhone = heads.has('phone') || heads.has('mobile') || context === 'phone';
@@ -77,7 +106,8 @@ function ofHead(head: Head, generics: ReadonlySet<Generic>, heads: ReadonlySet<H
   if (head === 'mobile') return [['person.phone', ofCompany ? FAIR - 0.05 : STRONG - 0.04]];
   if (head === 'website') return [['company.website', context === 'person' ? FAIR : STRONG]];
   if (head === 'companyType' || head === 'sector') return ofList(head, isCode);
-  if (head === 'kind') return [['kind', STRONG]];
+  if (head === 'kind')
+    return context === 'phone' || context === 'name' || context === 'address' || ofCompany ? [] : [['kind', STRONG]];
   if (head === 'type') return heads.size > 1 ? [] : ofType(context);
   if (head === 'marketplace') return [['marketplace', ofCompany || context === 'person' ? HINT : STRONG]];
   const person = OF_PERSON[head];

@@ -60,7 +60,9 @@ function read(name: string): Unit[] {
     while (joined > 1 && !look(words.slice(at, at + joined).join(''))) joined--;
     const word = words.slice(at, at + joined).join('');
     const unit = look(word);
-    units.push(...(unit ? [unit] : split(word)));
+    // One letter is a sign of the type, as in `strName` and `iCount`.
+    const plain: Unit = { is: 'filler', word };
+    units.push(...(unit ? [unit] : /^[a-z]$/.test(word) ? [plain] : split(word)));
     at += joined;
   }
   return units;

@@ -19,8 +19,8 @@ export const HEADS = {
     indicatiftelephonique prefisso prefijo vorwahl landesvorwahl landeskennzahl kierunkowy netnummer кодстраны 国家区号`,
   title: `civility civilite anrede salutation honorific honorificprefix nameprefix ~titre ~titel ~titolo tratamiento tratamento
     aanhef обращение 称呼 敬称`,
-  firstName: `firstname givenname forename fname prenom vorname voornaam imie primeironome primernombre ~first ~given`,
-  lastName: `lastname surname familyname lname nomdefamille nomfamille nachname familienname zuname cognome apellido apellidos
+  firstName: `firstname givenname forename fname fn prenom vorname voornaam imie primeironome primernombre ~first ~given`,
+  lastName: `lastname surname familyname lname ln nomdefamille nomfamille nachname familienname zuname cognome apellido apellidos
     sobrenome ultimonome achternaam nazwisko ~last ~family фамилия 姓 姓氏 苗字`,
   fullName: `fullname completename nomcomplet nomprenom prenomnom nombrecompleto nombreyapellidos nomecompleto nomecognome
     vollname vollstandigername volledigenaam imieinazwisko displayname фио 姓名 氏名 お名前 担当者名 ~full`,
@@ -82,7 +82,7 @@ export const GENERIC = {
   name: `name nom nome nombre naam nazwa label libelle bezeichnung denominazione denominacion designation наименование
     название имя 名称 名前 名字 名`,
   id: `id uid guid uuid identifier identifiant ident ref reference referenz referencia riferimento number numero nummer num no nr
-    numer key uniqueid rowid номер ид 编号 番号`,
+    numer key uniqueid rowid vorgangsnummer anfragenummer leadnummer aktenzeichen номер ид 编号 番号`,
   code: 'code codice codigo kode kod код iso alpha isocode sku',
   date: 'date datum fecha ~data dato datetime ~day tag jour',
   url: 'url uri link lien href linkurl enlace 链接 リンク weblink',
