@@ -31,8 +31,10 @@ export function know(places: readonly Observed[], products: readonly string[]): 
 
 /** A title beside a link to a marketplace is that of the product there. */
 function isTitleOfLink({ steps, facts, inProduct }: Known, all: readonly Known[]): boolean {
-  const isTitle = unitsOf(steps.at(-1) ?? '').some((unit) => unit.is === 'generic' && unit.generic === 'heading');
-  if (inProduct !== null || !isTitle || facts.share('title') > 0.2) return false;
+  const units = unitsOf(steps.at(-1) ?? '');
+  const isTitle = units.some((unit) => unit.is === 'generic' && unit.generic === 'heading');
+  const isBare = units.every(({ is }) => is === 'generic' || is === 'filler');
+  if (inProduct !== null || !isTitle || !isBare || facts.share('title') > 0.2) return false;
   const group = steps.slice(0, -1).join('/');
   return all.some(
     (other) => other.steps.slice(0, -1).join('/') === group && other.facts.share('marketplaceLink') >= 0.5,

@@ -4,7 +4,6 @@ import type { Learned } from '../../domain/mapping/learned.ts';
 import type { MappingRows } from '../../domain/mapping/mapping.ts';
 import { leavesOf } from '../leaves.ts';
 import { namesIn, wordsIn } from '../record-path.ts';
-import { RowReader } from '../rows.ts';
 import { canonicalOf } from '../tree.ts';
 import { assign } from './assign.ts';
 import { flagOf } from './flags.ts';
@@ -15,15 +14,10 @@ import { type Known, know } from './known.ts';
 import type { FoundLayout } from './layout.ts';
 import { observe, type Observed, type Seen } from './observe.ts';
 import { findProducts } from './products.ts';
-import { findRows } from './row-keys.ts';
+import { readRows } from './read-rows.ts';
 import type { Spot } from './spots.ts';
 import { toMapping } from './to-mapping.ts';
 import { spotOfRecords } from './tree-spots.ts';
-
-/** As many rows, and paths as long, as a mapping may have. */
-const MOST_ROWS = 20;
-const MOST_NESTED = 3;
-const LONGEST_PATH = 200;
 
 /** Records that say the same under the same id are one lead; with other contents, they are two. */
 const MOST_DUPLICATES = 0.02;
@@ -32,18 +26,7 @@ const MOST_DUPLICATES = 0.02;
 export function learnFrom(records: readonly Example[], layout: FoundLayout): Learned {
   const trees = records.map(({ tree }) => tree);
   const paths = records.map(({ path }) => path);
-  const rows: MappingRows[] = [];
-  let plain = trees;
-  // Rows may stand inside of rows, under names that these give them.
-  for (let round = 0; round < MOST_NESTED; round++) {
-    const found = rowsIn(spotOfRecords(plain)).filter(
-      ({ element }) => !rows.some((known) => known.element === element),
-    );
-    if (found.length === 0) break;
-    rows.push(...found.slice(0, MOST_ROWS - rows.length));
-    const reader = new RowReader(rows);
-    plain = trees.map((tree) => reader.read(tree));
-  }
+  const { rows, records: plain } = readRows(trees);
   const seen = plain.map((tree): Seen => ({ leaves: leavesOf(tree).leaves, canonical: canonicalOf(tree) }));
   const pathSays = paths.length > 0 && paths.every(saysKind);
   return conclude({ layout, rows, record: spotOfRecords(plain), observed: observe(seen), seen, pathSays });
@@ -104,23 +87,6 @@ const saysKind = (path: string): boolean =>
   [...namesIn(path), ...wordsIn(path)].some((name) =>
     [name, name.slice(0, -1)].some((word) => kindOf([word]) !== 'unknown'),
   );
-
-/** Rows anywhere in the records, the outermost first. */
-function rowsIn(record: Spot): MappingRows[] {
-  const rows: MappingRows[] = [];
-  const inside = (spot: Spot, path: readonly string[]): void => {
-    for (const child of spot.children.values()) {
-      const steps = [...path, child.name];
-      const found = findRows(child, steps);
-      const element = steps.join('/');
-      if (found && rows.length < MOST_ROWS && element.length < LONGEST_PATH)
-        rows.push({ element, key: found.key, value: found.value });
-      else inside(child, steps);
-    }
-  };
-  inside(record, []);
-  return rows;
-}
 
 /** What different leads have in common does not tell them apart, whatever it is called. */
 function checked(guess: Scored, place: Known, seen: readonly Seen[]): Scored {
