@@ -435,6 +435,12 @@ describe('what teaches nothing', () => {
     });
   });
 
+  it('leaves out what was copied before the beginning', () => {
+    const xml = `<?xml version="1.0"?>${feedOf(({ email }, id) => `<lead><id>${id}</id><email>${email}</email></lead>`)}`;
+    expect(leadsTaughtBy(`\uFEFF\n  ${xml}`)).toHaveLength(BUYERS.length);
+    expect(learnText('\n\n<leads>\n<lead><id>1</lead>')).toMatchObject({ stoppedAt: { line: 4, column: 18 } });
+  });
+
   it('says where a byte is wrong', async () => {
     const body = async function* (): AsyncGenerator<Uint8Array> {
       yield Buffer.from('<leads><lead><name>J\xfcrgen</name></lead></leads>', 'latin1');

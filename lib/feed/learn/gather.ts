@@ -27,7 +27,7 @@ export type Gathered =
 const HEAD_LENGTH = 3_000_000;
 
 /** As much text as records are taken from. */
-const MOST_TEXT = 20_000_000;
+const MOST_TEXT = 8_000_000;
 
 /** Records of one path that are looked at, and paths. */
 const MOST_RECORDS = 240;

@@ -4,7 +4,7 @@ import type { RecordSource } from '../read-stored.ts';
 import { namesIn } from '../record-path.ts';
 import { Gatherer, type Gathered, readExample } from './gather.ts';
 import { patternOf } from './layout.ts';
-import { piecesOf } from './pieces.ts';
+import { linesBefore, piecesOf } from './pieces.ts';
 import { Spread } from './spread.ts';
 import { learnFrom } from './teach.ts';
 import { learnSchema } from './xsd/learn-schema.ts';
@@ -26,7 +26,10 @@ export function learnText(text: string, record?: string): LearnReply {
     if (gatherer.isFull) break;
     gatherer.write(piece);
   }
-  return gatherer.isSchema ? learnSchema(text, record) : replyTo(gatherer.finish());
+  const reply = gatherer.isSchema ? learnSchema(text.trimStart(), record) : replyTo(gatherer.finish());
+  if (reply.kind === 'learned' || !reply.stoppedAt) return reply;
+  const { line, column } = reply.stoppedAt;
+  return { ...reply, stoppedAt: { line: line + linesBefore(text), column } };
 }
 
 /** Learns a layout from a body as it was downloaded; of a long one, from a part. */
