@@ -19,7 +19,7 @@ interface Open extends TreeNode {
 }
 
 /** Most elements of a lead have no attributes, and most hold no others: they share this. */
-const NONE: readonly never[] = Object.freeze([]);
+const NONE: readonly never[] = [];
 
 /** The events of a strict parser → the tree of one element. */
 export class TreeBuilder {
