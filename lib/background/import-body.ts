@@ -5,6 +5,7 @@ import { addCounts, type ImportCounts, noCounts } from '../domain/connection/imp
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import { isGood, keepsBytes, type Outcome } from '../domain/schedule/outcome.ts';
+import { HeldBefore } from '../feed/held-before.ts';
 import { importRecords } from '../feed/import.ts';
 import { placeTest, wordTest } from '../feed/mapping-words.ts';
 import { type FeedEnd, type FeedRecord, readFeed } from '../feed/read-feed.ts';
@@ -15,6 +16,7 @@ import type { Database } from '../storage/database.ts';
 import type { DownloadEnd } from '../storage/feed-states.ts';
 import { storeBatch, type StoreOptions } from '../storage/import-store.ts';
 import { KnownKeys } from '../storage/known-keys.ts';
+import { hasHeld } from '../storage/leads-of.ts';
 import { hasProblems } from '../storage/problems.ts';
 import { rawCharset } from '../storage/raw.ts';
 import { Doubts } from './doubts.ts';
@@ -42,7 +44,8 @@ export async function importBody(parts: Parts, db: Database, body: BodyImport): 
   const vault = await parts.vault();
   const watch = new BodyWatch(wordTest(mapping));
   const problems = await hasProblems(db, connection.id);
-  const context = { connection, downloadId: report.id, receivedAt: report.startedAt, hasProblems: problems };
+  const held = new HeldBefore(await hasHeld(db, connection.id));
+  const context = { connection, downloadId: report.id, receivedAt: report.startedAt, hasProblems: problems, held };
   const doubts = new Doubts(db, vault, new StoredReader(mapping), context);
   const storing = new Storing(db, connection.id, doubts, body.onlyNew ?? false);
   const bytes = rawBody(db, vault, report.id);

@@ -6,6 +6,7 @@ import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Lead, LeadFlaw } from '../domain/lead/lead.ts';
 import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
+import type { HeldBefore } from './held-before.ts';
 import type { FeedRecord } from './read-feed.ts';
 import { placeOfProblem, placeOfSource, recordBytes } from './record-seal.ts';
 
@@ -30,6 +31,8 @@ export interface ImportContext {
   receivedAt: string;
   /** The connection has records that became no lead. One of them may be readable now. */
   hasProblems?: boolean;
+  /** What the import knows of held leads; without it, any lead may have been held before. */
+  held?: HeldBefore;
 }
 
 /** As many as make a transaction worth its while, and few enough for a list to be read between two of them. */
@@ -113,13 +116,14 @@ export async function toItem(
 ): Promise<ImportItem> {
   if (!record.ok) return toProblem(record, context, ports);
   const { lead, aside } = await toLead(record, context, ports, place);
-  const heldKey = await heldKeyOf(lead.leadKey, ports);
+  const isOpen = gateOf(lead) === 'open';
+  if (!isOpen) context.held?.add(lead.leadKey);
+  const heldKey = isOpen && context.held?.cannotHave(lead) ? '' : await heldKeyOf(lead.leadKey, ports);
   const about = {
     ...(aside && { aside }),
     ...(context.hasProblems && { problemId: await problemIdOf(record.source, context, ports) }),
   };
-  if (gateOf(lead) === 'open')
-    return { gate: 'open', lead, source: record.source, path: record.path, heldKey, ...about };
+  if (isOpen) return { gate: 'open', lead, source: record.source, path: record.path, heldKey, ...about };
   return {
     gate: 'held',
     leadKey: lead.leadKey,

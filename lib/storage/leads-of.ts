@@ -23,6 +23,10 @@ type LeadStore = 'leads' | 'held' | 'problems';
 const keysOf = (tx: Transaction, name: LeadStore, connectionId: string): Promise<string[]> =>
   tx.objectStore(name).index('connection').getAllKeys(connectionId);
 
+/** Whether a connection holds any lead back. */
+export const hasHeld = async (db: Database, connectionId: string): Promise<boolean> =>
+  (await db.getKeyFromIndex('held', 'connection', connectionId)) !== undefined;
+
 /** What a test brought counts from the moment the connection goes live, and the other way round. */
 export async function markAsTest(tx: Transaction, connectionId: string, test: boolean): Promise<void> {
   const [leads, held] = [tx.objectStore('leads'), tx.objectStore('held')];

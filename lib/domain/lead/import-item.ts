@@ -8,7 +8,7 @@ import type { Lead } from './lead.ts';
  * transaction that waits for nothing but itself.
  */
 export type ImportItem =
-  /** May be seen. `heldKey` is where an earlier sealed copy of the same lead would lie. */
+  /** May be seen. `heldKey` is where an earlier sealed copy of the same lead would lie; empty where there can be none. */
   | ({ gate: 'open'; lead: Lead; source: string; path: string; heldKey: string } & Placed)
   | ({
       gate: 'held';
