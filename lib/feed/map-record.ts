@@ -119,7 +119,7 @@ export class RecordMapper {
       this.#labels.listValue(
         target,
         fields.take(target, (values) => idOf(joinedLine(values) ?? '')),
-        fields.one(`${target}Code`, idOf),
+        fields.take(`${target}Code`, (values) => idOf(joinedLine(values) ?? '')),
       );
     const marketplace =
       fields.one('marketplace', (value) => readMarketplace(this.#labels.shown('marketplace', cleanLine(value)))) ??

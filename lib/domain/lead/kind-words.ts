@@ -18,7 +18,7 @@ export const KIND_WORDS: ReadonlyMap<string, LeadKind> = table<LeadKind>([
     `request requests demande demandes anfrage anfragen richiesta richieste solicitud solicitudes solicitacao
      solicitacoes aanvraag aanvragen запрос запросы 请求 询盘 リクエスト`,
   ],
-  ['prospect', 'prospect prospects prospecto prospectos prospetto prospetti'],
+  ['prospect', 'prospect prospects prospecto prospectos prospetto prospetti interessent interessenten'],
   [
     'visit',
     `visit visits visite visites besuch besuche visita visitas stand bezoek bezoeken wizyta wizyty посещение посещения

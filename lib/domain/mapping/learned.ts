@@ -5,6 +5,7 @@ import type { Target } from './targets.ts';
 /** A place of the record that was taken for a field of the lead, and how sure that is. */
 export interface Guess {
   target: Target;
+  /** From the record down, as the places of `MappingLook`; inside of a product as well. */
   path: string;
   /** 0 to 1; below 0.5 it is a hint and not taken. */
   confidence: number;

@@ -14,6 +14,8 @@ export interface Seen {
 export interface Observed {
   /** As a pattern. */
   path: string;
+  /** The places that it is about: one, or those that have different numbers. */
+  paths: ReadonlySet<string>;
   steps: readonly string[];
   /** Which records have it. */
   records: ReadonlySet<number>;
@@ -34,6 +36,7 @@ export interface SchemaFacts {
 }
 
 interface Growing extends Observed {
+  paths: Set<string>;
   records: Set<number>;
   values: string[];
   byRecord: Map<number, string>;
@@ -43,6 +46,9 @@ interface Growing extends Observed {
 const MOST_PLACES = 600;
 
 const MOST_VALUES = 600;
+
+/** Places that differ by their number. */
+const MOST_NUMBERS = 100;
 
 /** No longer than a mapping's pattern may be. */
 const LONGEST_PATH = 400;
@@ -67,6 +73,7 @@ export function observe(records: readonly Seen[]): Observed[] {
       const count = (counts.get(path) ?? 0) + 1;
       counts.set(path, count);
       place.most = Math.max(place.most, count);
+      if (place.paths.size < MOST_NUMBERS) place.paths.add(leaf.path);
       place.records.add(index);
       if (place.values.length < MOST_VALUES) place.values.push(value);
       if (count === 1) place.byRecord.set(index, value);
@@ -77,6 +84,7 @@ export function observe(records: readonly Seen[]): Observed[] {
 
 const newPlace = (path: string): Growing => ({
   path,
+  paths: new Set(),
   steps: stepsOf(path),
   records: new Set(),
   most: 0,
@@ -99,7 +107,7 @@ function numberedPatterns(records: readonly Seen[]): ReadonlyMap<string, string>
       const pattern = `${path.slice(0, at)}${before}#${behind}`;
       const found = numbers.get(pattern) ?? new Map<string, string>();
       numbers.set(pattern, found);
-      if (found.size < 100) found.set(number, path);
+      if (found.size < MOST_NUMBERS) found.set(number, path);
     }
   }
   const patterns = new Map<string, string>();

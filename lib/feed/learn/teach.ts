@@ -1,6 +1,6 @@
 import { kindOf } from '../../domain/lead/kinds.ts';
 import type { LeadType } from '../../domain/lead/lead.ts';
-import type { Learned } from '../../domain/mapping/learned.ts';
+import type { Guess, Learned } from '../../domain/mapping/learned.ts';
 import type { MappingRows } from '../../domain/mapping/mapping.ts';
 import { leavesOf } from '../leaves.ts';
 import { namesIn, wordsIn } from '../record-path.ts';
@@ -66,15 +66,9 @@ export function conclude({ layout, rows, record, observed, seen, pathSays }: Mat
     new Map(others.map((place) => [place.path, place])),
   );
   const mapping = toMapping({ layout, places, products, rows, flags }, assigned);
-  const guesses = [
-    ...[...flags.keys()].map((path) => ({
-      target: 'type' as const,
-      path,
-      confidence: 0.85,
-      reasons: ['usual-name' as const, 'values' as const],
-    })),
-    ...assigned.guesses.map(({ target, path, confidence, reasons }) => ({ target, path, confidence, reasons })),
-  ];
+  const guesses = [...[...flags.keys()].map(asFlag), ...assigned.guesses].flatMap((guess) =>
+    atEach(guess, places.find(({ path }) => path === guess.path)?.paths ?? new Set([guess.path])),
+  );
   return {
     mapping,
     guesses: guesses.toSorted((a, b) => b.confidence - a.confidence),
@@ -82,6 +76,12 @@ export function conclude({ layout, rows, record, observed, seen, pathSays }: Mat
     from: 'records',
   };
 }
+
+const asFlag = (path: string): Guess => ({ target: 'type', path, confidence: 0.85, reasons: ['usual-name', 'values'] });
+
+/** Places that differ by their number are told of one by one. */
+const atEach = ({ target, confidence, reasons }: Guess, paths: ReadonlySet<string>): Guess[] =>
+  [...paths].map((path) => ({ target, path, confidence, reasons }));
 
 const saysKind = (path: string): boolean =>
   [...namesIn(path), ...wordsIn(path)].some((name) =>

@@ -47,7 +47,16 @@ function learnExpanded(expanded: Expanded, layout: FoundLayout) {
       if (path.length > LONGEST_PATH || observed.size > MOST_PLACES) return;
       const before = observed.get(path);
       const indices = new Set([...(before?.records ?? []), index]);
-      observed.set(path, { path, steps, records: indices, most, values: [], byRecord: new Map(), schema: facts });
+      observed.set(path, {
+        path,
+        paths: new Set([path]),
+        steps,
+        records: indices,
+        most,
+        values: [],
+        byRecord: new Map(),
+        schema: facts,
+      });
     };
     walk(record, '', expanded, rows, note);
   }
