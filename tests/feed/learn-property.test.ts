@@ -74,7 +74,7 @@ it('reads the same leads out of any layout, by what the feed itself teaches', as
         leadsIn(expected.records).map(told).toSorted(byId),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: 80 },
   );
 });
 
@@ -91,6 +91,6 @@ it('reads of any beginning of a feed exactly the records that are whole, and say
       expect(part.records).toEqual(whole.records.slice(0, ends.filter((end) => end <= length).length));
       expect(part.end.end).toBe(xml.slice(0, length).trim() === '' ? 'empty' : 'incomplete');
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
