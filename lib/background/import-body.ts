@@ -2,11 +2,13 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { BodyWatch } from '../domain/connection/body-watch.ts';
 import type { DownloadReport } from '../domain/connection/download-report.ts';
 import { addCounts, type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
+import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { FeedMapping } from '../domain/mapping/mapping.ts';
 import { isGood, keepsBytes, type Outcome } from '../domain/schedule/outcome.ts';
 import { HeldBefore } from '../feed/held-before.ts';
 import { importRecords } from '../feed/import.ts';
+import { release } from '../feed/release.ts';
 import { placeTest, wordTest } from '../feed/mapping-words.ts';
 import { type FeedEnd, type FeedRecord, readFeed } from '../feed/read-feed.ts';
 import { StoredReader } from '../feed/stored-reader.ts';
@@ -102,13 +104,21 @@ class Storing {
     const doubts: ImportItem[] = [];
     this.cutShort ||= items.some((item) => item.gate === 'problem' && item.reason === 'too-large');
     await this.#put(items, { doubts });
-    if (doubts.length > 0) await this.#put(await this.#doubts.settled(doubts), { onlyNew: this.#onlyNew });
+    const settled = doubts.length > 0 ? await this.#doubts.settled(doubts) : [];
+    if (settled.length > 0) await this.#put(settled, { onlyNew: this.#onlyNew });
+    // The database has its own copies; those here would wait, a hundred megabytes of them, for the engine to look.
+    for (const item of [...items, ...settled]) for (const { bytes } of sealsOf(item)) release(bytes);
   }
 
   async #put(items: readonly ImportItem[], options: StoreOptions): Promise<void> {
     const stored = await storeBatch(this.#db, this.#connectionId, items, await this.#known(), options);
     if (stored) this.counts = addCounts(this.counts, stored);
   }
+}
+
+function sealsOf(item: ImportItem): Sealed[] {
+  const seals = item.gate === 'held' ? [item.sealed, item.source] : item.gate === 'problem' ? [item.record] : [];
+  return seals.filter((sealed) => sealed !== undefined);
 }
 
 /** The batches of a body, and how it ended, as they pass. */

@@ -9,7 +9,7 @@ import type { Database } from '../storage/database.ts';
 import { newestDownloads } from '../storage/downloads.ts';
 import { readFeedState } from '../storage/feed-states.ts';
 import { readLayout } from '../storage/layouts.ts';
-import { unansweredLeads } from '../storage/leads.ts';
+import { leadStore, unansweredLeads } from '../storage/leads.ts';
 import { newestMapping } from '../storage/mappings.ts';
 import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { problemCount } from '../storage/problems.ts';
@@ -24,17 +24,23 @@ type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
 /** What the popup shows: who waits, most urgent first, and whether the feeds are alive. */
 export async function triageList(parts: Looking, limit: number): Promise<TriageList> {
   const [db, now] = [await parts.db(), parts.now()];
-  const leads = await unansweredLeads(db, limit + 1);
+  // All at once: while an import stores, each question has to wait for its turn.
+  const [waiting, held, connections, policy] = await Promise.all([
+    waitingLeads(db, now, limit),
+    heldTally(db),
+    connectionViews(parts),
+    readPolicyState(db),
+  ]);
+  return { ...waiting, held, connections, allowedCrms: policy?.allowedCrms ?? null };
+}
+
+async function waitingLeads(db: Database, now: number, limit: number): Promise<Pick<TriageList, 'leads' | 'more'>> {
+  const store = leadStore(db);
+  const leads = await unansweredLeads(store, limit + 1);
   const order = byUrgency(now);
   // Invented buyers come after real ones, however long they have waited.
   leads.sort((a, b) => Number(isSample(a)) - Number(isSample(b)) || order(a.feed, b.feed));
-  return {
-    leads: await withRepeats(db, leads.slice(0, limit)),
-    more: leads.length > limit,
-    held: await heldTally(db),
-    connections: await connectionViews(parts),
-    allowedCrms: (await readPolicyState(db))?.allowedCrms ?? null,
-  };
+  return { leads: await withRepeats(store, leads.slice(0, limit)), more: leads.length > limit };
 }
 
 const isSample = ({ feed }: StoredLead): boolean => feed.connectionId === SAMPLE_ID;
@@ -47,10 +53,11 @@ export async function connectionViews(parts: Looking): Promise<ConnectionView[]>
 async function viewOf(parts: Looking, connection: Connection): Promise<ConnectionView> {
   const [db, now] = [await parts.db(), parts.now()];
   const feed = isFeed(connection);
-  const [state, policy, [newest, before], reachable] = await Promise.all([
+  const [state, policy, [newest, before], learned, reachable] = await Promise.all([
     readFeedState(db, connection.id),
     readPolicyState(db),
     newestDownloads(db, connection.id, 2),
+    learnedOf(db, connection),
     !feed || connection.paused || parts.mayReach(connection.origin),
   ]);
   const progress = parts.progress.of(connection.id);
@@ -69,7 +76,7 @@ async function viewOf(parts: Looking, connection: Connection): Promise<Connectio
     lastDownload: shown,
     busy: state?.running != null || progress !== null,
     progress,
-    ...(await learnedOf(db, connection)),
+    ...learned,
     lock: lockOf(connection, policy),
   };
 }

@@ -1,3 +1,4 @@
+import { release } from '../feed/release.ts';
 import type { Database } from '../storage/database.ts';
 import { appendRaw, readRaw } from '../storage/raw.ts';
 import type { Vault } from './vault.ts';
@@ -26,8 +27,9 @@ export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWr
   let index = 0;
   const flush = async (): Promise<void> => {
     if (filled === 0) return;
-    const sealed = await vault.sealRaw(placeOf(downloadId, index), buffer.slice(0, filled));
+    const sealed = await vault.sealRaw(placeOf(downloadId, index), buffer.subarray(0, filled));
     await appendRaw(db, { downloadId, index, charset: named, sealed });
+    release(sealed.bytes);
     filled = 0;
     index += 1;
     flushedAt = performance.now();
@@ -47,11 +49,17 @@ export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWr
   };
 }
 
-/** The stored bytes of a body, piece by piece. The next is opened while one is read. */
+/**
+ * The stored bytes of a body, piece by piece. The next is opened while one is read; that one is gone as soon as the
+ * next is asked for.
+ */
 export async function* rawBody(db: Database, vault: Vault, downloadId: number): AsyncGenerator<Uint8Array> {
-  const read = async (index: number): Promise<Uint8Array | null> => {
+  const read = async (index: number): Promise<Uint8Array<ArrayBuffer> | null> => {
     const row = await readRaw(db, downloadId, index);
-    return row ? vault.openRaw(placeOf(downloadId, index), row.sealed) : null;
+    if (!row) return null;
+    const piece = await vault.openRaw(placeOf(downloadId, index), row.sealed);
+    release(row.sealed.bytes);
+    return piece;
   };
   let next = read(0);
   for (let index = 1; ; index += 1) {
@@ -61,5 +69,6 @@ export async function* rawBody(db: Database, vault: Vault, downloadId: number): 
     // Whoever asks for it hears of it.
     next.catch(() => undefined);
     yield piece;
+    release(piece.buffer);
   }
 }

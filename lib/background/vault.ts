@@ -1,9 +1,12 @@
 import type { Sealed } from '../domain/consent/sealed.ts';
+import { release } from '../feed/release.ts';
 import { keyedHash } from '../seal/hash.ts';
 import { makeHashKey, makeSealKey } from '../seal/keys.ts';
 import { open, seal } from '../seal/seal.ts';
 import type { Database } from '../storage/database.ts';
 import { keyFor } from '../storage/keys.ts';
+
+const encoder = new TextEncoder();
 
 /**
  * Hashes and seals with this browser's keys. What is sealed with `sealHeld` has no way back here: opening it
@@ -24,7 +27,12 @@ export async function openVault(db: Database): Promise<Vault> {
   ]);
   return {
     keyedHash: (text) => keyedHash(hash, text),
-    sealHeld: (place, content) => seal(held, place, new TextEncoder().encode(JSON.stringify(content))),
+    async sealHeld(place, content) {
+      const bytes = encoder.encode(JSON.stringify(content));
+      const sealed = await seal(held, place, bytes);
+      release(bytes.buffer);
+      return sealed;
+    },
     sealRaw: (place, bytes) => seal(raw, place, bytes),
     openRaw: (place, sealed) => open(raw, place, sealed),
   };

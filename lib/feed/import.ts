@@ -5,6 +5,7 @@ import { outlineOf } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Lead, LeadFlaw } from '../domain/lead/lead.ts';
+import { breathe } from './breathe.ts';
 import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
 import type { HeldBefore } from './held-before.ts';
 import type { FeedRecord } from './read-feed.ts';
@@ -53,7 +54,10 @@ export async function importRecords(
 ): Promise<void> {
   const line = new StoreLine(ports);
   try {
-    for await (const batch of batches) await line.add(batch.map((record) => toItem(record, context, ports)));
+    for await (const batch of batches) {
+      await line.add(batch.map((record) => toItem(record, context, ports)));
+      await breathe();
+    }
   } finally {
     await line.end();
   }

@@ -1,3 +1,5 @@
+import { release } from './release.ts';
+
 export interface StreamedBody {
   /** Bytes that were handed out. */
   bytes: number;
@@ -27,7 +29,10 @@ export async function streamBody(
       () => false,
     );
     if (taken) bytes += chunk.length;
-    if (!taken || chunk.length < next.value.length) {
+    const isLast = !taken || chunk.length < next.value.length;
+    // Only what is a chunk's own: another may be a part of something that goes on being used.
+    if (next.value.length === next.value.buffer.byteLength) release(next.value.buffer);
+    if (isLast) {
       await reader.cancel().catch(() => undefined);
       return { bytes, end: taken ? 'too-large' : 'sink-failed' };
     }

@@ -51,9 +51,12 @@ export async function storeBatch(
   options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
   const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies');
-  const connection = await tx.objectStore('connections').get(connectionId);
+  // Asked at once: each answer has to wait for its turn between the records that are being read.
+  const [connection, rows] = await Promise.all([
+    tx.objectStore('connections').get(connectionId),
+    readRows(tx, items, known),
+  ]);
   if (!connection) return null;
-  const rows = await readRows(tx, items, known);
   const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
   const counts = { ...noCounts };
   const applying = { ...options, rows, counts, test: connection.mode === 'test' };

@@ -1,3 +1,4 @@
+import type { IDBPObjectStore } from 'idb';
 import { SAMPLE_ID } from '../domain/connection/connection.ts';
 import { buyersOf } from '../domain/lead/buyers.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
@@ -5,7 +6,7 @@ import type { TriageState } from '../domain/triage/triage.ts';
 import { isUnanswered, waitingSince } from '../domain/triage/urgency.ts';
 import { asciiHost } from './ascii-host.ts';
 import type { Database } from './database.ts';
-import { type Lane, LANES, type LeadRow } from './schema.ts';
+import { type Lane, LANES, type LeadRow, type Schema } from './schema.ts';
 
 const lanes = (from: Lane, to: Lane): IDBKeyRange => IDBKeyRange.bound([from], [to + 1], false, true);
 
@@ -30,9 +31,14 @@ export async function readLead(db: Database, leadKey: string): Promise<StoredLea
   return row && toStored(row);
 }
 
+/** For what looks at leads more than once: a transaction for each look would have to wait its turn each time. */
+export type LeadStore = IDBPObjectStore<Schema, ['leads'], 'leads'>;
+
+export const leadStore = (db: Database): LeadStore => db.transaction('leads').store;
+
 /** The longest waiting of every lane, at most `limit` of each: whatever the order, the first `limit` are among them. */
-export async function unansweredLeads(db: Database, limit: number): Promise<StoredLead[]> {
-  const index = db.transaction('leads').store.index('unanswered');
+export async function unansweredLeads(store: LeadStore, limit: number): Promise<StoredLead[]> {
+  const index = store.index('unanswered');
   const inLanes = Object.values(LANES).map((lane) => index.getAll(lanes(lane, lane), limit));
   return (await Promise.all(inLanes)).flat().map(toStored);
 }

@@ -3,14 +3,13 @@ import type { Lead } from '../domain/lead/lead.ts';
 import { type Earlier, type Linked, MOST_COUNTED, type Repeat, sortOut } from '../domain/lead/repeats.ts';
 import { waitingSince } from '../domain/triage/urgency.ts';
 import { asciiHost } from './ascii-host.ts';
-import type { Database } from './database.ts';
+import type { LeadStore } from './leads.ts';
 
 /**
- * Which of these requests are by somebody who asked before, by lead key. Reads keys in one transaction, all at once
+ * Which of these requests are by somebody who asked before, by lead key. Reads keys, all at once
  * and at most a hundred of each kind, so that a list of fifty costs the same in a small store and in a large one.
  */
-export async function repeatsOf(db: Database, leads: readonly Lead[]): Promise<Map<string, Repeat>> {
-  const { store } = db.transaction('leads');
+export async function repeatsOf(store: LeadStore, leads: readonly Lead[]): Promise<Map<string, Repeat>> {
   const index = store.index('buyer');
 
   /** Leads with the same key are told apart by their own, in which the index sorts them too. */

@@ -7,7 +7,7 @@ import type { Outcome } from '../../lib/domain/schedule/outcome.ts';
 import { removeConnection, saveConnection } from '../../lib/storage/connections.ts';
 import { newestDownloads } from '../../lib/storage/downloads.ts';
 import { beginDownload, readFeedState } from '../../lib/storage/feed-states.ts';
-import { unansweredLeads } from '../../lib/storage/leads.ts';
+import { leadStore, unansweredLeads } from '../../lib/storage/leads.ts';
 import { heldTally } from '../../lib/storage/tallies.ts';
 import { rawWriter } from '../../lib/background/raw-body.ts';
 import { connection } from '../support/builders.ts';
@@ -153,7 +153,7 @@ test('a download that was cut off by a closing browser is read after all, withou
   await wake(here.parts);
   expect(here.requests).toEqual([]);
   expect((await newestDownloads(here.db, one.id, 1))[0]).toMatchObject({ outcome: 'ok-new', records: 40 });
-  expect(await unansweredLeads(here.db, 100)).not.toEqual([]);
+  expect(await unansweredLeads(leadStore(here.db), 100)).not.toEqual([]);
   expect((await readFeedState(here.db, one.id))!.running).toBeNull();
 });
 
@@ -178,7 +178,7 @@ test('the stored bytes are sealed, and come back as they were', async () => {
   const rows = await here.db.getAll('raw');
   expect(Buffer.concat(rows.map((row) => Buffer.from(row.sealed.bytes))).includes('<lead>')).toBe(false);
   const pieces: Uint8Array[] = [];
-  for await (const piece of rawBody(here.db, await here.parts.vault(), rows[0]!.downloadId)) pieces.push(piece);
+  for await (const piece of rawBody(here.db, await here.parts.vault(), rows[0]!.downloadId)) pieces.push(piece.slice());
   expect(Buffer.concat(pieces).toString('utf8')).toBe(feed.slice(0, 20_000));
 });
 

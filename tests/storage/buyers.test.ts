@@ -4,7 +4,7 @@ import { applyAct } from '../../lib/domain/triage/triage.ts';
 import { saveConnection } from '../../lib/storage/connections.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { storeBatch } from '../../lib/storage/import-store.ts';
-import { changeTriage, readLead } from '../../lib/storage/leads.ts';
+import { changeTriage, leadStore, readLead } from '../../lib/storage/leads.ts';
 import { relatedTo } from '../../lib/storage/related.ts';
 import { repeatsOf } from '../../lib/storage/repeats.ts';
 import { connection, heldItem, lead, openItem } from '../support/builders.ts';
@@ -44,7 +44,7 @@ async function store(...leads: Partial<Lead>[]): Promise<void> {
 
 async function repeatOf(leadKey: string) {
   const stored = await readLead(db, leadKey);
-  return (await repeatsOf(db, [stored!.feed])).get(leadKey);
+  return (await repeatsOf(leadStore(db), [stored!.feed])).get(leadKey);
 }
 
 const ADA = { email: 'ada@engines.example' };

@@ -3,7 +3,7 @@ import type { ImportItem } from '../../lib/domain/lead/import-item.ts';
 import { applyAct } from '../../lib/domain/triage/triage.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { storeBatch } from '../../lib/storage/import-store.ts';
-import { changeTriage, readLead, unansweredLeads, unansweredUpTo } from '../../lib/storage/leads.ts';
+import { changeTriage, readLead, leadStore, unansweredLeads, unansweredUpTo } from '../../lib/storage/leads.ts';
 import { heldTally } from '../../lib/storage/tallies.ts';
 import { connection, heldItem, openItem } from '../support/builders.ts';
 
@@ -53,16 +53,16 @@ test('the same lead twice in one feed becomes one lead', async () => {
 
 test('only unanswered requests are in the unanswered index', async () => {
   await store([openItem(), openItem({ leadKey: 'id:c1:2', kind: 'prospect', answerExpected: false })]);
-  expect((await unansweredLeads(db, 10)).map((one) => one.feed.leadKey)).toEqual([key]);
+  expect((await unansweredLeads(leadStore(db), 10)).map((one) => one.feed.leadKey)).toEqual([key]);
   await answer();
-  expect(await unansweredLeads(db, 10)).toEqual([]);
+  expect(await unansweredLeads(leadStore(db), 10)).toEqual([]);
   expect(await unansweredUpTo(db, 'real', 100)).toBe(0);
 });
 
 test('leads of a test are listed but not counted', async () => {
   await db.put('connections', connection({ mode: 'test' }));
   await store([openItem()]);
-  expect(await unansweredLeads(db, 10)).toHaveLength(1);
+  expect(await unansweredLeads(leadStore(db), 10)).toHaveLength(1);
   expect(await unansweredUpTo(db, 'real', 100)).toBe(0);
 });
 
