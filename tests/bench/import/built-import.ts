@@ -64,7 +64,10 @@ interface Bench {
 async function oneImport({ page, server }: Bench, size: number, n: number): Promise<Round> {
   const id = `bench-${size}-${n}`;
   await begin({ page, server }, size, id);
-  await page.waitForFunction(() => (globalThis as { reply?: unknown }).reply !== undefined, { timeout: 0, polling: 20 });
+  await page.waitForFunction(() => (globalThis as { reply?: unknown }).reply !== undefined, {
+    timeout: 0,
+    polling: 20,
+  });
   const ms = await tookOf(page, size);
   const floor = await page.evaluate(putAgain, id, `floor-${id}`);
   return { measured: (ms / size) * 1000, floor: (floor.ms / floor.rows) * 1000 };
