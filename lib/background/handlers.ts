@@ -5,6 +5,8 @@ import { changeTriage, readLead } from '../storage/leads.ts';
 import { readPolicyState } from '../storage/policy.ts';
 import { relatedTo } from '../storage/related.ts';
 import { connectionHandlers } from './connection-handlers.ts';
+import { personHandlers } from './consent/person-handlers.ts';
+import { visitHandlers } from './consent/visit-handlers.ts';
 import { createInCrm } from './create-in-crm.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
@@ -68,6 +70,9 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),
+
+    ...visitHandlers(parts),
+    ...personHandlers(parts),
 
     'policy.view': async () => readPolicyState(await parts.db()),
   };

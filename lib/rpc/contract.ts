@@ -19,9 +19,11 @@ import { type FeedMapping, mappingSchema } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
 import type { Target } from '../domain/mapping/targets.ts';
 import { triageActSchema } from '../domain/triage/triage.ts';
+import { type Method, method } from './method.ts';
+import { personMethods } from './methods/persons.ts';
+import { visitMethods } from './methods/visits.ts';
 
-/** Pages of the extension that may call the background. Content scripts may call nothing. */
-export type Caller = 'popup' | 'sidepanel' | 'options' | 'practice-crm';
+export type { Caller } from './method.ts';
 
 /** A connection as its owner sees it: nothing in it is secret. */
 export interface ConnectionView {
@@ -98,20 +100,6 @@ export type ImportedProfile =
   | { kind: 'imported'; profile: CrmProfile }
   /** `where`: the property that is wrong, such as `rules.3.type`. */
   | { kind: 'refused'; reason: ProfileRefusal; where: string };
-
-interface Method<Input, Output> {
-  callers: readonly Caller[];
-  input: z.ZodMiniType<Input>;
-  /** Carries the type of the reply; it has no value. */
-  output?: Output;
-}
-
-const method =
-  <Output>() =>
-  <Input>(callers: readonly Caller[], input: z.ZodMiniType<Input>): Method<Input, Output> => ({
-    callers,
-    input,
-  });
 
 const nothing = z.object({});
 const byLead = z.object({ leadKey: z.string() });
@@ -223,6 +211,9 @@ export const contract = {
   /** The text of a file that can be handed on. */
   'profiles.export': method<{ name: string; text: string }>()(['options'], z.object({ id: z.string() })),
   'profiles.import': method<ImportedProfile>()(['options'], z.object({ text: z.string(), origin: z.string() })),
+
+  ...visitMethods,
+  ...personMethods,
 } as const;
 
 type Contract = typeof contract;

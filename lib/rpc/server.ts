@@ -38,6 +38,7 @@ const PAGES: Readonly<Record<string, Caller>> = {
   '/sidepanel.html': 'sidepanel',
   '/options.html': 'options',
   '/practice-crm.html': 'practice-crm',
+  '/visits.html': 'visits',
 };
 
 /** Which page of ours sent a message; null for content scripts, web pages and other extensions. */

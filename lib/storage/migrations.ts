@@ -39,4 +39,24 @@ export const migrations: readonly Migration[] = [
   function settings(db) {
     db.createObjectStore('settings');
   },
+  // Rows that were held before get their standing in small steps afterwards.
+  function consent(db, transaction) {
+    const held = transaction.objectStore('held');
+    held.createIndex('due', 'standing.due.at');
+    held.createIndex('state', ['standing.state', 'standing.since']);
+    held.createIndex('person', 'persons', { multiEntry: true });
+    db.createObjectStore('consentSettings');
+    db.createObjectStore('suppressed', { keyPath: 'key' });
+    db.createObjectStore('secrets', { keyPath: 'id' });
+    db.createObjectStore('chain', { keyPath: 'seq' }).createIndex('subject', 'subject');
+    db.createObjectStore('notices', { keyPath: 'hash' });
+    db.createObjectStore('evidence', { keyPath: 'hash' }).createIndex('subject', 'subject');
+    db.createObjectStore('copies', { keyPath: 'id', autoIncrement: true }).createIndex('lead', 'leadKey');
+    db.createObjectStore('erasures', { keyPath: 'id', autoIncrement: true });
+    db.createObjectStore('counts');
+    transaction
+      .objectStore('chores')
+      .put({ upTo: '' }, 'standings')
+      .catch(() => {});
+  },
 ];

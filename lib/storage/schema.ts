@@ -2,8 +2,13 @@ import type { DBSchema } from 'idb';
 import type { Connection, FeedAddress } from '../domain/connection/connection.ts';
 import type { DownloadReport, RecordProblem } from '../domain/connection/download-report.ts';
 import type { Layout } from '../domain/connection/layout.ts';
+import type { ChainEntry } from '../domain/consent/chain.ts';
+import type { ErasureView } from '../domain/consent/erasure.ts';
 import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
+import type { ConsentSettings } from '../domain/consent/settings.ts';
+import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
+import type { Suppression } from '../domain/consent/suppression.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
@@ -25,6 +30,12 @@ export interface LeadRow extends StoredLead {
   buyers?: string[];
   /** It is not under its own key, which another lead has: two that would be one if the id was believed. */
   aside?: true;
+  /** A visit, seen because its person consented: where that stands. */
+  heldKey?: string;
+  /** What the person had put right, by field: `feed` has it already, and an import keeps it. */
+  corrections?: Record<string, string>;
+  /** The first reply carried the notice of article 14. */
+  informed?: { at: string; noticeHash: string };
 }
 
 /**
@@ -45,11 +56,62 @@ export interface HeldRow {
   revision: number;
   /** What the user did while the lead was open, for one that the feed later calls a visit. */
   triage: TriageState;
-  sealed: Sealed;
+  /** Null once nothing personal is left of it, or what there is may be seen and is with the leads. */
+  sealed: Sealed | null;
   /** The record's text and path under the key of raw bytes: reading it again with another mapping opens no seal. */
   source?: Sealed;
   /** As in `LeadRow`. */
   aside?: true;
+  /** Absent in rows from before there were standings, until the chore has come to them. */
+  standing?: Standing;
+  reach?: Reach;
+  /**
+   * Where the person can be reached, under a key of its own: a notice is addressed without opening what is held.
+   * Null where there is nothing.
+   */
+  contact?: Sealed | null;
+  /** Keyed hashes of e-mail address and telephone number: whom a wish concerns is found without opening anything. */
+  persons?: string[];
+  /** Of one that was consented to: where the lead is. */
+  leadKey?: string;
+}
+
+/** A notice that was sent, once for each version of its text. */
+export interface NoticeRow {
+  /** SHA-256 in hex of language, subject and text. */
+  hash: string;
+  language: string;
+  subject: string;
+  text: string;
+  template: string;
+  at: string;
+}
+
+/** What a person wrote. The chain of records holds its hash, which stays when this is erased. */
+export interface EvidenceRow {
+  hash: string;
+  /** The held key or the hash of the person it is about. */
+  subject: string;
+  sealed: Sealed;
+}
+
+/** Where a lead's data went. */
+export interface CopyRow {
+  id: number;
+  leadKey: string;
+  kind: 'crm' | 'export';
+  /** The origin of the CRM, or the name of the file. */
+  where: string;
+  at: string;
+}
+
+/** HMAC keys of the list of those who said no. There are several where lists were restored from other browsers. */
+export interface SecretRow {
+  id: string;
+  /** Extractable, unlike all others: the list is of use elsewhere only together with it. */
+  key: CryptoKey;
+  /** New entries are made with the newest of our own. */
+  own: boolean;
 }
 
 interface LayoutRow extends Layout {
@@ -112,7 +174,11 @@ export interface Schema extends DBSchema {
   raw: { key: [number, number]; value: RawRow };
   leads: { key: string; value: LeadRow; indexes: { unanswered: [number, string]; connection: string; buyer: string } };
   /** Held-back leads. No query, message, export, badge or prefill reads this store. */
-  held: { key: string; value: HeldRow; indexes: { connection: string } };
+  held: {
+    key: string;
+    value: HeldRow;
+    indexes: { connection: string; due: string; state: [VisitState, string]; person: string };
+  };
   problems: { key: string; value: ProblemRow; indexes: { connection: string } };
   mappings: { key: [connectionId: string, version: number]; value: MappingVersion };
   layouts: { key: string; value: LayoutRow };
@@ -120,10 +186,22 @@ export interface Schema extends DBSchema {
   profiles: { key: string; value: CrmProfile; indexes: { origin: string } };
   /** What holds for everything. Of a company's policy nothing secret: its keys are in `addresses`. */
   settings: { key: 'policy'; value: PolicyState };
+  consentSettings: { key: 'settings'; value: ConsentSettings };
+  /** Who said no, or was erased: keyed hashes and nothing else. */
+  suppressed: { key: string; value: Suppression };
+  secrets: { key: string; value: SecretRow };
+  /** The chain of records: appended, never changed. */
+  chain: { key: number; value: ChainEntry; indexes: { subject: string } };
+  notices: { key: string; value: NoticeRow };
+  evidence: { key: string; value: EvidenceRow; indexes: { subject: string } };
+  copies: { key: number; value: CopyRow; indexes: { lead: string } };
+  erasures: { key: number; value: ErasureView };
+  /** Visits by state, and those of which nothing is left. */
+  counts: { key: 'visits'; value: Record<VisitState | 'erased', number> };
   /** Numbers kept in step with the stores, because counting rows is slow. */
   tallies: { key: 'held'; value: Record<HeldReason, number> };
   /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
-  chores: { key: 'buyerKeys'; value: { upTo: string } };
+  chores: { key: 'buyerKeys' | 'standings'; value: { upTo: string } };
 }
 
-export type KeyPurpose = 'held' | 'raw' | 'hash';
+export type KeyPurpose = 'held' | 'raw' | 'hash' | 'contact' | 'evidence';

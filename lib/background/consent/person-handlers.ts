@@ -1,0 +1,28 @@
+import { type Handlers, RpcFailure } from '../../rpc/server.ts';
+import type { personMethods } from '../../rpc/methods/persons.ts';
+import type { Parts } from '../parts.ts';
+
+const later = (): Promise<never> => Promise.reject(new RpcFailure('internal', 'not there yet'));
+
+export const personHandlers = (_parts: Parts): Pick<Handlers, keyof typeof personMethods> => ({
+  'consent.settings': later,
+  'consent.saveSettings': later,
+  'person.find': later,
+  'person.export': later,
+  'person.erase': later,
+  'person.object': later,
+  'person.restrict': later,
+  'lead.correct': later,
+  'lead.informed': later,
+  'erasures.list': later,
+  'erasures.mark': later,
+  'retention.view': later,
+  'suppression.view': later,
+  'suppression.export': later,
+  'suppression.import': later,
+  'records.list': later,
+  'records.verify': later,
+  'records.export': later,
+  'records.receipt': later,
+  'records.processing': later,
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/**
+ * What shows that it was the person who said it. The text itself is sealed and can be erased; the chain of records holds
+ * its hash only.
+ */
+export const evidenceSchema = z.object({
+  how: z.enum(['mail', 'letter', 'form', 'phone', 'in-person']),
+  /** When the person said it: ISO. */
+  at: z.string(),
+  /** The pasted answer. */
+  text: z.optional(z.string().check(z.maxLength(100_000))),
+  /** The `Message-ID` of the mail. */
+  messageId: z.optional(z.string().check(z.maxLength(1000))),
+  /** SHA-256 in hex of a file that is kept elsewhere, and its name. */
+  file: z.optional(z.object({ name: z.string().check(z.maxLength(255)), sha256: z.string().check(z.length(64)) })),
+  /** Whoever recorded it adds what matters. */
+  note: z.optional(z.string().check(z.maxLength(2000))),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
