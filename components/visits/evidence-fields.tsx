@@ -9,8 +9,9 @@ import { describedBy, Field } from '../options/field.tsx';
 interface Props {
   /** In ms: nobody has said anything later than this. */
   today: number;
-  file: Evidence['file'];
-  onFile: (file: File) => void;
+  file?: Evidence['file'];
+  /** Absent where no file is taken. */
+  onFile?: (file: File) => void;
 }
 
 /** What shows that it was the person who said it, and when. */
@@ -60,23 +61,29 @@ export function EvidenceFields({ today, file, onFile }: Props) {
           />
         </Field>
       )}
-      <div class="field">
-        <p class="field__hint">{i18n.t('evidence.fileHint')}</p>
-        <p class="part__do">
-          <FileButton label={i18n.t('evidence.file')} accept="" onFile={onFile} />
-          <span role="status">
-            {file && (
-              <>
-                <FeedText text={file.name} most={80} /> <code class="code">{file.sha256.slice(0, 12)}…</code>
-              </>
-            )}
-          </span>
-        </p>
-      </div>
+      {onFile && <FileProof file={file} onFile={onFile} />}
       <Field id="said-note" label={i18n.t('evidence.note')}>
         <input id="said-note" name="note" autocomplete="off" maxLength={2000} />
       </Field>
     </>
+  );
+}
+
+function FileProof({ file, onFile }: { file: Evidence['file']; onFile: (file: File) => void }) {
+  return (
+    <div class="field">
+      <p class="field__hint">{i18n.t('evidence.fileHint')}</p>
+      <p class="part__do">
+        <FileButton label={i18n.t('evidence.file')} accept="" onFile={onFile} />
+        <span role="status">
+          {file && (
+            <>
+              <FeedText text={file.name} most={80} /> <code class="code">{file.sha256.slice(0, 12)}…</code>
+            </>
+          )}
+        </span>
+      </p>
+    </div>
   );
 }
 
