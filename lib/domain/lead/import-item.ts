@@ -1,6 +1,8 @@
 import type { ProblemReason } from '../connection/download-report.ts';
 import type { HeldOutline } from '../consent/held.ts';
 import type { Sealed } from '../consent/sealed.ts';
+import type { Reach, Standing } from '../consent/standing.ts';
+import type { HeldMarks, SuppressedMark } from '../consent/suppression.ts';
 import type { Lead } from './lead.ts';
 
 /**
@@ -9,7 +11,15 @@ import type { Lead } from './lead.ts';
  */
 export type ImportItem =
   /** May be seen. `heldKey` is where an earlier sealed copy of the same lead would lie; empty where there can be none. */
-  | ({ gate: 'open'; lead: Lead; source: string; path: string; heldKey: string } & Placed)
+  | ({
+      gate: 'open';
+      lead: Lead;
+      source: string;
+      path: string;
+      heldKey: string;
+      /** The person said no before, and asks for something all the same. */
+      suppressed?: SuppressedMark;
+    } & Placed)
   | ({
       gate: 'held';
       leadKey: string;
@@ -21,7 +31,26 @@ export type ImportItem =
       sealed: Sealed;
       /** The record's text and path, sealed so that they can be read again. */
       source?: Sealed;
+      /** Where it stands if it is new. */
+      standing?: Standing;
+      reach?: Reach;
+      contact?: Sealed | null;
+      /** Keyed hashes of the person, and of the lead. */
+      persons?: string[];
+      marks?: HeldMarks;
     } & Placed)
+  /** Would be held, had its person not consented: it changes what may be seen already, and adds nothing. */
+  | ({
+      gate: 'consented';
+      lead: Lead;
+      source: string;
+      path: string;
+      heldKey: string;
+      outline: HeldOutline;
+      sourceMac: string;
+    } & Placed)
+  /** Nothing of it is stored. */
+  | ({ gate: 'suppressed' } & Placed)
   | {
       gate: 'problem';
       id: string;
