@@ -7,6 +7,7 @@ import type { Database } from '../storage/database.ts';
 import { keyFor } from '../storage/keys.ts';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /**
  * Hashes and seals with this browser's keys. What is sealed with `sealHeld` has no way back here: opening it
@@ -17,13 +18,17 @@ export interface Vault {
   sealHeld(place: string, content: unknown): Promise<Sealed>;
   sealRaw(place: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed>;
   openRaw(place: string, sealed: Sealed): Promise<Uint8Array<ArrayBuffer>>;
+  /** What a person answered: for that person, and for whoever has to be shown it. */
+  sealEvidence(place: string, content: unknown): Promise<Sealed>;
+  openEvidence(place: string, sealed: Sealed): Promise<unknown>;
 }
 
 export async function openVault(db: Database): Promise<Vault> {
-  const [held, raw, hash] = await Promise.all([
+  const [held, raw, hash, evidence] = await Promise.all([
     keyFor(db, 'held', makeSealKey),
     keyFor(db, 'raw', makeSealKey),
     keyFor(db, 'hash', makeHashKey),
+    keyFor(db, 'evidence', makeSealKey),
   ]);
   return {
     keyedHash: (text) => keyedHash(hash, text),
@@ -35,5 +40,7 @@ export async function openVault(db: Database): Promise<Vault> {
     },
     sealRaw: (place, bytes) => seal(raw, place, bytes),
     openRaw: (place, sealed) => open(raw, place, sealed),
+    sealEvidence: (place, content) => seal(evidence, place, encoder.encode(JSON.stringify(content))),
+    openEvidence: async (place, sealed) => JSON.parse(decoder.decode(await open(evidence, place, sealed))) as unknown,
   };
 }
