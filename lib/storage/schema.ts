@@ -8,7 +8,7 @@ import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
-import type { HeldMarks, SuppressedMark, Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
+import type { SuppressedMark, Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
@@ -74,8 +74,8 @@ export interface HeldRow {
   contact?: Sealed | null;
   /** Keyed hashes of e-mail address and telephone number: whom a wish concerns is found without opening anything. */
   persons?: string[];
-  /** What the lead itself is suppressed by, when it comes to that. */
-  marks?: HeldMarks;
+  /** Keyed hashes of the lead itself: what it is suppressed by when it comes to that. */
+  marks?: string[];
   /** It was erased: all that is left is that it must not come back, and why. It has no standing then. */
   erased?: { at: string; reason: SuppressionReason };
   /** Of one that was consented to: where the lead is. */

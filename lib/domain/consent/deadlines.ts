@@ -8,7 +8,7 @@ import { WARN_DAYS } from './settings.ts';
  * on a holiday ends there: Regulation 1182/71 would allow more, and whoever relies on that has to argue for it.
  */
 
-type Zoned = ReturnType<typeof ZonedDateTime.fromString>;
+type Zoned = ReturnType<typeof ZonedDateTime.create>;
 
 /** ISO, in UTC. */
 function moved(from: string, zone: string, move: (time: Zoned) => Zoned): string {
@@ -16,11 +16,12 @@ function moved(from: string, zone: string, move: (time: Zoned) => Zoned): string
 }
 
 function inZone(at: string, zone: string): Zoned {
+  const nanoseconds = BigInt(Date.parse(at)) * 1_000_000n;
   try {
-    return ZonedDateTime.fromString(`${at}[${zone}]`);
+    return ZonedDateTime.create(nanoseconds, zone);
   } catch {
     // A name that this browser does not know must not keep anything from ending.
-    return ZonedDateTime.fromString(`${at}[${DEFAULT_ZONE}]`);
+    return ZonedDateTime.create(nanoseconds, DEFAULT_ZONE);
   }
 }
 

@@ -31,16 +31,6 @@ export interface SuppressedMark {
 }
 
 /**
- * What a held lead would be suppressed by, reckoned when it arrives: when it has to be, nothing may be opened for it.
- * The person's keys are kept beside it, where they are found by.
- */
-export interface HeldMarks {
-  /** Which secret made the keys. */
-  secret: string;
-  lead: string[];
-}
-
-/**
  * Whether a suppressed lead is dropped. A new request is a person's own wish and is shown, whatever they said before; a
  * lead that was erased never comes back. One whose month passed in silence was no wish, and may turn out to be a request.
  */

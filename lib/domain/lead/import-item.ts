@@ -2,7 +2,7 @@ import type { ProblemReason } from '../connection/download-report.ts';
 import type { HeldOutline } from '../consent/held.ts';
 import type { Sealed } from '../consent/sealed.ts';
 import type { Reach, Standing } from '../consent/standing.ts';
-import type { HeldMarks, SuppressedMark } from '../consent/suppression.ts';
+import type { SuppressedMark } from '../consent/suppression.ts';
 import type { Lead } from './lead.ts';
 
 /**
@@ -37,7 +37,7 @@ export type ImportItem =
       contact?: Sealed | null;
       /** Keyed hashes of the person, and of the lead. */
       persons?: string[];
-      marks?: HeldMarks;
+      marks?: string[];
     } & Placed)
   /** Would be held, had its person not consented: it changes what may be seen already, and adds nothing. */
   | ({
