@@ -3,6 +3,7 @@ import { freshStanding, heldSince } from '../domain/consent/machine.ts';
 import { contactOf, isReachable, reachOf } from '../domain/consent/reach.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { Standing } from '../domain/consent/standing.ts';
+import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import { DEFAULT_ZONE } from '../domain/lead/dates.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Lead } from '../domain/lead/lead.ts';
@@ -18,7 +19,7 @@ export interface HeldPorts extends Hashes {
   /** Seals where a person can be reached, for a notice to them. */
   sealContact(place: string, content: unknown): Promise<Sealed>;
   /** Keyed hashes by which the person and the lead are found, and suppressed, without opening anything. */
-  marksOf?: ((lead: Lead) => Promise<{ persons: string[]; marks: string[] }>) | undefined;
+  marksOf?: ((lead: Lead) => Promise<{ persons: string[]; marks: SuppressionKeys }>) | undefined;
 }
 
 /** Since when it is held, and what that means for its deadline. */

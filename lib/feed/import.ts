@@ -137,7 +137,7 @@ export async function toItem(
   const heldKey = isOpen && context.held?.cannotHave(lead) ? '' : await heldKeyOf(lead.leadKey, ports);
   const { source, path } = record;
   const about = { ...(aside && { aside }), ...problem };
-  if (isOpen) return { gate: 'open', lead, source, path, heldKey, ...about, ...(suppressed && { suppressed }) };
+  if (isOpen) return { gate: 'open', lead, source, path, heldKey, ...about };
   if (!context.consented?.has(heldKey)) return { ...(await toHeldItem(record, lead, heldKey, { context, ports })), ...about };
   const sourceMac = await sourceMacOf(lead.sourceHash, ports);
   return { gate: 'consented', lead, source, path, heldKey, outline: outlineOf(lead), sourceMac, ...about };

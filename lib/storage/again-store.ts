@@ -5,7 +5,7 @@ import type { Marketplace } from '../domain/lead/lead.ts';
 import { type TriageState, untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
-import { clockOf, keptOf, readRows, type Rows, writeRows } from './import-store.ts';
+import { clockOf, readRows, type Rows, writeRows } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Transaction } from './leads-of.ts';
 import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
@@ -30,8 +30,6 @@ interface Own {
   triage: TriageState;
   receivedAt: string;
   revision: number;
-  /** Of one that could be seen. */
-  kept?: ReturnType<typeof keptOf>;
   /** Of one that was held. */
   held?: HeldRow;
 }
@@ -140,7 +138,7 @@ function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, conn
 function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
   if ('feed' in row) {
     const { receivedAt, revision } = row.feed;
-    return { triage: row.triage, receivedAt, revision, kept: keptOf(row) };
+    return { triage: row.triage, receivedAt, revision };
   }
   if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision, held: row };
   return { triage: untouched, receivedAt: since, revision: 1 };
@@ -153,7 +151,6 @@ const joined = (a: Own, b: Own | undefined): Own =>
         triage: a.triage.history.length > 0 ? a.triage : b.triage,
         receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
         revision: Math.max(a.revision, b.revision),
-        kept: { ...b.kept, ...a.kept },
         ...((a.held ?? b.held) && { held: (a.held ?? b.held)! }),
       }
     : a;
@@ -163,9 +160,9 @@ type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>
 function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void {
   const { lead, source, path, aside } = item;
   const same = rows.leads.get(lead.leadKey);
-  const { triage, receivedAt, revision, kept } = joined(own, same && ownOf(same, ''));
+  const { triage, receivedAt, revision } = joined(own, same && ownOf(same, ''));
   const feed = { ...lead, receivedAt, revision, test };
-  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...kept, ...(aside && { aside }) }));
+  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
 }
 
 /** Seen by consent, and read in another way: where it stands is not touched. */

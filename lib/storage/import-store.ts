@@ -146,7 +146,7 @@ const APPLY = { open: applyOpen, held: applyHeld, consented: applyConsented } as
 type Change = 'added' | 'updated' | 'unchanged' | 'doubtful' | 'suppressed';
 
 function applyOpen(applying: Applying, item: Item<'open'>): Change {
-  const { lead: incoming, source, path, heldKey, aside, suppressed } = item;
+  const { lead: incoming, source, path, heldKey, aside } = item;
   const { rows, test } = applying;
   const stored = rows.leads.get(incoming.leadKey);
   const { change, lead } = mergeLead(stored?.feed, incoming);
@@ -164,17 +164,9 @@ function applyOpen(applying: Applying, item: Item<'open'>): Change {
   const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
   const feed = { ...lead, ...since, test };
   const triage = stored?.triage ?? held?.triage ?? untouched;
-  const about = { ...keptOf(stored), ...(aside && { aside }), ...(suppressed && { suppressed }) };
-  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...about }));
+  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
   return change === 'new' ? 'added' : 'updated';
 }
-
-/** What no feed says of a lead that may be seen. */
-export const keptOf = (row: LeadRow | undefined): Pick<LeadRow, 'corrections' | 'informed' | 'suppressed'> => ({
-  ...(row?.corrections && { corrections: row.corrections }),
-  ...(row?.informed && { informed: row.informed }),
-  ...(row?.suppressed && { suppressed: row.suppressed }),
-});
 
 /** News of a lead whose person consented. Who took that back meanwhile is found as such, and nothing is changed. */
 function applyConsented(applying: Applying, item: Item<'consented'>): Change {

@@ -8,7 +8,8 @@ import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
-import type { SuppressedMark, Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
+import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
+import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
@@ -36,8 +37,6 @@ export interface LeadRow extends StoredLead {
   corrections?: Record<string, string>;
   /** The first reply carried the notice of article 14. */
   informed?: { at: string; noticeHash: string };
-  /** Its person had said no before: told along with the request. */
-  suppressed?: SuppressedMark;
 }
 
 /**
@@ -74,8 +73,8 @@ export interface HeldRow {
   contact?: Sealed | null;
   /** Keyed hashes of e-mail address and telephone number: whom a wish concerns is found without opening anything. */
   persons?: string[];
-  /** Keyed hashes of the lead itself: what it is suppressed by when it comes to that. */
-  marks?: string[];
+  /** What it is suppressed by when it comes to that, reckoned when it arrived: nothing has to be opened for it then. */
+  marks?: SuppressionKeys;
   /** It was erased: all that is left is that it must not come back, and why. It has no standing then. */
   erased?: { at: string; reason: SuppressionReason };
   /** Of one that was consented to: where the lead is. */

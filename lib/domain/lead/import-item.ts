@@ -2,7 +2,7 @@ import type { ProblemReason } from '../connection/download-report.ts';
 import type { HeldOutline } from '../consent/held.ts';
 import type { Sealed } from '../consent/sealed.ts';
 import type { Reach, Standing } from '../consent/standing.ts';
-import type { SuppressedMark } from '../consent/suppression.ts';
+import type { SuppressionKeys } from '../consent/suppression-keys.ts';
 import type { Lead } from './lead.ts';
 
 /**
@@ -11,15 +11,7 @@ import type { Lead } from './lead.ts';
  */
 export type ImportItem =
   /** May be seen. `heldKey` is where an earlier sealed copy of the same lead would lie; empty where there can be none. */
-  | ({
-      gate: 'open';
-      lead: Lead;
-      source: string;
-      path: string;
-      heldKey: string;
-      /** The person said no before, and asks for something all the same. */
-      suppressed?: SuppressedMark;
-    } & Placed)
+  | ({ gate: 'open'; lead: Lead; source: string; path: string; heldKey: string } & Placed)
   | ({
       gate: 'held';
       leadKey: string;
@@ -35,9 +27,8 @@ export type ImportItem =
       standing?: Standing;
       reach?: Reach;
       contact?: Sealed | null;
-      /** Keyed hashes of the person, and of the lead. */
       persons?: string[];
-      marks?: string[];
+      marks?: SuppressionKeys;
     } & Placed)
   /** Would be held, had its person not consented: it changes what may be seen already, and adds nothing. */
   | ({
