@@ -96,4 +96,4 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 /** 111 1111 and 123 4567 are typed in by who does not want to be called. */
 const NOT_A_NUMBER = /(\d)\1{6}$|1234567(?:8(?:90?)?)?$/;
 
-const isDialled = (phone: string): boolean => E164.test(phone) && !NOT_A_NUMBER.test(phone);
+export const isDialled = (phone: string): boolean => E164.test(phone) && !NOT_A_NUMBER.test(phone);
