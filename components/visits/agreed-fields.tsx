@@ -22,7 +22,7 @@ export function AgreedFields({ purposes, channels, lacking }: Props) {
         <legend>{i18n.t('answer.purposes')}</legend>
         {purposes.map((one, at) => (
           <label key={one} class="check">
-            <input ref={at === 0 ? first : undefined} type="checkbox" name="purpose" value={one} />
+            <input ref={at === 0 ? first : null} type="checkbox" name="purpose" value={one} />
             {i18n.t(`purpose.${messageName(one)}.short`)}
           </label>
         ))}

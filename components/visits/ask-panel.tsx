@@ -12,7 +12,7 @@ import { VerdictList } from './verdict-list.tsx';
 export function AskPanel({ model, visit }: { model: Visits; visit: VisitView }) {
   const [deciding, setDeciding] = useState<AskChannel | null>(null);
   const verdicts = model.verdicts.value;
-  const channel = model.channel.value;
+  const way = model.way.value;
   const notice = model.notice.value;
   const language = model.language.value;
   if (!verdicts) return null;
@@ -21,11 +21,11 @@ export function AskPanel({ model, visit }: { model: Visits; visit: VisitView }) 
       <h3>{i18n.t('ask.title')}</h3>
       <VerdictList
         verdicts={verdicts}
-        chosen={channel}
-        onChoose={(one) => void model.chooseChannel(one)}
-        onDecide={visit.outline.country ? setDeciding : undefined}
+        chosen={way}
+        onChoose={(one) => void model.chooseWay(one)}
+        onDecide={setDeciding}
       />
-      {deciding && visit.outline.country && (
+      {deciding && (
         <DecideForm
           key={deciding}
           country={visit.outline.country}
@@ -38,16 +38,20 @@ export function AskPanel({ model, visit }: { model: Visits; visit: VisitView }) 
           onCancel={() => setDeciding(null)}
         />
       )}
-      {!channel && <p class="quiet part__why">{i18n.t('ask.nobodyToAsk')}</p>}
-      {channel && notice && language && (
+      {!way && <p class="quiet part__why">{i18n.t('ask.nobodyToAsk')}</p>}
+      {way && notice && language && (
         <>
           <NoticePreview
             notice={notice}
-            languages={model.languages}
+            languages={model.languages.value}
             language={language}
             onLanguage={(one) => void model.chooseLanguage(one)}
           />
-          <SendButtons channel={channel} busy={model.busy.value !== null} onSend={(via) => void model.askThem(via)} />
+          <SendButtons
+            channel={way.channel}
+            busy={model.busy.value !== null}
+            onSend={(via) => void model.askThem(via)}
+          />
         </>
       )}
     </section>

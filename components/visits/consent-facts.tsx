@@ -40,4 +40,3 @@ export function ConsentFacts({ consent, onReceipt }: Props) {
     </section>
   );
 }
-

@@ -8,7 +8,8 @@ import { Choice } from '../options/choice.tsx';
 import { describedBy, Field } from '../options/field.tsx';
 
 interface Props {
-  country: string;
+  /** ISO 3166-1 alpha-2; null where it is not known. */
+  country: string | null;
   channel: AskChannel;
   busy: boolean;
   onDecide: (verdict: 'allowed' | 'blocked', reason: string) => void;
@@ -22,6 +23,7 @@ export function DecideForm({ country, channel, busy, onDecide, onCancel }: Props
   const [verdict, setVerdict] = useState<'allowed' | 'blocked'>('blocked');
   const [lacking, setLacking] = useState(false);
   useEffect(() => heading.current?.focus(), []);
+  const name = country ? countryName(language, country) : i18n.t('visits.noCountry');
   const error = lacking ? i18n.t('ask.reasonMissing') : null;
   return (
     <form
@@ -37,7 +39,7 @@ export function DecideForm({ country, channel, busy, onDecide, onCancel }: Props
       }}
     >
       <h4 ref={heading} tabIndex={-1}>
-        {i18n.t('ask.decideTitle', [countryName(language, country), channelWords(channel)])}
+        {i18n.t('ask.decideTitle', [name, channelWords(channel)])}
       </h4>
       <p class="quiet">{i18n.t('ask.decideText')}</p>
       <fieldset class="group">

@@ -40,7 +40,11 @@ export function EvidenceFields({ today, file, onFile }: Props) {
           <input id="said-at" name="at" type="date" max={latest} defaultValue={latest} />
         </Field>
       </div>
-      <Field id="said-text" label={i18n.t(how === 'mail' ? 'evidence.textMail' : 'evidence.text')} hint={i18n.t('evidence.textHint')}>
+      <Field
+        id="said-text"
+        label={i18n.t(how === 'mail' ? 'evidence.textMail' : 'evidence.text')}
+        hint={i18n.t('evidence.textHint')}
+      >
         <textarea
           id="said-text"
           name="text"
@@ -75,13 +79,13 @@ function FileProof({ file, onFile }: { file: Evidence['file']; onFile: (file: Fi
       <p class="field__hint">{i18n.t('evidence.fileHint')}</p>
       <p class="part__do">
         <FileButton label={i18n.t('evidence.file')} accept="" onFile={onFile} />
-        <span role="status">
+        <output>
           {file && (
             <>
               <FeedText text={file.name} most={80} /> <code class="code">{file.sha256.slice(0, 12)}…</code>
             </>
           )}
-        </span>
+        </output>
       </p>
     </div>
   );
@@ -90,5 +94,7 @@ function FileProof({ file, onFile }: { file: Evidence['file']; onFile: (file: Fi
 /** YYYY-MM-DD where the user is. */
 function dayOf(ms: number): string {
   const date = new Date(ms);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

@@ -15,7 +15,13 @@ export function ImportPanel({ model }: { model: Visits }) {
       <div class="import__body">
         <p class="quiet">{i18n.t('importAnswers.text')}</p>
         <Field id="pasted" label={i18n.t('importAnswers.paste')} hint={i18n.t('importAnswers.pasteHint')}>
-          <textarea ref={pasted} id="pasted" class="text" rows={4} aria-describedby={describedBy('pasted', true, null)} />
+          <textarea
+            ref={pasted}
+            id="pasted"
+            class="text"
+            rows={4}
+            aria-describedby={describedBy('pasted', true, null)}
+          />
         </Field>
         <p class="part__do">
           <button type="button" class="button" onClick={() => void model.lookAt(pasted.current?.value ?? '')}>

@@ -6,6 +6,7 @@ import type { FoundAnswer } from '../../lib/ui/visits/visits-state.ts';
 import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';
 import { StateMark } from './state-mark.tsx';
+import { Scroll } from './scroll.tsx';
 
 interface Props {
   found: readonly FoundAnswer[];
@@ -30,7 +31,12 @@ export function ImportPreview({ found, unread, busy, onRecord, onDrop }: Props) 
       </h3>
       {unread.length > 0 && (
         <p class="note note--due">
-          {i18n.t('importAnswers.unread', [unread.slice(0, 20).map(({ line }) => line).join(', ')])}
+          {i18n.t('importAnswers.unread', [
+            unread
+              .slice(0, 20)
+              .map(({ line }) => line)
+              .join(', '),
+          ])}
         </p>
       )}
       {found.length > 0 && <FoundTable found={found.slice(0, SHOWN)} />}
@@ -51,7 +57,7 @@ export function ImportPreview({ found, unread, busy, onRecord, onDrop }: Props) 
 function FoundTable({ found }: { found: readonly FoundAnswer[] }) {
   const language = useLanguage();
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={i18n.t('importAnswers.table')}>
+    <Scroll label={i18n.t('importAnswers.table')}>
       <table class="table">
         <thead>
           <tr>
@@ -62,9 +68,8 @@ function FoundTable({ found }: { found: readonly FoundAnswer[] }) {
           </tr>
         </thead>
         <tbody>
-          {found.map(({ code, visit, said, evidence }, at) => (
-            // The same code may stand there twice.
-            <tr key={`${code} ${at}`}>
+          {found.map(({ code, visit, said, evidence }) => (
+            <tr key={`${code} ${said} ${evidence.at}`}>
               <td>
                 <FeedText text={code} most={64} />
               </td>
@@ -83,6 +88,6 @@ function FoundTable({ found }: { found: readonly FoundAnswer[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

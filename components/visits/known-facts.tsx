@@ -9,12 +9,14 @@ import { useLanguage } from '../language.ts';
 /** What is known without knowing who it was. */
 export function KnownFacts({ visit: { outline, obtainedAt, reach, hasRequest, standing } }: { visit: VisitView }) {
   const language = useLanguage();
-  const ways = [reach.email && 'email', reach.phone && 'phone', reach.post && 'post'].filter((way) => way !== false);
+  const ways = (['email', 'phone', 'post'] as const).filter((way) => reach[way]);
   return (
     <section class="part">
       <h3>{i18n.t('visits.known')}</h3>
       <dl class="facts">
-        <Fact label={i18n.t('visits.marketplace')}>{outline.marketplace && i18n.t(`marketplace.${outline.marketplace}`)}</Fact>
+        <Fact label={i18n.t('visits.marketplace')}>
+          {outline.marketplace && i18n.t(`marketplace.${outline.marketplace}`)}
+        </Fact>
         <Fact label={i18n.t('lead.country')}>{outline.country && <Country code={outline.country} raw="" />}</Fact>
         <Fact label={i18n.t('lead.companyType')}>{listed(outline.companyType)}</Fact>
         <Fact label={i18n.t('lead.sector')}>{listed(outline.sector)}</Fact>

@@ -12,8 +12,7 @@ interface Props {
 export function LetterPrint({ letter, onPrint, onDone }: Props) {
   useEffect(() => {
     void onPrint('letter').then(onDone);
-    // Once for each letter: whoever wants it again asks for it again.
-  }, [letter]);
+  }, [letter, onPrint, onDone]);
   return (
     <div class="letter" lang={letter.language}>
       <p class="letter__address">{letter.address.join('\n')}</p>

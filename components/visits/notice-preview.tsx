@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { languageName } from '../../lib/i18n/format.ts';
 import type { Notice } from '../../lib/rpc/methods/visits.ts';
 import { useLanguage } from '../language.ts';
+import { Scroll } from './scroll.tsx';
 
 interface Props {
   notice: Notice;
@@ -31,20 +32,14 @@ export function NoticePreview({ notice, languages, language, onLanguage }: Props
           ))}
         </select>
       </div>
-      <div
-        class="notice__paper"
-        role="region"
-        aria-label={i18n.t('ask.preview')}
-        // It scrolls, so it has to be reachable by keys.
-        tabIndex={0}
-      >
+      <Scroll class="notice__paper" label={i18n.t('ask.preview')}>
         <p class="notice__subject" lang={notice.language}>
           {withCode(notice.subject)}
         </p>
         <p class="notice__text" lang={notice.language}>
           {withCode(notice.text)}
         </p>
-      </div>
+      </Scroll>
     </div>
   );
 }

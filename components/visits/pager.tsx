@@ -27,9 +27,7 @@ export function Pager({ page, total, onTurn }: Props) {
       >
         <Icon name="back" />
       </button>
-      <span role="status">
-        {i18n.t('visits.range', [count(language, first), count(language, last), count(language, total)])}
-      </span>
+      <output>{i18n.t('visits.range', [count(language, first), count(language, last), count(language, total)])}</output>
       <button
         type="button"
         class="icon-button"

@@ -19,7 +19,7 @@ export function StateFilter({ list, filter, onFilter }: Props) {
   const all = Object.values(list.counts).reduce((sum, one) => sum + one, 0);
   const states = visitStateSchema.options.filter((state) => list.counts[state] > 0 || state === filter);
   return (
-    <div class="states" role="group" aria-label={i18n.t('visits.filter')}>
+    <fieldset class="states" aria-label={i18n.t('visits.filter')}>
       <button type="button" class="chip" aria-pressed={filter === null} onClick={() => onFilter(null)}>
         {i18n.t('visits.all')} <span class="chip__count">{count(language, all)}</span>
       </button>
@@ -35,7 +35,9 @@ export function StateFilter({ list, filter, onFilter }: Props) {
           {stateWords(state)} <span class="chip__count">{count(language, list.counts[state])}</span>
         </button>
       ))}
-      {list.erased > 0 && <span class="states__erased quiet">{i18n.t('visits.erased', list.erased, [count(language, list.erased)])}</span>}
-    </div>
+      {list.erased > 0 && (
+        <span class="states__erased quiet">{i18n.t('visits.erased', list.erased, [count(language, list.erased)])}</span>
+      )}
+    </fieldset>
   );
 }

@@ -46,7 +46,13 @@ export function VisitDetail({ model, visit, onPrint }: Props) {
       </header>
       <ClockNote standing={standing} now={model.clock.value} />
       {standing.begun && (
-        <SentQuestion begun={standing.begun} busy={busy} onTell={(sent) => void model.tellSent(sent)} />
+        <SentQuestion
+          begun={standing.begun}
+          busy={busy}
+          toPaste={model.toPaste.value}
+          onCopy={model.copy}
+          onTell={(sent) => void model.tellSent(sent)}
+        />
       )}
       {standing.consent && <ConsentFacts consent={standing.consent} onReceipt={(as) => void model.saveReceipt(as)} />}
       {model.lead.value && <ConsentedLead lead={model.lead.value} />}

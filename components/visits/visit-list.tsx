@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { VisitList as List } from '../../lib/rpc/methods/visits.ts';
 import { shownOf } from '../../lib/ui/visits/list-actions.ts';
 import { Pager } from './pager.tsx';
@@ -18,12 +18,17 @@ interface Props {
 /** One page of the visits, the nearest deadline first. */
 export function VisitList({ list, page, now, open, filtered, total, onTurn }: Props) {
   const rows = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => step(event, rows.current);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   if (list.visits.length === 0) {
     return <p class="empty quiet">{i18n.t(filtered ? 'visits.noneInState' : 'visits.none')}</p>;
   }
   return (
     <>
-      <ul ref={rows} class="visit-rows" onKeyDown={(event) => step(event, rows.current)}>
+      <ul ref={rows} class="visit-rows">
         {shownOf(list, page).map((visit) => (
           <VisitRow key={visit.heldKey} visit={visit} now={now} open={visit.heldKey === open} />
         ))}

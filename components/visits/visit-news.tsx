@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { messageName } from '../../lib/i18n/codes.ts';
 import { stateWords } from '../../lib/i18n/visit-words.ts';
 import { missingWords, whyWords } from '../../lib/i18n/why-words.ts';
 import type { AskRefusal } from '../../lib/rpc/methods/visits.ts';
@@ -18,21 +19,14 @@ export function VisitNews({ news }: { news: News }) {
 }
 
 function wordsOf(news: Exclude<News, { kind: 'refused' }>): string {
-  switch (news.kind) {
-    case 'recorded':
-      return [i18n.t(`said.${news.said}.done`), news.weak && i18n.t('answer.weak')].filter(Boolean).join(' ');
-    case 'imported':
-      return [
-        i18n.t('importAnswers.recorded', news.recorded),
-        news.left > 0 && i18n.t('importAnswers.left', news.left),
-      ]
-        .filter(Boolean)
-        .join(' ');
-    case 'not-sent':
-      return i18n.t('visitNews.not_sent');
-    default:
-      return i18n.t(`visitNews.${news.kind}`);
+  if (news.kind === 'recorded') {
+    return [i18n.t(`said.${news.said}.done`), news.weak && i18n.t('answer.weak')].filter(Boolean).join(' ');
   }
+  if (news.kind === 'imported') {
+    const left = news.left > 0 && i18n.t('importAnswers.left', news.left);
+    return [i18n.t('importAnswers.recorded', news.recorded), left].filter(Boolean).join(' ');
+  }
+  return i18n.t(`visitNews.${messageName(news.kind)}`);
 }
 
 function Refusal({ refusal }: { refusal: AskRefusal }) {

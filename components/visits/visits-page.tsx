@@ -73,6 +73,8 @@ function OpenSection({ place, visits, planning, persons, records, settings, zone
       return <RecordsSection model={records} onPrint={onPrint} />;
     case 'settings':
       return <SettingsSection model={settings} zones={zones} />;
+    default:
+      return place.section satisfies never;
   }
 }
 

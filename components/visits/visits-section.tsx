@@ -38,7 +38,9 @@ export function VisitsSection({ model, missing, onPrint }: Props) {
       {list && <WarningStrip {...list.warnings} />}
       <div class={open ? 'split split--open' : 'split'}>
         <div class="split__list">
-          {list && <StateFilter list={list} filter={model.filter.value} onFilter={(state) => void model.filterBy(state)} />}
+          {list && (
+            <StateFilter list={list} filter={model.filter.value} onFilter={(state) => void model.filterBy(state)} />
+          )}
           {!list && !failure && <p class="quiet">{i18n.t('common.loading')}</p>}
           {list && (
             <VisitList
@@ -54,7 +56,7 @@ export function VisitsSection({ model, missing, onPrint }: Props) {
           {list && <ImportPanel model={model} />}
         </div>
         <div class="split__detail">
-          <div role="status">{news && <VisitNews news={news} />}</div>
+          <output>{news && <VisitNews news={news} />}</output>
           {model.gone.value && <p class="note">{i18n.t('visits.gone')}</p>}
           {visit && <VisitDetail key={visit.heldKey} model={model} visit={visit} onPrint={onPrint} />}
           {!open && list && list.visits.length > 0 && <p class="split__none quiet">{i18n.t('visits.chooseOne')}</p>}

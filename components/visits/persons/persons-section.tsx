@@ -15,14 +15,15 @@ export function PersonsSection({ model, now }: { model: Persons; now: number }) 
   return (
     <div class="stack">
       {failure && <ErrorNote code={failure.code} onDismiss={model.dismissFailure} />}
-      <FindPerson busy={model.busy.value === 'find'} onFind={(email, phone) => void model.find(email, phone)} />
-      <div role="status">{news && <PersonNews news={news} />}</div>
+      <FindPerson
+        busy={model.busy.value === 'find'}
+        missing={model.missing.value}
+        onFind={(email, phone) => void model.find(email, phone)}
+      />
+      <output>{news && <PersonNews news={news} />}</output>
       {summary && <PersonFound model={model} summary={summary} now={now} />}
       {model.erasures.value && (
-        <CheckLists
-          erasures={model.erasures.value}
-          onMark={(id, copyId, done) => void model.mark(id, copyId, done)}
-        />
+        <CheckLists erasures={model.erasures.value} onMark={(id, copyId, done) => void model.mark(id, copyId, done)} />
       )}
       {model.retention.value && <RetentionNote retention={model.retention.value} />}
       {model.erasing.value && summary && (

@@ -36,9 +36,15 @@ export function DimensionChart({ dimension, totals }: Props) {
               <th scope="row">
                 <Name dimension={dimension} value={value} />
               </th>
-              <td>
+              <td aria-label={count(language, sum)}>
                 <span class="bar">
-                  <svg class="bar__line" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                  <svg
+                    class="bar__line"
+                    viewBox="0 0 100 8"
+                    preserveAspectRatio="none"
+                    aria-hidden="true"
+                    focusable="false"
+                  >
                     <rect x="0" y="0" width={(sum / most) * 100} height="8" />
                   </svg>
                   <span class="number">{count(language, sum)}</span>

@@ -16,7 +16,7 @@ export function PlanningSection({ model }: { model: Planning }) {
       {failure && <ErrorNote code={failure.code} onDismiss={model.dismissFailure} />}
       <div class="planning__head">
         <p class="quiet">{i18n.t('planning.text')}</p>
-        <div class="states" role="group" aria-label={i18n.t('planning.span')}>
+        <fieldset class="states" aria-label={i18n.t('planning.span')}>
           {SPANS.map((weeks) => (
             <button
               key={weeks}
@@ -28,7 +28,7 @@ export function PlanningSection({ model }: { model: Planning }) {
               {i18n.t('planning.weeks', [weeks])}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       {!trends && !failure && <p class="quiet">{i18n.t('common.loading')}</p>}
       {empty && <p class="empty quiet">{i18n.t('planning.none')}</p>}

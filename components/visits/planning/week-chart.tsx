@@ -3,6 +3,7 @@ import { count, plainDay } from '../../../lib/i18n/format.ts';
 import type { VisitTrends } from '../../../lib/rpc/methods/visits.ts';
 import { weekTotals } from '../../../lib/ui/visits/planning-model.ts';
 import { useLanguage } from '../../language.ts';
+import { Scroll } from '../scroll.tsx';
 
 const HEIGHT = 96;
 const STEP = 12;
@@ -17,10 +18,24 @@ export function WeekChart({ trends }: { trends: VisitTrends }) {
   return (
     <section class="card chart chart--wide">
       <h2>{i18n.t('planning.byWeek')}</h2>
-      <svg class="bars" viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg
+        class="bars"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
         {totals.map((total, at) => {
           const height = (total / most) * HEIGHT;
-          return <rect key={trends.weeks[at]} x={at * STEP + (STEP - BAR) / 2} y={HEIGHT - height} width={BAR} height={height} />;
+          return (
+            <rect
+              key={trends.weeks[at]}
+              x={at * STEP + (STEP - BAR) / 2}
+              y={HEIGHT - height}
+              width={BAR}
+              height={height}
+            />
+          );
         })}
       </svg>
       <p class="bars__ends quiet" aria-hidden="true">
@@ -30,7 +45,7 @@ export function WeekChart({ trends }: { trends: VisitTrends }) {
       </p>
       <details>
         <summary>{i18n.t('planning.table')}</summary>
-        <div class="scroll" role="region" tabIndex={0} aria-label={i18n.t('planning.byWeek')}>
+        <Scroll label={i18n.t('planning.byWeek')}>
           <table class="table">
             <thead>
               <tr>
@@ -49,7 +64,7 @@ export function WeekChart({ trends }: { trends: VisitTrends }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </details>
     </section>
   );

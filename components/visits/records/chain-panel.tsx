@@ -24,7 +24,7 @@ export function ChainPanel({ model, entries }: { model: Records; entries: readon
           {i18n.t('records.export')}
         </button>
       </p>
-      <div role="status">{check && <CheckResult check={check} />}</div>
+      <output>{check && <CheckResult check={check} />}</output>
       {entries.length === 0 ? <p class="quiet">{i18n.t('records.none')}</p> : <ChainTable entries={entries} />}
       {model.more.value && (
         <p>

@@ -5,12 +5,13 @@ import { countryName, dateTime, languageName } from '../../../lib/i18n/format.ts
 import { channelWords } from '../../../lib/i18n/visit-words.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { useLanguage } from '../../language.ts';
+import { Scroll } from '../scroll.tsx';
 
 /** Newest first: what happened, to whom as a keyed hash, and who recorded it. */
 export function ChainTable({ entries }: { entries: readonly ChainEntry[] }) {
   const language = useLanguage();
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-labelledby="chain-title">
+    <Scroll label={i18n.t('records.title')}>
       <table class="table">
         <thead>
           <tr>
@@ -44,7 +45,7 @@ export function ChainTable({ entries }: { entries: readonly ChainEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

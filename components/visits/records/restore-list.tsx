@@ -34,9 +34,9 @@ export function RestoreList({ model }: { model: Records }) {
           {i18n.t('suppression.restoreDo')}
         </button>
       </p>
-      <div role="status">
+      <output>
         <Restored model={model} />
-      </div>
+      </output>
     </form>
   );
 }
@@ -48,6 +48,6 @@ function Restored({ model }: { model: Records }) {
   if (restored.kind === 'refused') {
     return <p class="note note--error">{i18n.t(`suppressionRefusal.${messageName(restored.reason)}`)}</p>;
   }
-  const numbers = [restored.added, restored.known, restored.erased].map((one) => count(language, one));
-  return <p class="note note--good">{i18n.t('suppression.restored', numbers)}</p>;
+  const [added, known, erased] = [restored.added, restored.known, restored.erased].map((one) => count(language, one));
+  return <p class="note note--good">{i18n.t('suppression.restored', [added ?? '', known ?? '', erased ?? ''])}</p>;
 }

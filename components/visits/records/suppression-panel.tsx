@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SuppressionReason } from '../../../lib/domain/consent/suppression.ts';
 import { messageName } from '../../../lib/i18n/codes.ts';
 import { count } from '../../../lib/i18n/format.ts';
@@ -43,6 +43,9 @@ function ExportList({ model }: { model: Records }) {
   const second = useRef<HTMLInputElement>(null);
   const [strength, setStrength] = useState<0 | 1 | 2 | 3>(0);
   const problem = model.passphraseProblem.value;
+  useEffect(() => {
+    if (problem) first.current?.focus();
+  }, [problem]);
   const error = problem && i18n.t(`passphraseProblem.${messageName(problem)}`);
   return (
     <form
@@ -50,14 +53,16 @@ function ExportList({ model }: { model: Records }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void model.exportList(first.current?.value ?? '', second.current?.value ?? '').then(() => {
-          if (model.passphraseProblem.value) first.current?.focus();
-          else event.target instanceof HTMLFormElement && event.target.reset();
-        });
+        void model.exportList(first.current?.value ?? '', second.current?.value ?? '');
       }}
     >
       <p class="quiet">{i18n.t('suppression.exportText')}</p>
-      <Field id="passphrase" label={i18n.t('suppression.passphrase')} hint={i18n.t('suppression.passphraseHint')} error={error}>
+      <Field
+        id="passphrase"
+        label={i18n.t('suppression.passphrase')}
+        hint={i18n.t('suppression.passphraseHint')}
+        error={error}
+      >
         <input
           ref={first}
           id="passphrase"
@@ -68,9 +73,9 @@ function ExportList({ model }: { model: Records }) {
           aria-describedby={describedBy('passphrase', true, error)}
           onInput={({ currentTarget }) => setStrength(passphraseStrength(currentTarget.value))}
         />
-        <p class={`strength strength--${strength}`} role="status">
+        <output class={`strength strength--${strength}`}>
           {strength > 0 && i18n.t(`passphraseStrength.s${strength as 1 | 2 | 3}`)}
-        </p>
+        </output>
       </Field>
       <Field id="passphrase-again" label={i18n.t('suppression.again')}>
         <input ref={second} id="passphrase-again" type="password" autocomplete="new-password" maxLength={500} />
@@ -80,7 +85,7 @@ function ExportList({ model }: { model: Records }) {
           <Icon name="save" />
           {i18n.t('suppression.exportDo')}
         </button>
-        <span role="status">{model.listSaved.value && i18n.t('suppression.exported')}</span>
+        <output>{model.listSaved.value && i18n.t('suppression.exported')}</output>
       </p>
     </form>
   );

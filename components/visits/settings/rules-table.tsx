@@ -7,6 +7,7 @@ import { Icon } from '../../icon.tsx';
 import { useLanguage } from '../../language.ts';
 import type { FieldsProps } from './controller-fields.tsx';
 import { Group } from './group.tsx';
+import { Scroll } from '../scroll.tsx';
 
 /** The user's own rules, each with its reason. They are made where the question comes up: at a visit. */
 export function RulesTable({ settings: { policy }, onChange }: FieldsProps) {
@@ -15,7 +16,7 @@ export function RulesTable({ settings: { policy }, onChange }: FieldsProps) {
       {policy.length === 0 ? (
         <p class="quiet">{i18n.t('rules.none')}</p>
       ) : (
-        <div class="scroll" role="region" tabIndex={0} aria-label={i18n.t('rules.title')}>
+        <Scroll label={i18n.t('rules.title')}>
           <table class="table">
             <thead>
               <tr>
@@ -24,7 +25,9 @@ export function RulesTable({ settings: { policy }, onChange }: FieldsProps) {
                 <th scope="col">{i18n.t('rules.rule')}</th>
                 <th scope="col">{i18n.t('ask.reason')}</th>
                 <th scope="col">{i18n.t('rules.by')}</th>
-                <td />
+                <th scope="col">
+                  <span class="hidden-text">{i18n.t('rules.removeHead')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -37,7 +40,7 @@ export function RulesTable({ settings: { policy }, onChange }: FieldsProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Group>
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Settings } from '../../../lib/ui/visits/settings-model.ts';
 import { ErrorNote } from '../../error-note.tsx';
-import { ControllerFields } from './controller-fields.tsx';
+import { ControllerFields, OfficerFields } from './controller-fields.tsx';
 import { MissingNote } from './missing-note.tsx';
 import { OfferFields } from './offer-fields.tsx';
 import { PeriodFields } from './period-fields.tsx';
@@ -28,6 +28,7 @@ export function SettingsSection({ model, zones }: { model: Settings; zones: read
         <>
           <MissingNote missing={model.missing.value} />
           <ControllerFields settings={draft} onChange={model.change} />
+          <OfficerFields settings={draft} onChange={model.change} />
           <OfferFields settings={draft} onChange={model.change} />
           <SaidFields settings={draft} onChange={model.change} />
           <PeriodFields settings={draft} onChange={model.change} />
@@ -44,9 +45,9 @@ function SaveBar({ model }: { model: Settings }) {
   const changed = model.changed.value;
   return (
     <div class={changed ? 'save-bar save-bar--changed' : 'save-bar'}>
-      <span role="status">
+      <output>
         {changed ? i18n.t('consentSettings.changed') : model.told.value && i18n.t('consentSettings.saved')}
-      </span>
+      </output>
       {changed && (
         <>
           <button type="button" class="button" onClick={model.discard}>

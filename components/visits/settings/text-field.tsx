@@ -14,7 +14,17 @@ interface Props {
 }
 
 /** A line or a paragraph of the settings. */
-export function TextField({ id, label, hint, value, most, long = false, type = 'text', autocomplete = 'off', onText }: Props) {
+export function TextField({
+  id,
+  label,
+  hint,
+  value,
+  most,
+  long = false,
+  type = 'text',
+  autocomplete = 'off',
+  onText,
+}: Props) {
   const about = describedBy(id, hint, null);
   return (
     <Field id={id} label={label} hint={hint}>
@@ -32,7 +42,8 @@ export function TextField({ id, label, hint, value, most, long = false, type = '
       ) : (
         <input
           id={id}
-          type={type}
+          type="text"
+          inputMode={type}
           maxLength={most}
           autocomplete={autocomplete}
           value={value}

@@ -16,21 +16,26 @@ export interface Person {
   phone?: string;
 }
 
-export type PersonNews = { kind: 'exported' | 'objected' | 'restricted' | 'lifted' } | { kind: 'erased'; view: ErasureView };
+export type PersonNews =
+  { kind: 'exported' | 'objected' | 'restricted' | 'lifted' } | { kind: 'erased'; view: ErasureView };
+
+const personsState = () => ({
+  ...tasks<'find' | 'export' | 'erase' | 'object' | 'restrict' | 'mark' | 'load'>(),
+  person: signal<Person | null>(null),
+  summary: signal<PersonSummary | null>(null),
+  /** The question whether to erase is open. */
+  erasing: signal(false),
+  /** They were looked for by nothing. */
+  missing: signal(false),
+  news: signal<PersonNews | null>(null),
+  erasures: signal<ErasureView[] | null>(null),
+  retention: signal<RetentionView | null>(null),
+});
 
 /** The rights of one person, the check lists of what was erased, and what the periods erase by themselves. */
 export const PersonsModel = createModel((deps: PersonsDeps) => {
   const { call } = deps;
-  const state = {
-    ...tasks<'find' | 'export' | 'erase' | 'object' | 'restrict' | 'mark' | 'load'>(),
-    person: signal<Person | null>(null),
-    summary: signal<PersonSummary | null>(null),
-    /** The question whether to erase is open. */
-    erasing: signal(false),
-    news: signal<PersonNews | null>(null),
-    erasures: signal<ErasureView[] | null>(null),
-    retention: signal<RetentionView | null>(null),
-  };
+  const state = personsState();
 
   const refresh = (): Promise<void> => state.run('load', load);
 
@@ -49,6 +54,7 @@ export const PersonsModel = createModel((deps: PersonsDeps) => {
         state.person.value = null;
         state.summary.value = null;
         state.news.value = null;
+        state.missing.value = person === null;
       });
       if (!person) return;
       const summary = await call('person.find', person);
@@ -57,6 +63,18 @@ export const PersonsModel = createModel((deps: PersonsDeps) => {
         state.summary.value = summary;
       });
     });
+
+  const mark = (id: number, copyId: string, done: boolean): Promise<void> =>
+    state.run('mark', async () => {
+      const changed = await call('erasures.mark', { id, copyId, done });
+      state.erasures.value = (state.erasures.value ?? []).map((one) => (one.id === id ? changed : one));
+    });
+
+  return { ...state, refresh, find, mark, ...rightsActions(state, deps, load) };
+});
+
+function rightsActions(state: ReturnType<typeof personsState>, deps: PersonsDeps, load: () => Promise<void>) {
+  const { call } = deps;
 
   const exportAll = (): Promise<void> =>
     state.run('export', async () => {
@@ -100,14 +118,8 @@ export const PersonsModel = createModel((deps: PersonsDeps) => {
       await load();
     });
 
-  const mark = (id: number, copyId: string, done: boolean): Promise<void> =>
-    state.run('mark', async () => {
-      const changed = await call('erasures.mark', { id, copyId, done });
-      state.erasures.value = (state.erasures.value ?? []).map((one) => (one.id === id ? changed : one));
-    });
-
-  return { ...state, refresh, find, exportAll, object, restrict, askErase, erase, mark };
-});
+  return { exportAll, object, restrict, askErase, erase };
+}
 
 export type Persons = InstanceType<typeof PersonsModel>;
 

@@ -13,20 +13,22 @@ export interface RecordsDeps {
   save: (name: string, text: string, type: string) => void;
 }
 
+const recordsState = () => ({
+  ...tasks<'load' | 'more' | 'verify' | 'export' | 'list-export' | 'list-import'>(),
+  entries: signal<ChainEntry[] | null>(null),
+  more: signal(false),
+  check: signal<ChainCheck | null>(null),
+  suppression: signal<Output<'suppression.view'> | null>(null),
+  passphraseProblem: signal<PassphraseProblem | null>(null),
+  listSaved: signal(false),
+  restored: signal<Output<'suppression.import'> | null>(null),
+  processing: signal<ProcessingRecord | null>(null),
+});
+
 /** The chain of records, the list of those who said no, and the record of processing activities. */
 export const RecordsModel = createModel((deps: RecordsDeps) => {
   const { call } = deps;
-  const state = {
-    ...tasks<'load' | 'more' | 'verify' | 'export' | 'list-export' | 'list-import'>(),
-    entries: signal<ChainEntry[] | null>(null),
-    more: signal(false),
-    check: signal<ChainCheck | null>(null),
-    suppression: signal<Output<'suppression.view'> | null>(null),
-    passphraseProblem: signal<PassphraseProblem | null>(null),
-    listSaved: signal(false),
-    restored: signal<Output<'suppression.import'> | null>(null),
-    processing: signal<ProcessingRecord | null>(null),
-  };
+  const state = recordsState();
 
   const refresh = (): Promise<void> => state.run('load', load);
 

@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
 import type { Call } from '../call.ts';
-import { missingItems } from './missing-items.ts';
+import { missingInSettings } from './missing-items.ts';
 import { tasks } from './tasks.ts';
 
 /** What notices say, how long things are kept, and the user's own rules for countries; a draft until it is saved. */
@@ -12,7 +12,7 @@ export const SettingsModel = createModel((deps: { call: Call }) => {
   const state = { ...tasks<'load' | 'save'>(), saved, draft, told: signal(false) };
 
   const changed = computed(() => JSON.stringify(saved.value) !== JSON.stringify(draft.value));
-  const missing = computed(() => (draft.value ? missingItems(draft.value) : []));
+  const missing = computed(() => (draft.value ? missingInSettings(draft.value) : []));
 
   /** What is being typed is not thrown away. */
   const refresh = (): Promise<void> =>

@@ -1,4 +1,4 @@
-import { batch, createModel, effect } from '@preact/signals';
+import { batch, createModel, effect, signal } from '@preact/signals';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { answerActions } from './answer-actions.ts';
 import { askActions } from './ask-actions.ts';
@@ -18,7 +18,8 @@ export const VisitsModel = createModel((deps: VisitsDeps) => {
       state.visit.value = null;
       state.gone.value = false;
       state.verdicts.value = null;
-      state.channel.value = null;
+      state.way.value = null;
+      state.toPaste.value = null;
       state.language.value = null;
       state.notice.value = null;
       state.lead.value = null;
@@ -33,8 +34,9 @@ export const VisitsModel = createModel((deps: VisitsDeps) => {
     forget();
     if (heldKey === null) return;
     await state.run('open', async () => {
-      const visit = await find(heldKey);
+      const [visit, settings] = await Promise.all([find(heldKey), deps.call('consent.settings', {})]);
       batch(() => {
+        state.settings.value = settings;
         state.visit.value = visit;
         state.gone.value = visit === null;
       });
@@ -57,8 +59,9 @@ export const VisitsModel = createModel((deps: VisitsDeps) => {
     turnTo,
     openFor,
     tick,
-    languages: deps.composer.languages,
+    languages: signal(deps.composer.languages),
     hashOf: deps.hashOf,
+    copy: deps.copy,
     ...ask,
     ...answers,
     ...importActions(state, deps, refresh),

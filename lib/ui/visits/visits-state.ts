@@ -6,7 +6,7 @@ import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import type { AskRefusal, AskVerdict, Notice, VisitList, VisitView } from '../../rpc/methods/visits.ts';
 import type { Call } from '../call.ts';
 import type { Said } from './answers-for.ts';
-import type { Composer } from './composer.ts';
+import type { Composer, NoticeKind } from './composer.ts';
 import type { AnswerReader, ReadAnswer } from './import-actions.ts';
 import { tasks } from './tasks.ts';
 
@@ -20,17 +20,25 @@ export interface VisitsDeps {
   hashOf: (file: Blob) => Promise<string>;
   /** Hands a file to the user. */
   save: (name: string, text: string, type: string) => void;
+  copy: (text: string) => Promise<void>;
   onChange: (listener: () => void) => () => void;
 }
 
-export type VisitTask = 'list' | 'open' | 'ask' | 'sent' | 'answer' | 'undo' | 'decide' | 'receipt' | 'letter' | 'import';
+export type VisitTask =
+  'list' | 'open' | 'ask' | 'sent' | 'answer' | 'undo' | 'decide' | 'receipt' | 'letter' | 'import';
 
 /** What the last thing done led to; told once. */
 export type VisitNews =
-  | { kind: 'begun' | 'sent' | 'not-sent' | 'undone' | 'decided' }
+  | { kind: 'sent' | 'not-sent' | 'undone' | 'decided' }
   | { kind: 'recorded'; said: Said; weak: boolean }
   | { kind: 'imported'; recorded: number; left: number }
   | { kind: 'refused'; refusal: AskRefusal };
+
+/** How a person is told, and whether they are asked at the same time. */
+export interface Way {
+  channel: AskChannel;
+  kind: NoticeKind;
+}
 
 /** A letter, for the moment in which it is printed. */
 export interface Letter {
@@ -65,9 +73,11 @@ export const visitsState = (deps: Pick<VisitsDeps, 'now'>) => ({
   /** It was asked for by an address, and is no longer here. */
   gone: signal(false),
   verdicts: signal<AskVerdict[] | null>(null),
-  channel: signal<AskChannel | null>(null),
+  way: signal<Way | null>(null),
   language: signal<string | null>(null),
   notice: signal<Notice | null>(null),
+  /** The notice that was begun, where the mail could not take it over and it has to be pasted. */
+  toPaste: signal<string | null>(null),
   /** Of a visit that was consented to. */
   lead: signal<StoredLead | null>(null),
   letter: signal<Letter | null>(null),
