@@ -11,7 +11,7 @@ import { Scroll } from '../scroll.tsx';
 export function ChainTable({ entries }: { entries: readonly ChainEntry[] }) {
   const language = useLanguage();
   return (
-    <Scroll label={i18n.t('records.title')}>
+    <Scroll label={i18n.t('records.table')}>
       <table class="table">
         <thead>
           <tr>
