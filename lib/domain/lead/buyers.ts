@@ -76,6 +76,12 @@ function readEmail(text: string, asciiHost: AsciiHost): { local: string | null; 
   return { local, host: readHost(email.slice(at + 1), asciiHost) };
 }
 
+/** One way of writing an address, made-up ones included; null for what is none. */
+export function mailboxIn(text: string, asciiHost: AsciiHost): string | null {
+  const { local, host } = readEmail(text, asciiHost);
+  return local && host && mailboxOf(local, host);
+}
+
 /** Who says in public that a mailbox gets everything up to a plus sign. A company may mean somebody by the rest. */
 const IGNORES_TAGS =
   /^(?:(?:hotmail|icloud|live|outlook|proton|protonmail)\..+|(?:fastmail|mac|me)\.com|fastmail\.fm|pm\.me)$/;
@@ -96,4 +102,4 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 /** 111 1111 and 123 4567 are typed in by who does not want to be called. */
 const NOT_A_NUMBER = /(\d)\1{6}$|1234567(?:8(?:90?)?)?$/;
 
-const isDialled = (phone: string): boolean => E164.test(phone) && !NOT_A_NUMBER.test(phone);
+export const isDialled = (phone: string): boolean => E164.test(phone) && !NOT_A_NUMBER.test(phone);
