@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { readRows, type Rows, writeRows } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Transaction } from './leads-of.ts';
+import { type OwnParts, withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
 
 /** A row that was read again. */
@@ -29,6 +30,7 @@ interface Own {
   triage: TriageState;
   receivedAt: string;
   revision: number;
+  parts?: OwnParts;
 }
 
 /**
@@ -120,7 +122,8 @@ function drop(rows: Rows, store: Move['from']['store'], key: string): void {
 }
 
 function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
-  if ('feed' in row) return { triage: row.triage, receivedAt: row.feed.receivedAt, revision: row.feed.revision };
+  if ('feed' in row)
+    return { triage: row.triage, receivedAt: row.feed.receivedAt, revision: row.feed.revision, parts: row };
   if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision };
   return { triage: untouched, receivedAt: since, revision: 1 };
 }
@@ -132,6 +135,7 @@ const joined = (a: Own, b: Own | undefined): Own =>
         triage: a.triage.history.length > 0 ? a.triage : b.triage,
         receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
         revision: Math.max(a.revision, b.revision),
+        parts: { ...b.parts, ...a.parts },
       }
     : a;
 
@@ -140,9 +144,9 @@ type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>
 function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void {
   const { lead, source, path, aside } = item;
   const same = rows.leads.get(lead.leadKey);
-  const { triage, receivedAt, revision } = joined(own, same && ownOf(same, ''));
+  const { triage, receivedAt, revision, parts } = joined(own, same && ownOf(same, ''));
   const feed = { ...lead, receivedAt, revision, test };
-  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
+  rows.leads.set(lead.leadKey, indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, parts)));
 }
 
 function putHeld(rows: Rows, { gate: _, leadKey: __, problemId: ___, ...item }: Item<'held'>, own: Own, test: boolean) {

@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Stores, type Transaction } from './leads-of.ts';
+import { withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
@@ -153,7 +154,7 @@ function applyOpen(applying: Applying, { lead: incoming, source, path, heldKey, 
   const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
   const feed = { ...lead, ...since, test };
   const triage = stored?.triage ?? held?.triage ?? untouched;
-  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
+  rows.leads.set(lead.leadKey, indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, stored)));
   return change === 'new' ? 'added' : 'updated';
 }
 

@@ -24,7 +24,11 @@ function laneOf({ feed }: LeadRow): Lane {
   return feed.types.includes('quote') ? LANES.quote : LANES.other;
 }
 
-const toStored = ({ feed, triage }: LeadRow): StoredLead => ({ feed, triage });
+export const toStored = ({ feed, triage, corrections }: LeadRow): StoredLead => ({
+  feed,
+  triage,
+  ...(corrections && { corrections }),
+});
 
 export async function readLead(db: Database, leadKey: string): Promise<StoredLead | undefined> {
   const row = await db.get('leads', leadKey);

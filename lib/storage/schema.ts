@@ -9,6 +9,7 @@ import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
 import type { Suppression } from '../domain/consent/suppression.ts';
+import type { Correctable } from '../domain/lead/corrections.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
@@ -34,6 +35,8 @@ export interface LeadRow extends StoredLead {
   heldKey?: string;
   /** What the person had put right, by field: `feed` has it already, and an import keeps it. */
   corrections?: Record<string, string>;
+  /** What the feed says where something was put right. */
+  fed?: Correctable;
   /** The first reply carried the notice of article 14. */
   informed?: { at: string; noticeHash: string };
 }
