@@ -1,0 +1,75 @@
+import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
+import { isInForce, joined, renewed } from '../domain/consent/suppression-rules.ts';
+import type { Suppression } from '../domain/consent/suppression.ts';
+import type { Database } from './database.ts';
+import type { Transaction } from './leads-of.ts';
+
+/** Adds entries to what is known under their keys. Says how many keys were new. */
+export async function addSuppressions(tx: Transaction, entries: readonly Suppression[]): Promise<number> {
+  const store = tx.objectStore('suppressed');
+  let added = 0;
+  for (const entry of entries) {
+    const known = await store.get(entry.key);
+    if (!known) added += 1;
+    await store.put(known ? joined(known, entry) : entry);
+  }
+  return added;
+}
+
+/** What stands against one lead: what was said of this very lead, and what was said by its person. */
+export interface Hit {
+  lead: Suppression | null;
+  person: Suppression | null;
+}
+
+export async function findSuppressed(tx: Transaction, { lead, person }: SuppressionKeys, now: string): Promise<Hit> {
+  const first = async (keys: readonly string[]): Promise<Suppression | null> => {
+    const found = await Promise.all(keys.map((key) => tx.objectStore('suppressed').get(key)));
+    const inForce = found.filter((entry) => entry !== undefined).filter((entry) => isInForce(entry, now));
+    return inForce.length > 0 ? inForce.reduce(joined) : null;
+  };
+  const [ofLead, ofPerson] = await Promise.all([first(lead), first(person)]);
+  return { lead: ofLead, person: ofPerson };
+}
+
+/** The feed still brings what is suppressed: that it is goes on. */
+export async function renewSuppressed(
+  tx: Transaction,
+  { lead, person }: SuppressionKeys,
+  now: string,
+  months: number,
+): Promise<void> {
+  const store = tx.objectStore('suppressed');
+  for (const key of [...lead, ...person]) {
+    const known = await store.get(key);
+    const longer = known && isInForce(known, now) ? renewed(known, now, months) : null;
+    if (longer) await store.put(longer);
+  }
+}
+
+/** Takes back what was written down by mistake, at `at`; what was said before or is weightier stays. */
+export async function removeSuppressions(
+  tx: Transaction,
+  { lead, person }: SuppressionKeys,
+  at: string,
+): Promise<void> {
+  const store = tx.objectStore('suppressed');
+  for (const key of [...lead, ...person]) if ((await store.get(key))?.at === at) await store.delete(key);
+}
+
+/** Nobody is suppressed: an import has nothing to look for. */
+export const nobodySuppressed = async (db: Database): Promise<boolean> =>
+  (await db.getAllKeys('suppressed', null, 1)).length === 0;
+
+export const allSuppressed = (db: Database): Promise<Suppression[]> => db.getAll('suppressed');
+
+/** Forgets what has ended. Says how many entries that were. */
+export async function forgetEnded(tx: Transaction, now: string): Promise<number> {
+  let ended = 0;
+  for await (const cursor of tx.objectStore('suppressed')) {
+    if (isInForce(cursor.value, now)) continue;
+    await cursor.delete();
+    ended += 1;
+  }
+  return ended;
+}
