@@ -60,7 +60,11 @@ async function bodyWithout(
   { layout, names }: { layout: ConstructorParameters<typeof RecordCutter>[0]; names: Names },
 ): Promise<string | null> {
   let whole = '';
-  for await (const text of textOf(db, vault, downloadId)) if ((whole += text).length > LARGEST) return null;
+  let sound = true;
+  for await (const text of textOf(db, vault, downloadId, () => (sound = false))) {
+    whole += text;
+    if (!sound || whole.length > LARGEST) return null;
+  }
   const cutter = new RecordCutter(layout);
   const records = [...cutter.write(whole), ...cutter.finish()];
   let rest = whole;
@@ -71,14 +75,18 @@ async function bodyWithout(
   return names(rest) ? null : rest;
 }
 
-async function* textOf(db: Database, vault: Vault, downloadId: number): AsyncGenerator<string> {
+async function* textOf(
+  db: Database,
+  vault: Vault,
+  downloadId: number,
+  onFailure = () => {},
+): AsyncGenerator<string> {
   const decoder = createByteDecoder(await rawCharset(db, downloadId));
-  let failed = false;
   for await (const bytes of rawBody(db, vault, downloadId)) {
-    if (!failed) yield decoder.write(bytes);
+    const text = decoder.failed ? '' : decoder.write(bytes);
+    if (decoder.failed) onFailure();
     // Bytes of no encoding that we know are still somebody's: what of them is ASCII can be looked through.
-    if (failed || decoder.failed) yield latin.decode(bytes);
-    failed = decoder.failed;
+    yield decoder.failed ? text + latin.decode(bytes) : text;
   }
   yield decoder.end();
 }
