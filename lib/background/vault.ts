@@ -16,6 +16,8 @@ const decoder = new TextDecoder();
 export interface Vault {
   keyedHash(text: string): Promise<string>;
   sealHeld(place: string, content: unknown): Promise<Sealed>;
+  /** Where a person can be reached. It is opened for a notice to them, and for nothing else. */
+  sealContact(place: string, content: unknown): Promise<Sealed>;
   sealRaw(place: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed>;
   openRaw(place: string, sealed: Sealed): Promise<Uint8Array<ArrayBuffer>>;
   /** What a person answered: for that person, and for whoever has to be shown it. */
@@ -24,10 +26,11 @@ export interface Vault {
 }
 
 export async function openVault(db: Database): Promise<Vault> {
-  const [held, raw, hash, evidence] = await Promise.all([
+  const [held, raw, hash, contact, evidence] = await Promise.all([
     keyFor(db, 'held', makeSealKey),
     keyFor(db, 'raw', makeSealKey),
     keyFor(db, 'hash', makeHashKey),
+    keyFor(db, 'contact', makeSealKey),
     keyFor(db, 'evidence', makeSealKey),
   ]);
   return {
@@ -38,6 +41,7 @@ export async function openVault(db: Database): Promise<Vault> {
       release(bytes.buffer);
       return sealed;
     },
+    sealContact: (place, content) => seal(contact, place, encoder.encode(JSON.stringify(content))),
     sealRaw: (place, bytes) => seal(raw, place, bytes),
     openRaw: (place, sealed) => open(raw, place, sealed),
     sealEvidence: (place, content) => seal(evidence, place, encoder.encode(JSON.stringify(content))),
