@@ -27,8 +27,8 @@ export async function recordOfProblem(row: ProblemRow, vault: Opens): Promise<Re
 }
 
 export async function recordOfItem(item: ImportItem, vault: Opens): Promise<RecordSource | null> {
-  if (item.gate === 'problem') return null;
-  return item.gate === 'open'
+  if (item.gate === 'problem' || item.gate === 'suppressed') return null;
+  return 'lead' in item
     ? { source: item.source, path: item.path }
     : recordOfHeld({ heldKey: item.heldKey, ...(item.source && { source: item.source }) }, vault);
 }

@@ -73,7 +73,7 @@ async function addBodies(changes: MappingChanges, { parts, db, connection, mappi
   const vault = await parts.vault();
   for (const { id } of await keptBodies(db, connection.id)) {
     const httpCharset = await rawCharset(db, id);
-    const context = { connection, downloadId: id, receivedAt: '' };
+    const context = { connection, downloadId: id, receivedAt: new Date(parts.now()).toISOString() };
     for await (const records of readFeed(rawBody(db, vault, id), { mapping, httpCharset })) {
       if (performance.now() > until) return;
       const items = await Promise.all(records.map((record) => toItem(record, context, vault)));
@@ -86,7 +86,7 @@ async function addBodies(changes: MappingChanges, { parts, db, connection, mappi
 
 /** Whether an item adds no lead. */
 async function isHere(db: Database, item: ImportItem): Promise<boolean> {
-  if (item.gate === 'problem') return true;
-  const leadKey = item.gate === 'open' ? item.lead.leadKey : item.leadKey;
+  if (item.gate === 'problem' || item.gate === 'suppressed') return true;
+  const leadKey = item.gate === 'held' ? item.leadKey : item.lead.leadKey;
   return (await occupantOf(db, { leadKey, heldKey: item.heldKey })) !== null;
 }

@@ -3,17 +3,20 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { gateOf } from '../domain/consent/gate.ts';
 import { outlineOf } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
+import { dropsLead, type SuppressedMark } from '../domain/consent/suppression.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Lead, LeadFlaw } from '../domain/lead/lead.ts';
 import { breathe } from './breathe.ts';
+import { toHeldItem, type HeldPorts } from './held-item.ts';
 import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
 import type { HeldBefore } from './held-before.ts';
 import type { FeedRecord } from './read-feed.ts';
 import { placeOfProblem, placeOfSource, recordBytes } from './record-seal.ts';
 
 /** What it takes to make an item of a record. */
-export interface ItemPorts extends Hashes {
-  sealHeld(place: string, content: unknown): Promise<Sealed>;
+export interface ItemPorts extends Hashes, HeldPorts {
+  /** Whether a lead or its person is suppressed. Absent while nobody is, so that an import pays nothing for it. */
+  suppressedBy?: ((lead: Lead) => Promise<SuppressedMark | null>) | undefined;
   /** Seals what may be read again, by the import alone. */
   sealRaw(place: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed>;
 }
@@ -34,6 +37,12 @@ export interface ImportContext {
   hasProblems?: boolean;
   /** What the import knows of held leads; without it, any lead may have been held before. */
   held?: HeldBefore;
+  /** The held keys of those whose person consented. */
+  consented?: ReadonlySet<string>;
+  /** By when a person has to be told whose data is held since a time; without it, as in the zone of the marketplaces. */
+  noticeDueAt?: (since: string) => string;
+  /** From when on it is held, where that is not when it arrived. */
+  heldSince?: string;
 }
 
 /** As many as make a transaction worth its while, and few enough for a list to be read between two of them. */
@@ -121,25 +130,17 @@ export async function toItem(
   if (!record.ok) return toProblem(record, context, ports);
   const { lead, aside } = await toLead(record, context, ports, place);
   const isOpen = gateOf(lead) === 'open';
+  const problem = context.hasProblems && { problemId: await problemIdOf(record.source, context, ports) };
+  const suppressed = await ports.suppressedBy?.(lead);
+  if (suppressed && dropsLead(suppressed, isOpen && lead.kind === 'request')) return { gate: 'suppressed', ...problem };
   if (!isOpen) context.held?.add(lead.leadKey);
   const heldKey = isOpen && context.held?.cannotHave(lead) ? '' : await heldKeyOf(lead.leadKey, ports);
-  const about = {
-    ...(aside && { aside }),
-    ...(context.hasProblems && { problemId: await problemIdOf(record.source, context, ports) }),
-  };
-  if (isOpen) return { gate: 'open', lead, source: record.source, path: record.path, heldKey, ...about };
-  return {
-    gate: 'held',
-    leadKey: lead.leadKey,
-    heldKey,
-    connectionId: lead.connectionId,
-    outline: outlineOf(lead),
-    obtainedAt: lead.receivedAt,
-    sourceMac: await sourceMacOf(lead.sourceHash, ports),
-    sealed: await ports.sealHeld(`held|${heldKey}`, { lead, source: record.source, path: record.path }),
-    source: await ports.sealRaw(placeOfSource(heldKey), recordBytes(record)),
-    ...about,
-  };
+  const { source, path } = record;
+  const about = { ...(aside && { aside }), ...problem };
+  if (isOpen) return { gate: 'open', lead, source, path, heldKey, ...about };
+  if (!context.consented?.has(heldKey)) return { ...(await toHeldItem(record, lead, heldKey, { context, ports })), ...about };
+  const sourceMac = await sourceMacOf(lead.sourceHash, ports);
+  return { gate: 'consented', lead, source, path, heldKey, outline: outlineOf(lead), sourceMac, ...about };
 }
 
 async function toLead(

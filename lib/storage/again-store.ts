@@ -4,7 +4,8 @@ import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Marketplace } from '../domain/lead/lead.ts';
 import { type TriageState, untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
-import { readRows, type Rows, writeRows } from './import-store.ts';
+import { isOver, mayBecomeRequest } from './held-rules.ts';
+import { clockOf, readRows, type Rows, writeRows } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Transaction } from './leads-of.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
@@ -31,6 +32,8 @@ interface Own {
   receivedAt: string;
   revision: number;
   parts?: OwnParts;
+  /** Of one that was held. */
+  held?: HeldRow;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function storeAgain<Moved extends Move>(
   moves: readonly Moved[],
   { reading, layout }: { reading?: Reading; layout?: BodyLayout } = {},
 ): Promise<Blocked<Moved>[]> {
-  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'feedStates', 'layouts');
+  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'feedStates', 'layouts');
   const connection = await tx.objectStore('connections').get(connectionId);
   if (!connection) return [];
   const rows = await allRows(tx, moves);
@@ -53,7 +56,7 @@ export async function storeAgain<Moved extends Move>(
   const blocked: Blocked<Moved>[] = [];
   for (const move of moves) {
     const row = rows[move.from.store].get(move.from.key);
-    if (!row || move.items.length === 0) continue;
+    if (!row || move.items.length === 0 || staysAsItIs(row, move)) continue;
     const by = blockedBy(rows, move);
     if (by === undefined) apply(rows, move, row, connection);
     else blocked.push({ move, by });
@@ -64,6 +67,21 @@ export async function storeAgain<Moved extends Move>(
   writeRows(tx, rows, before);
   await tx.done;
   return blocked;
+}
+
+/**
+ * Another reading takes nothing from what a person has said, and adds nothing to what has ended. Of a lead that may be
+ * seen by consent, it changes what is seen; only what proves to be a request needs no consent any more.
+ */
+function staysAsItIs(row: LeadRow | HeldRow | ProblemRow, { items }: Move): boolean {
+  const [item, ...others] = items;
+  if ('feed' in row) {
+    if (!row.heldKey) return false;
+    return others.length > 0 || !item || !('lead' in item) || item.lead.leadKey !== row.feed.leadKey;
+  }
+  if (!('heldKey' in row)) return false;
+  if (isOver(row)) return true;
+  return items.some(({ gate }) => gate !== 'held') && (row.standing?.state === 'restricted' || !mayBecomeRequest(row));
 }
 
 async function allRows(tx: Transaction, moves: readonly Move[]): Promise<Rows> {
@@ -90,14 +108,16 @@ async function addLayout(tx: Transaction, connectionId: string, body: BodyLayout
 function blockedBy(rows: Rows, { from, items }: Move): Marketplace | null | undefined {
   const taken = new Set<string>();
   for (const item of items) {
-    if (item.gate === 'problem') continue;
-    const leadKey = item.gate === 'open' ? item.lead.leadKey : item.leadKey;
+    if (item.gate === 'problem' || item.gate === 'suppressed') continue;
+    const leadKey = item.gate === 'held' ? item.leadKey : item.lead.leadKey;
     // Two of one group that would be one.
     if (taken.has(leadKey)) return null;
     taken.add(leadKey);
     const open = from.store === 'leads' && from.key === leadKey ? undefined : rows.leads.get(leadKey);
-    const held = from.store === 'held' && from.key === item.heldKey ? undefined : rows.held.get(item.heldKey);
-    if (open && !(item.gate === 'open' && open.feed.sourceHash === item.lead.sourceHash)) return open.feed.marketplace;
+    const own =
+      from.store === 'held' ? from.key : from.store === 'leads' ? rows.leads.get(from.key)?.heldKey : undefined;
+    const held = own === item.heldKey ? undefined : rows.held.get(item.heldKey);
+    if (open && !('lead' in item && open.feed.sourceHash === item.lead.sourceHash)) return open.feed.marketplace;
     if (held && !(item.gate === 'held' && held.sourceMac === item.sourceMac)) return held.outline.marketplace;
   }
   return undefined;
@@ -105,26 +125,25 @@ function blockedBy(rows: Rows, { from, items }: Move): Marketplace | null | unde
 
 function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, connection: Connection): void {
   const { store, key } = move.from;
-  drop(rows, store, key);
+  const [item] = move.items;
+  if (item?.gate === 'consented') return putConsented(rows, item, row as LeadRow);
+  rows[store].set(key, undefined);
+  if ('feed' in row && row.heldKey) rows.held.set(row.heldKey, undefined);
   const own = ownOf(row, move.since);
   const test = connection.mode === 'test';
   for (const item of move.items) {
     if (item.gate === 'open') putOpen(rows, item, own, test);
     else if (item.gate === 'held') putHeld(rows, item, own, test);
-    else putProblem(rows, item, row);
+    else if (item.gate === 'problem') putProblem(rows, item, row);
   }
 }
 
-function drop(rows: Rows, store: Move['from']['store'], key: string): void {
-  const held = store === 'held' ? rows.held.get(key) : undefined;
-  if (held) rows.tally[held.outline.reason] -= 1;
-  rows[store].set(key, undefined);
-}
-
 function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
-  if ('feed' in row)
-    return { triage: row.triage, receivedAt: row.feed.receivedAt, revision: row.feed.revision, parts: row };
-  if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision };
+  if ('feed' in row) {
+    const { receivedAt, revision } = row.feed;
+    return { triage: row.triage, receivedAt, revision, parts: row };
+  }
+  if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision, held: row };
   return { triage: untouched, receivedAt: since, revision: 1 };
 }
 
@@ -136,6 +155,7 @@ const joined = (a: Own, b: Own | undefined): Own =>
         receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
         revision: Math.max(a.revision, b.revision),
         parts: { ...b.parts, ...a.parts },
+        ...((a.held ?? b.held) && { held: (a.held ?? b.held)! }),
       }
     : a;
 
@@ -149,13 +169,24 @@ function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void 
   rows.leads.set(lead.leadKey, indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, parts)));
 }
 
-function putHeld(rows: Rows, { gate: _, leadKey: __, problemId: ___, ...item }: Item<'held'>, own: Own, test: boolean) {
+/** Seen by consent, and read in another way: where it stands is not touched. */
+function putConsented(rows: Rows, { lead, source, path, outline }: Item<'consented'>, row: LeadRow): void {
+  const { receivedAt, revision, test } = row.feed;
+  rows.leads.set(
+    lead.leadKey,
+    indexed(withOwn({ ...row, feed: { ...lead, receivedAt, revision, test }, source, path }, row)),
+  );
+  const held = rows.held.get(row.heldKey ?? '');
+  if (held) rows.held.set(held.heldKey, { ...held, outline: { ...outline, test } });
+}
+
+function putHeld(rows: Rows, item: Item<'held'>, own: Own, test: boolean): void {
+  const { gate: _, leadKey: __, problemId: ___, standing, ...fresh } = item;
   const same = rows.held.get(item.heldKey);
-  const { triage, receivedAt, revision } = joined(own, same && ownOf(same, ''));
-  if (same) rows.tally[same.outline.reason] -= 1;
-  rows.tally[item.outline.reason] += 1;
+  const { triage, receivedAt, revision, held } = joined(own, same && ownOf(same, ''));
   const outline = { ...item.outline, test };
-  rows.held.set(item.heldKey, { ...item, outline, obtainedAt: receivedAt, revision, triage });
+  const clock = clockOf(held, standing);
+  rows.held.set(item.heldKey, { ...fresh, ...clock, outline, obtainedAt: receivedAt, revision, triage });
 }
 
 /** A problem that is still one stays where it was in its download. */

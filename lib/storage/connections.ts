@@ -61,7 +61,7 @@ export async function setPaused(db: Database, id: string, paused: boolean): Prom
 export async function goLive(db: Database, id: string, leads: 'keep' | 'erase'): Promise<void> {
   const tx = strictly(
     db,
-    ...(['connections', 'feedStates', 'downloads', 'raw', 'leads', 'held', 'problems', 'tallies'] as const),
+    ...(['connections', 'feedStates', 'downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'counts'] as const),
   );
   const connection = await tx.objectStore('connections').get(id);
   if (connection && isTest(connection)) {
@@ -83,7 +83,7 @@ export async function goLive(db: Database, id: string, leads: 'keep' | 'erase'):
  * find and erase. The schedule stays in any case, so that adding the same feed again cannot ask too early.
  */
 export async function removeConnection(db: Database, id: string, erase: boolean): Promise<void> {
-  const rows = ['downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'mappings', 'layouts'] as const;
+  const rows = ['downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'counts', 'mappings', 'layouts'] as const;
   const tx = strictly(db, 'connections', 'addresses', 'feedStates', ...rows);
   const connection = await tx.objectStore('connections').get(id);
   await tx.objectStore('addresses').delete(id);

@@ -1,11 +1,13 @@
 import { type IDBPObjectStore, type StoreValue, unwrap } from 'idb';
-import type { HeldReason } from '../domain/consent/held.ts';
 import { type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
+import type { Standing } from '../domain/consent/standing.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import { mergeLead } from '../domain/lead/merge.ts';
 import { untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import type { KnownKeys } from './known-keys.ts';
+import { countChange, type HeldNumbers, noVisits } from './held-numbers.ts';
+import { isOver, mayBecomeRequest } from './held-rules.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Stores, type Transaction } from './leads-of.ts';
 import { withOwn } from './own-parts.ts';
@@ -18,7 +20,7 @@ export interface Rows {
   leads: Map<string, LeadRow | undefined>;
   held: Map<string, HeldRow | undefined>;
   problems: Map<string, ProblemRow | undefined>;
-  tally: Record<HeldReason, number>;
+  numbers: HeldNumbers;
 }
 
 export interface StoreOptions {
@@ -51,7 +53,7 @@ export async function storeBatch(
   known: KnownKeys | null = null,
   options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
-  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies');
+  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'counts');
   // Asked at once: each answer has to wait for its turn between the records that are being read.
   const [connection, rows] = await Promise.all([
     tx.objectStore('connections').get(connectionId),
@@ -76,15 +78,17 @@ export async function readRows(tx: Transaction, items: readonly ImportItem[], kn
     ...new Set(known ? keys.filter((key) => known.mayHave(key)) : keys),
   ];
   const leadKeys = items.flatMap((item) =>
-    item.gate === 'open' ? [item.lead.leadKey] : item.gate === 'held' ? [item.leadKey] : [],
+    item.gate === 'held' ? [item.leadKey] : 'lead' in item ? [item.lead.leadKey] : [],
   );
-  const heldKeys = items.flatMap((item) => (item.gate === 'problem' ? [] : [item.heldKey]));
-  const [leads, held, tally] = await Promise.all([
+  const heldKeys = items.flatMap((item) => ('heldKey' in item ? [item.heldKey] : []));
+  const [leads, held, tally, counts] = await Promise.all([
     readExisting(tx.objectStore('leads'), wanted(leadKeys)),
     readExisting(tx.objectStore('held'), wanted(heldKeys)),
     tx.objectStore('tallies').get('held'),
+    tx.objectStore('counts').get('visits'),
   ]);
-  return { leads, held, problems: new Map(), tally: tally ?? { visit: 0, unknown: 0 } };
+  const numbers = { tally: tally ?? { visit: 0, unknown: 0 }, counts: counts ?? noVisits() };
+  return { leads, held, problems: new Map(), numbers };
 }
 
 async function readExisting<Name extends 'leads' | 'held'>(
@@ -100,7 +104,9 @@ export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads
   for (const name of ['leads', 'held'] as const) {
     const store = unwrap(tx.objectStore(name));
     for (const [key, row] of rows[name]) {
-      if (row === before[name].get(key)) continue;
+      const old = before[name].get(key);
+      if (row === old) continue;
+      if (name === 'held') countChange(rows.numbers, old as HeldRow | undefined, row as HeldRow | undefined);
       if (row) store.put(row);
       else store.delete(key);
     }
@@ -110,7 +116,8 @@ export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads
     if (row) problems.put(row);
     else problems.delete(id);
   }
-  unwrap(tx.objectStore('tallies')).put(rows.tally, 'held');
+  unwrap(tx.objectStore('tallies')).put(rows.numbers.tally, 'held');
+  unwrap(tx.objectStore('counts')).put(rows.numbers.counts, 'visits');
 }
 
 function apply(applying: Applying, item: ImportItem): void {
@@ -121,36 +128,40 @@ function apply(applying: Applying, item: ImportItem): void {
     rows.problems.set(problem.id, problem);
     return;
   }
-  const change = item.gate === 'open' ? applyOpen(applying, item) : applyHeld(applying, item);
+  const change = item.gate === 'suppressed' ? 'suppressed' : APPLY[item.gate](applying, item as never);
   if (change === 'doubtful') {
     applying.doubts!.push(item);
     return;
   }
   if (item.problemId !== undefined) rows.problems.set(item.problemId, undefined);
-  if (item.gate === 'open') counts[change] += 1;
+  if (change === 'suppressed') counts.suppressed = (counts.suppressed ?? 0) + 1;
+  else if (item.gate !== 'held') counts[change] += 1;
   else {
     counts.held += 1;
     if (change !== 'unchanged') counts.heldNew += 1;
   }
 }
 
-type Change = 'added' | 'updated' | 'unchanged' | 'doubtful';
+const APPLY = { open: applyOpen, held: applyHeld, consented: applyConsented } as const;
 
-function applyOpen(applying: Applying, { lead: incoming, source, path, heldKey, aside }: Item<'open'>): Change {
+type Change = 'added' | 'updated' | 'unchanged' | 'doubtful' | 'suppressed';
+
+function applyOpen(applying: Applying, item: Item<'open'>): Change {
+  const { lead: incoming, source, path, heldKey, aside } = item;
   const { rows, test } = applying;
   const stored = rows.leads.get(incoming.leadKey);
   const { change, lead } = mergeLead(stored?.feed, incoming);
   if (stored && (change === 'unchanged' || isFromBefore(stored, source, path))) return 'unchanged';
   const held = rows.held.get(heldKey);
+  // Its person wants it left as it is.
+  if (held?.standing?.state === 'restricted') return 'unchanged';
+  if (held && !mayBecomeRequest(held)) return 'suppressed';
   if (stored || held) {
     if (applying.onlyNew) return 'unchanged';
     if (applying.doubts) return 'doubtful';
   }
   // It was held until the feed told us more: what the user had done before that comes back with it.
-  if (held) {
-    rows.tally[held.outline.reason] -= 1;
-    rows.held.set(heldKey, undefined);
-  }
+  if (held) rows.held.set(heldKey, undefined);
   const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
   const feed = { ...lead, ...since, test };
   const triage = stored?.triage ?? held?.triage ?? untouched;
@@ -158,13 +169,31 @@ function applyOpen(applying: Applying, { lead: incoming, source, path, heldKey, 
   return change === 'new' ? 'added' : 'updated';
 }
 
+/** News of a lead whose person consented. Who took that back meanwhile is found as such, and nothing is changed. */
+function applyConsented(applying: Applying, item: Item<'consented'>): Change {
+  const { lead: incoming, source, path, heldKey, outline, sourceMac } = item;
+  const { rows, test } = applying;
+  const [held, stored] = [rows.held.get(heldKey), rows.leads.get(incoming.leadKey)];
+  if (held && isOver(held)) return 'suppressed';
+  if (held?.standing?.state !== 'consented' || !stored) return 'unchanged';
+  const { change, lead } = mergeLead(stored.feed, incoming);
+  if (change === 'unchanged' || applying.onlyNew) return 'unchanged';
+  if (applying.doubts) return 'doubtful';
+  rows.leads.set(lead.leadKey, indexed(withOwn({ ...stored, feed: { ...lead, test }, source, path }, stored)));
+  rows.held.set(heldKey, { ...held, outline: { ...outline, test }, sourceMac, revision: held.revision + 1 });
+  return 'updated';
+}
+
 /** A row of the first version, whose hash was another one, and the very record that it was made of. */
 const isFromBefore = (stored: LeadRow, source: string, path: string): boolean =>
   stored.feed.sourceHash.length === 64 && stored.source === source && stored.path === path;
 
-function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, ...item }: Item<'held'>): Change {
+function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, standing, ...item }: Item<'held'>): Change {
   const { rows, test } = applying;
   const stored = rows.held.get(item.heldKey);
+  if (stored && isOver(stored)) return 'suppressed';
+  // Its person consented after this import had begun: the next one brings what is new.
+  if (stored?.standing?.state === 'consented') return 'unchanged';
   if (stored?.sourceMac === item.sourceMac) {
     // A row from before the record was kept where it can be read again.
     if (!stored.source && item.source) rows.held.set(item.heldKey, { ...stored, source: item.source });
@@ -177,10 +206,9 @@ function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, ...ite
   }
   // The feed now calls a visit what it called a request: it may no longer be seen.
   if (open) rows.leads.set(leadKey, undefined);
-  if (stored) rows.tally[stored.outline.reason] -= 1;
-  rows.tally[item.outline.reason] += 1;
   rows.held.set(item.heldKey, {
     ...item,
+    ...clockOf(stored, standing),
     outline: { ...item.outline, test },
     obtainedAt: stored?.obtainedAt ?? open?.feed.receivedAt ?? item.obtainedAt,
     revision: (stored?.revision ?? open?.feed.revision ?? 0) + 1,
@@ -188,3 +216,9 @@ function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, ...ite
   });
   return stored || open ? 'updated' : 'added';
 }
+
+/** A lead that comes again, changed or not, keeps where it stands and its deadline. */
+export const clockOf = (stored: HeldRow | undefined, fresh: Standing | undefined): Pick<HeldRow, 'standing'> => {
+  const standing = stored ? stored.standing : fresh;
+  return standing ? { standing } : {};
+};

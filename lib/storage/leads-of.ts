@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Database } from './database.ts';
+import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
 import type { Schema } from './schema.ts';
 
@@ -46,12 +47,14 @@ export async function eraseLeads(tx: Transaction, connectionId: string): Promise
     await Promise.all(keys.map((key) => tx.objectStore(name).delete(key)));
   }
   const tally = (await tx.objectStore('tallies').get('held')) ?? { visit: 0, unknown: 0 };
+  const counts = (await tx.objectStore('counts').get('visits')) ?? noVisits();
   const held = tx.objectStore('held');
   for (const keys of chunksOf(await keysOf(tx, 'held', connectionId))) {
-    for (const row of await Promise.all(keys.map((key) => held.get(key)))) if (row) tally[row.outline.reason] -= 1;
+    for (const row of await Promise.all(keys.map((key) => held.get(key)))) countChange({ tally, counts }, row);
     await Promise.all(keys.map((key) => held.delete(key)));
   }
   await tx.objectStore('tallies').put(tally, 'held');
+  await tx.objectStore('counts').put(counts, 'visits');
 }
 
 /** The bytes of a connection's downloads, wherever they are kept. */

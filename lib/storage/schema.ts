@@ -8,7 +8,8 @@ import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
-import type { Suppression } from '../domain/consent/suppression.ts';
+import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
+import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
 import type { Correctable } from '../domain/lead/corrections.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
@@ -75,6 +76,10 @@ export interface HeldRow {
   contact?: Sealed | null;
   /** Keyed hashes of e-mail address and telephone number: whom a wish concerns is found without opening anything. */
   persons?: string[];
+  /** What it is suppressed by when it comes to that, reckoned when it arrived: nothing has to be opened for it then. */
+  marks?: SuppressionKeys;
+  /** It was erased: all that is left is that it must not come back, and why. It has no standing then. */
+  erased?: { at: string; reason: SuppressionReason };
   /** Of one that was consented to: where the lead is. */
   leadKey?: string;
 }
@@ -200,11 +205,16 @@ export interface Schema extends DBSchema {
   copies: { key: number; value: CopyRow; indexes: { lead: string } };
   erasures: { key: number; value: ErasureView };
   /** Visits by state, and those of which nothing is left. */
-  counts: { key: 'visits'; value: Record<VisitState | 'erased', number> };
+  counts: { key: 'visits'; value: VisitCounts };
   /** Numbers kept in step with the stores, because counting rows is slow. */
-  tallies: { key: 'held'; value: Record<HeldReason, number> };
+  tallies: { key: 'held'; value: HeldTally };
   /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
   chores: { key: 'buyerKeys' | 'standings'; value: { upTo: string } };
 }
+
+/** How many leads wait, sealed, for their person's consent. */
+export type HeldTally = Record<Exclude<HeldReason, 'private'>, number> & { private?: number };
+
+export type VisitCounts = Record<VisitState | 'erased', number>;
 
 export type KeyPurpose = 'held' | 'raw' | 'hash' | 'contact' | 'evidence';

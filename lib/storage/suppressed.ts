@@ -27,10 +27,7 @@ interface Readable {
   objectStore(name: 'suppressed'): { get(key: string): Promise<Suppression | undefined> };
 }
 
-export async function findSuppressed(
-  tx: Readable, { lead, person }: SuppressionKeys,
-  now: string,
-): Promise<Hit> {
+export async function findSuppressed(tx: Readable, { lead, person }: SuppressionKeys, now: string): Promise<Hit> {
   const first = async (keys: readonly string[]): Promise<Suppression | null> => {
     const found = await Promise.all(keys.map((key) => tx.objectStore('suppressed').get(key)));
     const inForce = found.filter((entry) => entry !== undefined).filter((entry) => isInForce(entry, now));

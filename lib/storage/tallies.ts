@@ -1,7 +1,7 @@
-import type { HeldReason } from '../domain/consent/held.ts';
 import type { Database } from './database.ts';
+import type { HeldTally } from './schema.ts';
 
 /** How many leads are held back, by reason: all that anybody can learn of them. */
-export async function heldTally(db: Database): Promise<Record<HeldReason, number>> {
+export async function heldTally(db: Database): Promise<HeldTally> {
   return (await db.get('tallies', 'held')) ?? { visit: 0, unknown: 0 };
 }

@@ -18,14 +18,17 @@ async function itemsOf(body: string): Promise<ImportItem[]> {
   await importRecords(readFeed([new TextEncoder().encode(body)], { mapping: SAMPLE_MAPPING }), context, {
     keyedHash: (text) => Promise.resolve(`mac ${text}`),
     sealHeld: seal,
+    sealContact: seal,
     sealRaw: seal,
     store: async (batch) => void items.push(...batch),
   });
   return items;
 }
 
-const keyOf = (item: ImportItem): string =>
-  item.gate === 'open' ? item.lead.leadKey : item.gate === 'held' ? item.leadKey : item.id;
+function keyOf(item: ImportItem): string {
+  if ('lead' in item) return item.lead.leadKey;
+  return item.gate === 'held' ? item.leadKey : item.gate === 'problem' ? item.id : '';
+}
 
 const request = (fields: string): string =>
   `<lead><category>REQUEST</category><email>zoe@example.com</email><creationDate>2026-11-23</creationDate>${fields}</lead>`;

@@ -46,6 +46,10 @@ export interface ChainEntry {
     textHash: string | null;
     messageIdHash: string | null;
     fileHash: string | null;
+    /** Of all of it with its salt: the key of what is sealed. */
+    hash?: string;
+    /** There is nothing of the person's own to be shown. */
+    weak?: true;
   } | null;
   /** The record in the shape of ISO/IEC TS 27560, where consent was given. */
   record: unknown;

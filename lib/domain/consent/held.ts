@@ -1,7 +1,7 @@
 import type { Lead, ListValue, Marketplace } from '../lead/lead.ts';
 
-/** Why a lead is held: it is a visit, or its kind or type is not one we know. */
-export type HeldReason = 'visit' | 'unknown';
+/** Why a lead is held: it is a visit, a private person's prospect, or its kind or type is not one we know. */
+export type HeldReason = 'visit' | 'private' | 'unknown';
 
 /**
  * The part of a held lead that planning needs, and that names nobody: no company, no city, no time of day.
@@ -20,7 +20,7 @@ export interface HeldOutline {
 
 export function outlineOf(lead: Lead): HeldOutline {
   return {
-    reason: lead.kind === 'visit' ? 'visit' : 'unknown',
+    reason: reasonOf(lead),
     marketplace: lead.marketplace,
     country: lead.address.country,
     companyType: lead.company.type,
@@ -30,3 +30,20 @@ export function outlineOf(lead: Lead): HeldOutline {
     test: lead.test,
   };
 }
+
+function reasonOf({ kind }: Lead): HeldReason {
+  if (kind === 'prospect') return 'private';
+  return kind === 'visit' ? 'visit' : 'unknown';
+}
+
+/** What is left to be counted of one that was erased: that there was one. */
+export const emptyOutline = ({ reason, test }: HeldOutline): HeldOutline => ({
+  reason,
+  marketplace: null,
+  country: null,
+  companyType: null,
+  sector: null,
+  products: [],
+  day: '',
+  test,
+});

@@ -29,3 +29,12 @@ export interface SuppressedMark {
   reason: SuppressionReason;
   at: string;
 }
+
+/**
+ * Whether a suppressed lead is dropped. A new request is a person's own wish and is shown, whatever they said before; a
+ * lead that was erased never comes back. One whose month passed in silence was no wish, and may turn out to be a request.
+ */
+export function dropsLead({ scope, reason }: Pick<SuppressedMark, 'scope' | 'reason'>, isRequest: boolean): boolean {
+  if (!isRequest) return true;
+  return scope === 'lead' && reason !== 'expired';
+}

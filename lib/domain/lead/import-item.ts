@@ -1,6 +1,8 @@
 import type { ProblemReason } from '../connection/download-report.ts';
 import type { HeldOutline } from '../consent/held.ts';
 import type { Sealed } from '../consent/sealed.ts';
+import type { Reach, Standing } from '../consent/standing.ts';
+import type { SuppressionKeys } from '../consent/suppression-keys.ts';
 import type { Lead } from './lead.ts';
 
 /**
@@ -21,7 +23,25 @@ export type ImportItem =
       sealed: Sealed;
       /** The record's text and path, sealed so that they can be read again. */
       source?: Sealed;
+      /** Where it stands if it is new. */
+      standing?: Standing;
+      reach?: Reach;
+      contact?: Sealed | null;
+      persons?: string[];
+      marks?: SuppressionKeys;
     } & Placed)
+  /** Would be held, had its person not consented: it changes what may be seen already, and adds nothing. */
+  | ({
+      gate: 'consented';
+      lead: Lead;
+      source: string;
+      path: string;
+      heldKey: string;
+      outline: HeldOutline;
+      sourceMac: string;
+    } & Placed)
+  /** Nothing of it is stored. */
+  | ({ gate: 'suppressed' } & Placed)
   | {
       gate: 'problem';
       id: string;

@@ -1,0 +1,17 @@
+import type { Database } from './database.ts';
+import type { Transaction } from './leads-of.ts';
+import type { EvidenceRow } from './schema.ts';
+
+export async function putEvidence(tx: Transaction, row: EvidenceRow): Promise<void> {
+  await tx.objectStore('evidence').put(row);
+}
+
+/** What a person said, still sealed. */
+export const evidenceOf = (db: Database, subject: string): Promise<EvidenceRow[]> =>
+  db.getAllFromIndex('evidence', 'subject', subject);
+
+/** Its hashes stay in the chain, and say nothing without it. */
+export async function eraseEvidence(tx: Transaction, subject: string): Promise<void> {
+  const store = tx.objectStore('evidence');
+  for (const hash of await store.index('subject').getAllKeys(subject)) await store.delete(hash);
+}
