@@ -65,7 +65,8 @@ export class Doubts {
   }
 
   async #isAnother(occupant: Occupant, { lead }: Read): Promise<boolean> {
-    if (occupant.gate === 'open') return isAnotherLead(occupant.row.feed, lead);
+    // What was put right is not what the feed said.
+    if (occupant.gate === 'open') return isAnotherLead({ ...occupant.row.feed, ...occupant.row.fed }, lead);
     // What is held is not opened for this: its record is read again, as an import reads it, and forgotten.
     const held = this.#read(await recordOfHeld(occupant.row, this.#vault));
     return held !== null && isAnotherLead(held.lead, lead);

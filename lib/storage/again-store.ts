@@ -8,6 +8,7 @@ import { isOver, mayBecomeRequest } from './held-rules.ts';
 import { clockOf, readRows, type Rows, writeRows } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Transaction } from './leads-of.ts';
+import { type OwnParts, withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
 
 /** A row that was read again. */
@@ -30,6 +31,7 @@ interface Own {
   triage: TriageState;
   receivedAt: string;
   revision: number;
+  parts?: OwnParts;
   /** Of one that was held. */
   held?: HeldRow;
 }
@@ -112,7 +114,8 @@ function blockedBy(rows: Rows, { from, items }: Move): Marketplace | null | unde
     if (taken.has(leadKey)) return null;
     taken.add(leadKey);
     const open = from.store === 'leads' && from.key === leadKey ? undefined : rows.leads.get(leadKey);
-    const own = from.store === 'held' ? from.key : from.store === 'leads' ? rows.leads.get(from.key)?.heldKey : undefined;
+    const own =
+      from.store === 'held' ? from.key : from.store === 'leads' ? rows.leads.get(from.key)?.heldKey : undefined;
     const held = own === item.heldKey ? undefined : rows.held.get(item.heldKey);
     if (open && !('lead' in item && open.feed.sourceHash === item.lead.sourceHash)) return open.feed.marketplace;
     if (held && !(item.gate === 'held' && held.sourceMac === item.sourceMac)) return held.outline.marketplace;
@@ -138,7 +141,7 @@ function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, conn
 function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
   if ('feed' in row) {
     const { receivedAt, revision } = row.feed;
-    return { triage: row.triage, receivedAt, revision };
+    return { triage: row.triage, receivedAt, revision, parts: row };
   }
   if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision, held: row };
   return { triage: untouched, receivedAt: since, revision: 1 };
@@ -151,6 +154,7 @@ const joined = (a: Own, b: Own | undefined): Own =>
         triage: a.triage.history.length > 0 ? a.triage : b.triage,
         receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
         revision: Math.max(a.revision, b.revision),
+        parts: { ...b.parts, ...a.parts },
         ...((a.held ?? b.held) && { held: (a.held ?? b.held)! }),
       }
     : a;
@@ -160,15 +164,18 @@ type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>
 function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void {
   const { lead, source, path, aside } = item;
   const same = rows.leads.get(lead.leadKey);
-  const { triage, receivedAt, revision } = joined(own, same && ownOf(same, ''));
+  const { triage, receivedAt, revision, parts } = joined(own, same && ownOf(same, ''));
   const feed = { ...lead, receivedAt, revision, test };
-  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
+  rows.leads.set(lead.leadKey, indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, parts)));
 }
 
 /** Seen by consent, and read in another way: where it stands is not touched. */
 function putConsented(rows: Rows, { lead, source, path, outline }: Item<'consented'>, row: LeadRow): void {
   const { receivedAt, revision, test } = row.feed;
-  rows.leads.set(lead.leadKey, indexed({ ...row, feed: { ...lead, receivedAt, revision, test }, source, path }));
+  rows.leads.set(
+    lead.leadKey,
+    indexed(withOwn({ ...row, feed: { ...lead, receivedAt, revision, test }, source, path }, row)),
+  );
   const held = rows.held.get(row.heldKey ?? '');
   if (held) rows.held.set(held.heldKey, { ...held, outline: { ...outline, test } });
 }
