@@ -1,5 +1,5 @@
 import { maskAddress } from '../../domain/consent/mask.ts';
-import type { VisitEvent } from '../../domain/consent/machine.ts';
+import type { VisitEvent } from '../../domain/consent/transitions.ts';
 import { noticeHash } from '../../domain/consent/notice-hash.ts';
 import { makeReplyCode } from '../../domain/consent/reply-code.ts';
 import type { AskChannel, NoticeBegun, VisitState } from '../../domain/consent/standing.ts';
