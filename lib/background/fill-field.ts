@@ -8,6 +8,7 @@ import { learn } from '../prefill/profile/learn.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import type { Database } from '../storage/database.ts';
 import { changeProfile } from '../storage/profiles.ts';
+import { fillNoted } from './consent/person-fills.ts';
 import { refuseOtherSites } from './policy-gate.ts';
 import { pageChanged, remember, valuesOf } from './prefill.ts';
 import { freshProfile, recall } from './site-memory.ts';
@@ -33,7 +34,9 @@ export async function fillField(
   const values: FormValues = await valuesOf(db, leadKey);
   const known = async () => ({ rules: profile.rules, valueMaps: profile.valueMaps });
   const options = { leadKey, origin, langs: navigator.languages, known };
-  const report = await fillPage(only(page, ref), values, options).catch(pageChanged);
+  const report = await fillNoted(db, only(page, ref), { leadKey, origin }, (noted) =>
+    fillPage(noted, values, options).catch(pageChanged),
+  );
   await remember(tabId, report);
   return report;
 }

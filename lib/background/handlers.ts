@@ -66,7 +66,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'prefill.fill': ({ leadKey, tabId, origin }) =>
       awake(async () => told(await fillTab(await parts.db(), leadKey, tabId, origin))),
-    'prefill.undo': ({ tabId }) => awake(async () => told(await undoFill(tabId))),
+    'prefill.undo': ({ tabId }) => awake(async () => told(await undoFill(await parts.db(), tabId))),
     'prefill.last': async ({ tabId }) => lastFill(await parts.db(), tabId),
 
     ...profileHandlers(parts),

@@ -7,6 +7,7 @@ import { RpcFailure } from '../rpc/server.ts';
 import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
 import { changeProfile } from '../storage/profiles.ts';
+import { fillNoted, noteAfterUndo } from './consent/person-fills.ts';
 import { refuseOtherSites } from './policy-gate.ts';
 import { freshProfile, isOurs, recall } from './site-memory.ts';
 import { ask, TabAgent } from './tab-agent.ts';
@@ -20,7 +21,9 @@ export async function fillTab(db: Database, leadKey: string, tabId: number, orig
   const page = new TabAgent(tabId, origin);
   const known = async () => (await recall(db, origin, page.found)).known;
   const options = { leadKey, origin, langs: navigator.languages, known };
-  const report = await fillPage(page, values, options).catch(pageChanged);
+  const report = await fillNoted(db, page, { leadKey, origin }, (noted) =>
+    fillPage(noted, values, options).catch(pageChanged),
+  );
   refuseWithoutForm(report.controls, page);
   await confirmSite(db, page, origin);
   await remember(tabId, report);
@@ -51,11 +54,13 @@ export function refuseWithoutForm(controls: readonly ControlReport[], page: TabA
   throw new RpcFailure(page.otherFrames.length > 0 ? 'form-in-frame' : 'no-form');
 }
 
-export async function undoFill(tabId: number): Promise<FillReport> {
+export async function undoFill(db: Database, tabId: number): Promise<FillReport> {
   const back = await ask<'undo'>(tabId, { leadstand: 'undo' }).catch((error: unknown) => {
     throw error instanceof PageGone ? new RpcFailure('nothing-to-undo') : error;
   });
-  const report = { leadKey: (await lastReport(tabId))?.leadKey ?? '', ...back };
+  const before = await lastReport(tabId);
+  const noted = await noteAfterUndo(db, before, back);
+  const report = { leadKey: before?.leadKey ?? '', ...back, ...noted };
   await remember(tabId, report);
   return report;
 }

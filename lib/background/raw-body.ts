@@ -1,6 +1,7 @@
 import { release } from '../feed/release.ts';
 import type { Database } from '../storage/database.ts';
-import { appendRaw, readRaw } from '../storage/raw.ts';
+import { appendRaw, readRaw, replaceBody } from '../storage/raw.ts';
+import type { RawRow } from '../storage/schema.ts';
 import type { Vault } from './vault.ts';
 
 /** Large enough for few transactions, small enough that memory stays flat however long the feed is. */
@@ -71,4 +72,16 @@ export async function* rawBody(db: Database, vault: Vault, downloadId: number): 
     yield piece;
     release(piece.buffer);
   }
+}
+
+/** Seals another text in the place of a body. Its declaration may name another encoding; the transport's word is heard first. */
+export async function rewriteBody(db: Database, vault: Vault, downloadId: number, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  const pieces: RawRow[] = [];
+  for (let index = 0; index * PIECE_BYTES < bytes.length; index += 1) {
+    const piece = bytes.slice(index * PIECE_BYTES, (index + 1) * PIECE_BYTES);
+    const sealed = await vault.sealRaw(placeOf(downloadId, index), piece);
+    pieces.push({ downloadId, index, charset: 'utf-8', sealed });
+  }
+  await replaceBody(db, downloadId, pieces);
 }

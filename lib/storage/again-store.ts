@@ -5,9 +5,10 @@ import type { Marketplace } from '../domain/lead/lead.ts';
 import { type TriageState, untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
-import { clockOf, readRows, type Rows, writeRows } from './import-store.ts';
+import { clockOf, readRows, requested, type Rows, writeRows } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Transaction } from './leads-of.ts';
+import { type OwnParts, withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
 
 /** A row that was read again. */
@@ -32,6 +33,7 @@ interface Own {
   revision: number;
   /** Of one that was held. */
   held?: HeldRow;
+  parts?: OwnParts | undefined;
 }
 
 /**
@@ -112,7 +114,8 @@ function blockedBy(rows: Rows, { from, items }: Move): Marketplace | null | unde
     if (taken.has(leadKey)) return null;
     taken.add(leadKey);
     const open = from.store === 'leads' && from.key === leadKey ? undefined : rows.leads.get(leadKey);
-    const own = from.store === 'held' ? from.key : from.store === 'leads' ? rows.leads.get(from.key)?.heldKey : undefined;
+    const own =
+      from.store === 'held' ? from.key : from.store === 'leads' ? rows.leads.get(from.key)?.heldKey : undefined;
     const held = own === item.heldKey ? undefined : rows.held.get(item.heldKey);
     if (open && !('lead' in item && open.feed.sourceHash === item.lead.sourceHash)) return open.feed.marketplace;
     if (held && !(item.gate === 'held' && held.sourceMac === item.sourceMac)) return held.outline.marketplace;
@@ -136,10 +139,8 @@ function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, conn
 }
 
 function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
-  if ('feed' in row) {
-    const { receivedAt, revision } = row.feed;
-    return { triage: row.triage, receivedAt, revision };
-  }
+  if ('feed' in row)
+    return { triage: row.triage, receivedAt: row.feed.receivedAt, revision: row.feed.revision, parts: requested(row) };
   if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision, held: row };
   return { triage: untouched, receivedAt: since, revision: 1 };
 }
@@ -152,6 +153,7 @@ const joined = (a: Own, b: Own | undefined): Own =>
         receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
         revision: Math.max(a.revision, b.revision),
         ...((a.held ?? b.held) && { held: (a.held ?? b.held)! }),
+        parts: { ...b.parts, ...a.parts },
       }
     : a;
 
@@ -160,15 +162,17 @@ type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>
 function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void {
   const { lead, source, path, aside } = item;
   const same = rows.leads.get(lead.leadKey);
-  const { triage, receivedAt, revision } = joined(own, same && ownOf(same, ''));
+  const { triage, receivedAt, revision, parts } = joined(own, same && ownOf(same, ''));
   const feed = { ...lead, receivedAt, revision, test };
-  rows.leads.set(lead.leadKey, indexed({ feed, triage, source, path, ...(aside && { aside }) }));
+  rows.leads.set(lead.leadKey, indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, parts)));
 }
 
 /** Seen by consent, and read in another way: where it stands is not touched. */
 function putConsented(rows: Rows, { lead, source, path, outline }: Item<'consented'>, row: LeadRow): void {
   const { receivedAt, revision, test } = row.feed;
-  rows.leads.set(lead.leadKey, indexed({ ...row, feed: { ...lead, receivedAt, revision, test }, source, path }));
+  const { triage, aside } = row;
+  const read = { feed: { ...lead, receivedAt, revision, test }, triage, source, path, ...(aside && { aside }) };
+  rows.leads.set(lead.leadKey, indexed(withOwn(read, row)));
   const held = rows.held.get(row.heldKey ?? '');
   if (held) rows.held.set(held.heldKey, { ...held, outline: { ...outline, test } });
 }

@@ -13,7 +13,9 @@ const lanes = (from: Lane, to: Lane): IDBKeyRange => IDBKeyRange.bound([from], [
 /** The row with its index keys brought in step with what it says. */
 export function indexed(row: LeadRow): LeadRow {
   const { unanswered: _, ...others } = row;
-  const rest = { ...others, buyers: buyersOf(row.feed, asciiHost) };
+  // Under what the feed says as well, where that was put right: the buyer may write from there again.
+  const fed = row.fed ? buyersOf({ ...row.feed, ...row.fed }, asciiHost) : [];
+  const rest = { ...others, buyers: [...new Set([...buyersOf(row.feed, asciiHost), ...fed])] };
   if (!isUnanswered(row.feed, row.triage.status)) return rest;
   return { ...rest, unanswered: [laneOf(row), waitingSince(row.feed)] };
 }
@@ -24,7 +26,11 @@ function laneOf({ feed }: LeadRow): Lane {
   return feed.types.includes('quote') ? LANES.quote : LANES.other;
 }
 
-const toStored = ({ feed, triage }: LeadRow): StoredLead => ({ feed, triage });
+export const toStored = ({ feed, triage, corrections }: LeadRow): StoredLead => ({
+  feed,
+  triage,
+  ...(corrections && { corrections }),
+});
 
 export async function readLead(db: Database, leadKey: string): Promise<StoredLead | undefined> {
   const row = await db.get('leads', leadKey);

@@ -13,6 +13,18 @@ export async function rawCharset(db: Database, downloadId: number): Promise<stri
   return (await db.get('raw', [downloadId, 0]))?.charset ?? null;
 }
 
+/** Forgets the bytes of a download; what it came to is still known. */
+export const dropBody = (db: Database, downloadId: number): Promise<void> =>
+  db.delete('raw', IDBKeyRange.bound([downloadId, 0], [downloadId, Infinity]));
+
+/** Puts other pieces in the place of those that are there, all at once: a body in halves would be none. */
+export async function replaceBody(db: Database, downloadId: number, pieces: readonly RawRow[]): Promise<void> {
+  const tx = db.transaction('raw', 'readwrite', { durability: 'strict' });
+  await tx.store.delete(IDBKeyRange.bound([downloadId, 0], [downloadId, Infinity]));
+  for (const piece of pieces) await tx.store.put(piece);
+  await tx.done;
+}
+
 /** One piece; undefined behind the last. */
 export const readRaw = (db: Database, downloadId: number, index: number): Promise<RawRow | undefined> =>
   db.get('raw', [downloadId, index]);

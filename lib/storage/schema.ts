@@ -10,6 +10,7 @@ import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
 import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
+import type { Correctable } from '../domain/lead/corrections.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
@@ -35,6 +36,8 @@ export interface LeadRow extends StoredLead {
   heldKey?: string;
   /** What the person had put right, by field: `feed` has it already, and an import keeps it. */
   corrections?: Record<string, string>;
+  /** What the feed says where something was put right. */
+  fed?: Correctable;
   /** The first reply carried the notice of article 14. */
   informed?: { at: string; noticeHash: string };
 }

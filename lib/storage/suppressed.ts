@@ -22,7 +22,12 @@ export interface Hit {
   person: Suppression | null;
 }
 
-export async function findSuppressed(tx: Transaction, { lead, person }: SuppressionKeys, now: string): Promise<Hit> {
+/** Looking needs no transaction that writes, which would have to wait for every other. */
+interface Readable {
+  objectStore(name: 'suppressed'): { get(key: string): Promise<Suppression | undefined> };
+}
+
+export async function findSuppressed(tx: Readable, { lead, person }: SuppressionKeys, now: string): Promise<Hit> {
   const first = async (keys: readonly string[]): Promise<Suppression | null> => {
     const found = await Promise.all(keys.map((key) => tx.objectStore('suppressed').get(key)));
     const inForce = found.filter((entry) => entry !== undefined).filter((entry) => isInForce(entry, now));

@@ -76,6 +76,12 @@ function readEmail(text: string, asciiHost: AsciiHost): { local: string | null; 
   return { local, host: readHost(email.slice(at + 1), asciiHost) };
 }
 
+/** One way of writing an address, made-up ones included; null for what is none. */
+export function mailboxIn(text: string, asciiHost: AsciiHost): string | null {
+  const { local, host } = readEmail(text, asciiHost);
+  return local && host && mailboxOf(local, host);
+}
+
 /** Who says in public that a mailbox gets everything up to a plus sign. A company may mean somebody by the rest. */
 const IGNORES_TAGS =
   /^(?:(?:hotmail|icloud|live|outlook|proton|protonmail)\..+|(?:fastmail|mac|me)\.com|fastmail\.fm|pm\.me)$/;

@@ -34,4 +34,6 @@ export interface FillReport {
   controls: ControlReport[];
   /** True as long as the page still remembers what it held before. */
   undoable: boolean;
+  /** The note of where the lead's data went, if this fill was the first of the day there. */
+  noted?: number;
 }

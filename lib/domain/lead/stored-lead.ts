@@ -1,3 +1,4 @@
+import type { SuppressedMark } from '../consent/suppression.ts';
 import type { TriageState } from '../triage/triage.ts';
 import type { Lead } from './lead.ts';
 
@@ -5,4 +6,8 @@ import type { Lead } from './lead.ts';
 export interface StoredLead {
   feed: Lead;
   triage: TriageState;
+  /** What the person had put right, by field; `feed` has it already. */
+  corrections?: Record<string, string>;
+  /** The person had said no, or was erased, and asks anew. */
+  suppressed?: SuppressedMark;
 }

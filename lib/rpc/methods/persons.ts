@@ -16,6 +16,9 @@ export interface PersonSummary {
   suppressed: { scope: SuppressionScope; reason: SuppressionReason; at: string }[];
   /** Where their data went: CRMs that were filled, files that were exported. */
   copies: { kind: 'crm' | 'export'; where: string; at: string }[];
+  /** Records that could not be read, and kept downloads, that name the person. */
+  unread: number;
+  downloads: number;
 }
 
 /** The record of processing activities (article 30), as data; the page has the words. */
@@ -36,6 +39,8 @@ export interface RetentionView {
   consented: number;
   /** When the next is due: ISO, or null. */
   nextAt: string | null;
+  /** Nothing is erased before, so that the user has time to see what would be: ISO. Null once that has passed. */
+  startsAt: string | null;
 }
 
 const person = z.object({

@@ -1,0 +1,31 @@
+import { isCorrectable, isUsable } from '../../domain/lead/corrections.ts';
+import type { StoredLead } from '../../domain/lead/stored-lead.ts';
+import { heldKeyOf } from '../../feed/lead-keys.ts';
+import { RpcFailure } from '../../rpc/server.ts';
+import { appendEntry } from '../../storage/chain.ts';
+import { correctRow } from '../../storage/correct.ts';
+import { toStored } from '../../storage/leads.ts';
+import { strictly } from '../../storage/leads-of.ts';
+import type { Parts } from '../parts.ts';
+import { entryOf, recorderOf } from './person-entry.ts';
+
+/** Article 16. The chain says which field was put right, and neither what it said nor what it says. */
+export async function correctLead(
+  parts: Parts,
+  { leadKey, field, value: written }: { leadKey: string; field: string; value: string },
+): Promise<StoredLead> {
+  const value = written.trim();
+  if (!isCorrectable(field)) throw new RpcFailure('bad-input', `${field.slice(0, 60)} cannot be put right`);
+  if (value !== '' && !isUsable(field, value)) throw new RpcFailure('bad-input', `${field} cannot be read`);
+  const [db, vault] = [await parts.db(), await parts.vault()];
+  const subject = await heldKeyOf(leadKey, vault);
+  const actor = await recorderOf(db);
+  const tx = strictly(db, 'leads', 'chain');
+  const row = await correctRow(tx, leadKey, field, value);
+  if (!row) throw new RpcFailure('not-found');
+  const what = value === '' ? 'taken-back' : 'put-right';
+  await appendEntry(tx, entryOf(parts, { event: 'corrected', subject, actor, detail: { field, what } }));
+  await tx.done;
+  parts.announce();
+  return toStored(row);
+}

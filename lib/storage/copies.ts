@@ -1,0 +1,44 @@
+import type { Database } from './database.ts';
+import type { Transaction } from './leads-of.ts';
+import type { CopyRow } from './schema.ts';
+
+/**
+ * Where data of leads went: article 19 wants every recipient told of a correction or an erasure, and what was typed into
+ * a CRM is found there again by nobody else.
+ */
+
+/** Once for each lead, place and day: more would say no more. The id of the note if it is a new one. */
+export async function noteCopy(
+  db: Database,
+  leadKey: string,
+  kind: CopyRow['kind'],
+  where: string,
+  at: string,
+): Promise<number | null> {
+  const tx = db.transaction(['copies', 'leads'], 'readwrite', { durability: 'strict' });
+  const copies = tx.objectStore('copies');
+  const known = await copies.index('lead').getAll(leadKey);
+  const isSame = (copy: CopyRow): boolean =>
+    copy.kind === kind && copy.where === where && copy.at.slice(0, 10) === at.slice(0, 10);
+  // Of a lead that was erased meanwhile, nothing is noted that nobody could find any more.
+  const there = (await tx.objectStore('leads').getKey(leadKey)) !== undefined;
+  // The store numbers its rows itself.
+  const id = there && !known.some(isSame) ? await copies.add({ leadKey, kind, where, at } as CopyRow) : null;
+  await tx.done;
+  return id;
+}
+
+/** For a fill of which nothing stayed. */
+export const forgetCopy = (db: Database, id: number): Promise<void> => db.delete('copies', id);
+
+/** What is known of one lead, the oldest first. */
+export const copiesOf = (db: Database, leadKey: string): Promise<CopyRow[]> =>
+  db.getAllFromIndex('copies', 'lead', leadKey);
+
+/** Takes the notes of leads out, and gives them. */
+export async function takeCopies(tx: Transaction, leadKeys: readonly string[]): Promise<CopyRow[]> {
+  const copies = tx.objectStore('copies');
+  const found = await Promise.all(leadKeys.map((leadKey) => copies.index('lead').getAll(leadKey)));
+  await Promise.all(found.flat().map(({ id }) => copies.delete(id)));
+  return found.flat();
+}

@@ -1,0 +1,20 @@
+import { type Correctable, correctable, corrected } from '../domain/lead/corrections.ts';
+import type { LeadRow } from './schema.ts';
+
+/** What belongs to a row beside what the feed says and what the user did about it. */
+export type OwnParts = Pick<LeadRow, 'corrections' | 'fed' | 'informed' | 'heldKey'>;
+
+/** A row of what the feed says now, with what is its own from before: an import takes nothing of it away. */
+export function withOwn(row: LeadRow, before: OwnParts | undefined): LeadRow {
+  if (!before) return row;
+  const { corrections, informed, heldKey } = before;
+  const kept = { ...row, ...(informed && { informed }), ...(heldKey !== undefined && { heldKey }) };
+  return corrections ? withCorrections(kept, corrections, correctable(row.feed)) : kept;
+}
+
+/** `fed` is what the feed says: nothing of it is lost, so that a correction can be taken back. */
+export function withCorrections(row: LeadRow, corrections: Record<string, string>, fed: Correctable): LeadRow {
+  const { corrections: _, fed: __, ...rest } = row;
+  if (Object.keys(corrections).length === 0) return { ...rest, feed: { ...row.feed, ...fed } };
+  return { ...rest, feed: { ...row.feed, ...corrected(fed, corrections) }, corrections, fed };
+}
