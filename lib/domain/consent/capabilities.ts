@@ -12,9 +12,7 @@ export interface Capabilities {
   search: boolean;
   /** Whether the person may be told and asked; the country's policy has its say as well. */
   ask: 'by-policy' | false;
-  contact:
-    | /** For the purposes and by the channels that the consent names. */ 'as-agreed'
-    | false;
+  contact: /** For the purposes and by the channels that the consent names. */ 'as-agreed' | false;
   /** Into forms of CRMs. */
   fill: 'listed-sites' | false;
   export: 'all' | /** To that person alone. */ 'to-person' | false;
