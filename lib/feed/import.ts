@@ -138,7 +138,8 @@ export async function toItem(
   const { source, path } = record;
   const about = { ...(aside && { aside }), ...problem };
   if (isOpen) return { gate: 'open', lead, source, path, heldKey, ...about };
-  if (!context.consented?.has(heldKey)) return { ...(await toHeldItem(record, lead, heldKey, { context, ports })), ...about };
+  if (!context.consented?.has(heldKey))
+    return { ...(await toHeldItem(record, lead, heldKey, { context, ports })), ...about };
   const sourceMac = await sourceMacOf(lead.sourceHash, ports);
   return { gate: 'consented', lead, source, path, heldKey, outline: outlineOf(lead), sourceMac, ...about };
 }

@@ -1,12 +1,12 @@
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import type { personMethods } from '../../rpc/methods/persons.ts';
 import type { Parts } from '../parts.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 
 const later = (): Promise<never> => Promise.reject(new RpcFailure('internal', 'not there yet'));
 
-export const personHandlers = (_parts: Parts): Pick<Handlers, keyof typeof personMethods> => ({
-  'consent.settings': later,
-  'consent.saveSettings': later,
+export const personHandlers = (parts: Parts): Pick<Handlers, keyof typeof personMethods> => ({
+  ...settingsHandlers(parts),
   'person.find': later,
   'person.export': later,
   'person.erase': later,

@@ -65,6 +65,23 @@ export interface AskVerdict {
   why: string | null;
   /** The user's own reason, where a rule of theirs decided. */
   reason: string | null;
+  /**
+   * Whether a notice that only informs may go this way: the law that blocks a question for consent does not block what
+   * article 14 wants to be said.
+   */
+  inform?: 'allowed' | 'no-address';
+}
+
+/** A notice that was begun. */
+export interface AskBegun {
+  kind: 'begun';
+  code: string;
+  /**
+   * Most notices are longer than what every browser and mail program takes over in a link (2,000 characters): the mail then
+   * opens with address and subject, and the user pastes the text, which the page puts into the clipboard. Null where no
+   * mail was opened.
+   */
+  body?: 'in-mail' | 'to-paste' | null;
 }
 
 export type AskRefusal =
@@ -83,6 +100,8 @@ const noticeSchema = z.object({
   text: z.string().check(z.maxLength(20_000)),
   /** The version of our template that it was made from. */
   template: z.string().check(z.maxLength(100)),
+  /** Absent: it asks for consent. */
+  kind: z.optional(z.enum(['ask', 'inform'])),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -102,7 +121,7 @@ export const visitMethods = {
    * Opens the user's mail with the notice and the person's address, which no page of ours sees, or makes the letter ready.
    * Nothing counts as sent before `visits.sent`.
    */
-  'visits.ask': method<{ kind: 'begun'; code: string } | AskRefusal>()(
+  'visits.ask': method<AskBegun | AskRefusal>()(
     VISITS,
     z.object({
       heldKey: z.string(),

@@ -1,0 +1,56 @@
+import { hasRuleTwice, lacksReason, settingsEntries, stampedPolicy } from '../../domain/consent/settings-change.ts';
+import { settingsInForce, toStore, touchedPeriod } from '../../domain/consent/settings-in-force.ts';
+import type { ConsentSettings } from '../../domain/consent/settings.ts';
+import { type Handlers, RpcFailure } from '../../rpc/server.ts';
+import { appendEntry } from '../../storage/chain.ts';
+import { readConsentSettings, writeConsentSettings } from '../../storage/consent-settings.ts';
+import type { Database } from '../../storage/database.ts';
+import { strictly } from '../../storage/leads-of.ts';
+import type { Parts } from '../parts.ts';
+
+export const settingsHandlers = (
+  parts: Pick<Parts, 'db' | 'now' | 'announce'>,
+): Pick<Handlers, 'consent.settings' | 'consent.saveSettings'> => ({
+  'consent.settings': async () => readConsentSettings(await parts.db()),
+  async 'consent.saveSettings'({ settings }) {
+    refuseUnfounded(settings);
+    const saved = await save(await parts.db(), settings, new Date(parts.now()).toISOString());
+    parts.announce();
+    return saved;
+  },
+});
+
+function refuseUnfounded({ policy, zone }: ConsentSettings): void {
+  const loose = policy.find(lacksReason);
+  if (loose) throw new RpcFailure('bad-input', `the rule for ${loose.country} allows more and needs a reason`);
+  if (hasRuleTwice(policy)) throw new RpcFailure('bad-input', 'there are two rules for the same');
+  if (!isZone(zone)) throw new RpcFailure('bad-input', 'there is no such time zone');
+}
+
+/** Months are counted in it, by the clock too: a name that means nothing would stop that. */
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+/** What is changed and what the chain says of it are one step. */
+async function save(db: Database, wanted: ConsentSettings, at: string): Promise<ConsentSettings> {
+  const tx = strictly(db, 'consentSettings', 'settings', 'chain');
+  const stored = await tx.objectStore('consentSettings').get('settings');
+  const retention = (await tx.objectStore('settings').get('policy'))?.retentionMonths;
+  if (touchedPeriod(wanted, retention)) {
+    tx.abort();
+    await tx.done.catch(() => {});
+    throw new RpcFailure('managed', 'the company has set this period');
+  }
+  const before = settingsInForce(stored, retention);
+  const policy = stampedPolicy(wanted.policy, before.policy, at, wanted.recorder);
+  const after = { ...wanted, policy };
+  for (const entry of settingsEntries(before, after, at)) await appendEntry(tx, entry);
+  await writeConsentSettings(tx, toStore(after, stored, retention));
+  await tx.done;
+  return after;
+}
