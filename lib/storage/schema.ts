@@ -10,7 +10,7 @@ import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
 import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
-import type { Correctable } from '../domain/lead/corrections.ts';
+import type { Correctable } from '../domain/lead/correctable.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';

@@ -1,5 +1,6 @@
 import { newEntry } from '../../domain/consent/new-entry.ts';
-import { isCorrectable, isUsable } from '../../domain/lead/corrections.ts';
+import { isCorrectable } from '../../domain/lead/correctable.ts';
+import { isUsable } from '../../domain/lead/corrections.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import { heldKeyOf } from '../../feed/lead-keys.ts';
 import { RpcFailure } from '../../rpc/server.ts';
@@ -9,6 +10,7 @@ import { correctRow } from '../../storage/correct.ts';
 import { toStored } from '../../storage/leads.ts';
 import { strictly } from '../../storage/leads-of.ts';
 import type { Parts } from '../parts.ts';
+import { marked } from './person-mark.ts';
 
 /** Article 16. The chain says which field was put right, and neither what it said nor what it says. */
 export async function correctLead(
@@ -29,5 +31,6 @@ export async function correctLead(
   await appendEntry(tx, newEntry({ at, event: 'corrected', subject, actor, detail: { field, what } }));
   await tx.done;
   parts.announce();
-  return toStored(row);
+  const lead = toStored(row);
+  return (await marked(db, [lead], parts.now()))[0] ?? lead;
 }
