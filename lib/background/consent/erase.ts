@@ -1,3 +1,4 @@
+import { SAMPLE_ID } from '../../domain/connection/connection.ts';
 import { addMonths } from '../../domain/consent/deadlines.ts';
 import type { ErasureView } from '../../domain/consent/erasure.ts';
 import { newEntry } from '../../domain/consent/new-entry.ts';
@@ -6,6 +7,7 @@ import { appendEntry } from '../../storage/chain.ts';
 import { allConnections } from '../../storage/connections.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
+import { takeCopies } from '../../storage/copies.ts';
 import { eraseLeadRows, ERASING } from '../../storage/erase-rows.ts';
 import { addErasure, checklistOf } from '../../storage/erasures.ts';
 import { eraseEvidence } from '../../storage/evidence.ts';
@@ -17,7 +19,7 @@ import { forgetGone } from '../forget.ts';
 import type { Parts } from '../parts.ts';
 import { undisturbed } from '../undisturbed.ts';
 import { eraseFromBodies } from './erase-bodies.ts';
-import { copiesOfPerson, findPerson, type FoundPerson } from './person-find.ts';
+import { copiesOfPerson, copyKeys, findPerson, type FoundPerson } from './person-find.ts';
 import { suppressibleOf } from './person-keys.ts';
 import { change } from './standings.ts';
 import { openSuppressor } from './suppressor.ts';
@@ -46,14 +48,16 @@ async function erase(parts: Parts, db: Database, asked: Asked): Promise<ErasureV
   const found = await findPerson(parts, asked);
   const copies = await copiesOfPerson(db, found);
   const downloads = await eraseFromBodies(db, await parts.vault(), found.names);
-  for (const { heldKey } of found.held) await change(parts, heldKey, { event: 'erase' });
+  const visits = found.held.filter(({ erased }) => !erased);
+  for (const { heldKey } of visits) await change(parts, heldKey, { event: 'erase' }, { unlisted: true, quiet: true });
   const now = new Date(parts.now()).toISOString();
   const { recorder, zone, periods } = await readConsentSettings(db);
   const said = { reason: 'erased', at: now, by: recorder, months: periods.suppressionMonths } as const;
   const suppressions = await suppressionsOf(db, found, { ...said, scope: 'person-all' });
-  const counts = { leads: found.leads.length + found.problems.length, visits: found.held.length, downloads };
+  const counts = { leads: found.leads.length + found.problems.length, visits: visits.length, downloads };
   const tx = strictly(db, ...ERASING, 'problems');
   await eraseLeadRows(tx, found.leads);
+  await takeCopies(tx, copyKeys(found));
   for (const { id } of found.problems) await tx.objectStore('problems').delete(id);
   await shredOldSeals(tx);
   await eraseEvidence(tx, found.subject);
@@ -80,7 +84,10 @@ export async function suppressionsOf(
 ): Promise<Suppression[]> {
   const suppressor = await openSuppressor(db);
   const unknown = { marketplace: null, feedId: null, connectionId: '' };
-  const all = [{ ...named, ...unknown }, ...leads.map(({ feed }) => suppressibleOf(feed))];
+  // The sample's people are invented, and come back with every practice.
+  const real = leads.filter(({ feed }) => feed.connectionId !== SAMPLE_ID);
+  if (leads.length > 0 && real.length === 0) return [];
+  const all = [{ ...named, ...unknown }, ...real.map(({ feed }) => suppressibleOf(feed))];
   const keys = await Promise.all(all.map((one) => suppressor.ownKeysOf(one)));
   return keys.flatMap((one) => suppressor.entriesOf(one, said));
 }
