@@ -11,7 +11,7 @@ import { toHeldItem, type HeldPorts } from './held-item.ts';
 import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
 import type { HeldBefore } from './held-before.ts';
 import type { FeedRecord } from './read-feed.ts';
-import { placeOfProblem, placeOfSource, recordBytes } from './record-seal.ts';
+import { placeOfProblem, recordBytes } from './record-seal.ts';
 
 /** What it takes to make an item of a record. */
 export interface ItemPorts extends Hashes, HeldPorts {
