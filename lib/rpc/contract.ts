@@ -87,6 +87,8 @@ export interface TriageList {
   connections: ConnectionView[];
   /** The sites that the company allows filling on; null or absent where it sets no limit. */
   allowedCrms?: readonly string[] | null;
+  /** Leads that are to be erased for their age, and when; null or absent where there is nothing to say. */
+  retention?: { leads: number; startsAt: string } | null;
 }
 
 export type FetchReply =
