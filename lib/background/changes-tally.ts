@@ -30,7 +30,7 @@ export function addChanges(changes: MappingChanges, { row, items }: Reread): voi
 }
 
 function addOpen(changes: MappingChanges, row: LeadRow, items: readonly ImportItem[]): void {
-  const open = items.find((item) => item.gate === 'open');
+  const open = items.find((item) => item.gate === 'open' || item.gate === 'consented');
   if (!open) changes.held += 1;
   const values = open ? changedValues(row.feed, open.lead) : [];
   if (!open || items.length > 1 || values.length > 0 || open.lead.leadKey !== row.feed.leadKey) changes.changed += 1;

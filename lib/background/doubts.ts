@@ -1,6 +1,6 @@
 import { inOtherMarketplace, isAnotherLead } from '../domain/lead/another-lead.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
-import { type ImportContext, toItem } from '../feed/import.ts';
+import { type ImportContext, type ItemPorts, toItem } from '../feed/import.ts';
 import { exactKey, fingerprintKey, heldKeyOf, type KeyMaker, marketplaceKey, ownKey } from '../feed/lead-keys.ts';
 import type { FeedRecord } from '../feed/read-feed.ts';
 import type { RecordSource } from '../feed/read-stored.ts';
@@ -10,6 +10,7 @@ import { marketplaceOf, type Occupant, occupantOf } from '../storage/occupants.t
 import { recordOfHeld, recordOfItem } from './kept-record.ts';
 import type { Vault } from './vault.ts';
 
+type DoubtPorts = ItemPorts & Pick<Vault, 'openRaw'>;
 type Read = Extract<FeedRecord, { ok: true }>;
 
 /**
@@ -19,11 +20,11 @@ type Read = Extract<FeedRecord, { ok: true }>;
  */
 export class Doubts {
   readonly #db: Database;
-  readonly #vault: Vault;
+  readonly #vault: DoubtPorts;
   readonly #reader: StoredReader;
   readonly #context: ImportContext;
 
-  constructor(db: Database, vault: Vault, reader: StoredReader, context: ImportContext) {
+  constructor(db: Database, vault: DoubtPorts, reader: StoredReader, context: ImportContext) {
     this.#db = db;
     this.#vault = vault;
     this.#reader = reader;

@@ -21,6 +21,7 @@ import { KnownKeys } from '../storage/known-keys.ts';
 import { hasHeld } from '../storage/leads-of.ts';
 import { hasProblems } from '../storage/problems.ts';
 import { rawCharset } from '../storage/raw.ts';
+import { importConsent } from './consent/import-consent.ts';
 import { Doubts } from './doubts.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
@@ -47,8 +48,16 @@ export async function importBody(parts: Parts, db: Database, body: BodyImport): 
   const watch = new BodyWatch(wordTest(mapping));
   const problems = await hasProblems(db, connection.id);
   const held = new HeldBefore(await hasHeld(db, connection.id));
-  const context = { connection, downloadId: report.id, receivedAt: report.startedAt, hasProblems: problems, held };
-  const doubts = new Doubts(db, vault, new StoredReader(mapping), context);
+  const consent = await importConsent(db, vault, new Date(parts.now()).toISOString());
+  const context = {
+    connection,
+    downloadId: report.id,
+    receivedAt: report.startedAt,
+    hasProblems: problems,
+    held,
+    ...consent.context,
+  };
+  const doubts = new Doubts(db, { ...vault, ...consent.ports }, new StoredReader(mapping), context);
   const storing = new Storing(db, connection.id, doubts, body.onlyNew ?? false);
   const bytes = rawBody(db, vault, report.id);
   // Those of a download were counted as they arrived.
@@ -60,12 +69,13 @@ export async function importBody(parts: Parts, db: Database, body: BodyImport): 
   try {
     const batches = watched(reading, watch, (reached) => (end = reached));
     await importRecords(batches, context, {
-      ...vault,
+      ...consent.ports,
       async store(items) {
         await storing.store(items);
         work.addRecords(items.length);
       },
     });
+    await consent.renew();
   } catch (error) {
     // A full disk, most likely. The bytes that could be stored stay, and the next import repeats all of it.
     logBug('import', error);
@@ -117,8 +127,9 @@ class Storing {
 }
 
 function sealsOf(item: ImportItem): Sealed[] {
-  const seals = item.gate === 'held' ? [item.sealed, item.source] : item.gate === 'problem' ? [item.record] : [];
-  return seals.filter((sealed) => sealed !== undefined);
+  const seals =
+    item.gate === 'held' ? [item.sealed, item.source, item.contact] : item.gate === 'problem' ? [item.record] : [];
+  return seals.filter((sealed) => sealed !== undefined && sealed !== null);
 }
 
 /** The batches of a body, and how it ended, as they pass. */
@@ -146,7 +157,7 @@ function outcomeOf(end: FeedEnd | null, counts: ImportCounts): Outcome {
   if (!end) return 'incomplete';
   if (end.end !== 'complete') return end.end;
   if (counts.added + counts.updated + counts.heldNew > 0) return 'ok-new';
-  if (counts.unchanged + counts.held > 0) return 'ok-same';
+  if (counts.unchanged + counts.held + (counts.suppressed ?? 0) > 0) return 'ok-same';
   // Records, and none of them usable: whatever this is, it must not look like a feed that works.
   return counts.problems > 0 ? 'not-a-feed' : 'ok-none';
 }
@@ -156,7 +167,7 @@ const stoppedAt = (end: FeedEnd | null) => end?.stoppedAt ?? null;
 const withCounts = (report: DownloadReport, counts: ImportCounts): DownloadReport => ({
   ...report,
   ...counts,
-  records: counts.added + counts.updated + counts.unchanged + counts.held + counts.problems,
+  records: counts.added + counts.updated + counts.unchanged + counts.held + counts.problems + (counts.suppressed ?? 0),
 });
 
 export const finished = (parts: Pick<Parts, 'now'>, report: DownloadReport, outcome: Outcome): DownloadReport => ({

@@ -14,6 +14,8 @@ import { newestMapping } from '../storage/mappings.ts';
 import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { problemCount } from '../storage/problems.ts';
 import { heldTally } from '../storage/tallies.ts';
+import { marked } from './consent/person-mark.ts';
+import { retentionNotice } from './consent/retention-job.ts';
 import { deniedReport } from './denied.ts';
 import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
@@ -25,13 +27,14 @@ type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
 export async function triageList(parts: Looking, limit: number): Promise<TriageList> {
   const [db, now] = [await parts.db(), parts.now()];
   // All at once: while an import stores, each question has to wait for its turn.
-  const [waiting, held, connections, policy] = await Promise.all([
+  const [waiting, held, connections, policy, retention] = await Promise.all([
     waitingLeads(db, now, limit),
     heldTally(db),
     connectionViews(parts),
     readPolicyState(db),
+    retentionNotice(db),
   ]);
-  return { ...waiting, held, connections, allowedCrms: policy?.allowedCrms ?? null };
+  return { ...waiting, held, connections, allowedCrms: policy?.allowedCrms ?? null, retention };
 }
 
 async function waitingLeads(db: Database, now: number, limit: number): Promise<Pick<TriageList, 'leads' | 'more'>> {
@@ -40,7 +43,8 @@ async function waitingLeads(db: Database, now: number, limit: number): Promise<P
   const order = byUrgency(now);
   // Invented buyers come after real ones, however long they have waited.
   leads.sort((a, b) => Number(isSample(a)) - Number(isSample(b)) || order(a.feed, b.feed));
-  return { leads: await withRepeats(store, leads.slice(0, limit)), more: leads.length > limit };
+  const listed = await withRepeats(store, leads.slice(0, limit));
+  return { leads: await marked(db, listed, now), more: leads.length > limit };
 }
 
 const isSample = ({ feed }: StoredLead): boolean => feed.connectionId === SAMPLE_ID;

@@ -29,7 +29,7 @@ export async function previewMapping(
   mapping: FeedMapping,
 ): Promise<MappingChanges> {
   const now = new Date(parts.now()).toISOString();
-  const rereader = new Rereader(db, await parts.vault(), connection, { mapping, now });
+  const rereader = await Rereader.start(db, await parts.vault(), connection, { mapping, now });
   const changes = noChanges();
   const until = performance.now() + PATIENCE_MS;
   const queues = await Promise.all(

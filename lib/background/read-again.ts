@@ -74,7 +74,7 @@ class Run {
   static async start(parts: Parts, db: Database, of: RunOf): Promise<Run> {
     const { mapping } = of.version;
     const now = new Date(parts.now()).toISOString();
-    return new Run(parts, db, of, new Rereader(db, await parts.vault(), of.connection, { mapping, now }));
+    return new Run(parts, db, of, await Rereader.start(db, await parts.vault(), of.connection, { mapping, now }));
   }
 
   async from({ stage, after, waiting }: Reading): Promise<void> {

@@ -13,6 +13,7 @@ import type { Database } from '../storage/database.ts';
 import { readDownload } from '../storage/downloads.ts';
 import { rowsAt } from '../storage/rows-of.ts';
 import type { HeldRow, LeadRow, ProblemRow } from '../storage/schema.ts';
+import { importConsent, type ImportConsent } from './consent/import-consent.ts';
 import { recordOfHeld, recordOfLead, recordOfProblem } from './kept-record.ts';
 import type { Vault } from './vault.ts';
 
@@ -26,25 +27,37 @@ export interface Reread extends Move {
   records: readonly FeedRecord[];
 }
 
+interface Reading {
+  mapping: FeedMapping;
+  /** ISO. */
+  now: string;
+}
+
 /** Reads stored rows with a mapping. Writes nothing. */
 export class Rereader {
   readonly #db: Database;
   readonly #vault: Vault;
+  readonly #consent: ImportConsent;
   readonly #connection: Connection;
   readonly #reader: StoredReader;
   readonly #now: string;
 
-  constructor(
+  private constructor(
     db: Database,
-    vault: Vault,
+    { vault, consent }: { vault: Vault; consent: ImportConsent },
     connection: Connection,
-    { mapping, now }: { mapping: FeedMapping; now: string },
+    { mapping, now }: Reading,
   ) {
+    this.#consent = consent;
     this.#db = db;
     this.#vault = vault;
     this.#connection = connection;
     this.#reader = new StoredReader(mapping);
     this.#now = now;
+  }
+
+  static async start(db: Database, vault: Vault, connection: Connection, reading: Reading): Promise<Rereader> {
+    return new Rereader(db, { vault, consent: await importConsent(db, vault, reading.now) }, connection, reading);
   }
 
   /** The rows at these keys; those that cannot be read again are left out. */
@@ -73,8 +86,21 @@ export class Rereader {
     // A lead that cannot be read stays what it is. A problem may turn out to be another one.
     if (!readable && !(isProblem && records.length === 1)) return Promise.resolve([]);
     const downloadId = isProblem ? row.downloadId : 0;
-    const context = { connection: this.#connection, downloadId, receivedAt: since };
-    return Promise.all(records.map((record) => toItem(record, context, this.#vault, place)));
+    const { noticeDueAt } = this.#consent.context;
+    const context = {
+      connection: this.#connection,
+      downloadId,
+      receivedAt: since,
+      noticeDueAt,
+      // A request that proves to be a visit was rightly here until now: its month begins.
+      ...('feed' in row && { heldSince: this.#now }),
+      // Whoever consented did so whatever their record is read by today.
+      ...('feed' in row && row.heldKey !== undefined && { consented: new Set([row.heldKey]) }),
+    };
+    // What is stored already was looked at when it came; a record that becomes a lead only now was not.
+    const { suppressedBy, ...others } = this.#consent.ports;
+    const ports = isProblem ? { ...others, suppressedBy } : others;
+    return Promise.all(records.map((record) => toItem(record, context, ports, place)));
   }
 
   /** A record on which the reading itself fails is one that cannot be read: it must not keep others from being read. */

@@ -11,7 +11,7 @@ import { toHeldItem, type HeldPorts } from './held-item.ts';
 import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
 import type { HeldBefore } from './held-before.ts';
 import type { FeedRecord } from './read-feed.ts';
-import { placeOfProblem, placeOfSource, recordBytes } from './record-seal.ts';
+import { placeOfProblem, recordBytes } from './record-seal.ts';
 
 /** What it takes to make an item of a record. */
 export interface ItemPorts extends Hashes, HeldPorts {
@@ -138,7 +138,8 @@ export async function toItem(
   const { source, path } = record;
   const about = { ...(aside && { aside }), ...problem };
   if (isOpen) return { gate: 'open', lead, source, path, heldKey, ...about };
-  if (!context.consented?.has(heldKey)) return { ...(await toHeldItem(record, lead, heldKey, { context, ports })), ...about };
+  if (!context.consented?.has(heldKey))
+    return { ...(await toHeldItem(record, lead, heldKey, { context, ports })), ...about };
   const sourceMac = await sourceMacOf(lead.sourceHash, ports);
   return { gate: 'consented', lead, source, path, heldKey, outline: outlineOf(lead), sourceMac, ...about };
 }

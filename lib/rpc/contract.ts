@@ -79,10 +79,16 @@ export interface TriageList {
   /** There are more unanswered requests than asked for. */
   more: boolean;
   /** How many leads are held back, by reason. Nothing else is known of them here. */
-  held: { visit: number; unknown: number; /** Prospects of private persons; absent where there are none. */ private?: number };
+  held: {
+    visit: number;
+    unknown: number;
+    /** Prospects of private persons; absent where there are none. */ private?: number;
+  };
   connections: ConnectionView[];
   /** The sites that the company allows filling on; null or absent where it sets no limit. */
   allowedCrms?: readonly string[] | null;
+  /** Leads that are to be erased for their age, and when; null or absent where there is nothing to say. */
+  retention?: { leads: number; startsAt: string } | null;
 }
 
 export type FetchReply =

@@ -5,7 +5,7 @@ import type { Marketplace } from '../domain/lead/lead.ts';
 import { type TriageState, untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
-import { clockOf, readRows, type Rows, writeRows } from './import-store.ts';
+import { clockOf, readRows, requested, type Rows, writeRows } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Transaction } from './leads-of.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
@@ -31,9 +31,9 @@ interface Own {
   triage: TriageState;
   receivedAt: string;
   revision: number;
-  parts?: OwnParts;
   /** Of one that was held. */
   held?: HeldRow;
+  parts?: OwnParts | undefined;
 }
 
 /**
@@ -139,10 +139,8 @@ function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, conn
 }
 
 function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
-  if ('feed' in row) {
-    const { receivedAt, revision } = row.feed;
-    return { triage: row.triage, receivedAt, revision, parts: row };
-  }
+  if ('feed' in row)
+    return { triage: row.triage, receivedAt: row.feed.receivedAt, revision: row.feed.revision, parts: requested(row) };
   if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision, held: row };
   return { triage: untouched, receivedAt: since, revision: 1 };
 }
@@ -154,8 +152,8 @@ const joined = (a: Own, b: Own | undefined): Own =>
         triage: a.triage.history.length > 0 ? a.triage : b.triage,
         receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
         revision: Math.max(a.revision, b.revision),
-        parts: { ...b.parts, ...a.parts },
         ...((a.held ?? b.held) && { held: (a.held ?? b.held)! }),
+        parts: { ...b.parts, ...a.parts },
       }
     : a;
 
@@ -172,10 +170,9 @@ function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void 
 /** Seen by consent, and read in another way: where it stands is not touched. */
 function putConsented(rows: Rows, { lead, source, path, outline }: Item<'consented'>, row: LeadRow): void {
   const { receivedAt, revision, test } = row.feed;
-  rows.leads.set(
-    lead.leadKey,
-    indexed(withOwn({ ...row, feed: { ...lead, receivedAt, revision, test }, source, path }, row)),
-  );
+  const { triage, aside } = row;
+  const read = { feed: { ...lead, receivedAt, revision, test }, triage, source, path, ...(aside && { aside }) };
+  rows.leads.set(lead.leadKey, indexed(withOwn(read, row)));
   const held = rows.held.get(row.heldKey ?? '');
   if (held) rows.held.set(held.heldKey, { ...held, outline: { ...outline, test } });
 }

@@ -10,7 +10,7 @@ import { countChange, type HeldNumbers, noVisits } from './held-numbers.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
 import { indexed } from './leads.ts';
 import { relaxed, type Stores, type Transaction } from './leads-of.ts';
-import { withOwn } from './own-parts.ts';
+import { type OwnParts, withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
@@ -165,8 +165,18 @@ function applyOpen(applying: Applying, item: Item<'open'>): Change {
   const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
   const feed = { ...lead, ...since, test };
   const triage = stored?.triage ?? held?.triage ?? untouched;
-  rows.leads.set(lead.leadKey, indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, stored)));
+  rows.leads.set(
+    lead.leadKey,
+    indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, requested(stored))),
+  );
   return change === 'new' ? 'added' : 'updated';
+}
+
+/** What is open as a request needs no consent any more. */
+export function requested(row: LeadRow | undefined): OwnParts | undefined {
+  if (!row) return undefined;
+  const { heldKey: _, ...own } = row;
+  return own;
 }
 
 /** News of a lead whose person consented. Who took that back meanwhile is found as such, and nothing is changed. */
@@ -179,7 +189,9 @@ function applyConsented(applying: Applying, item: Item<'consented'>): Change {
   const { change, lead } = mergeLead(stored.feed, incoming);
   if (change === 'unchanged' || applying.onlyNew) return 'unchanged';
   if (applying.doubts) return 'doubtful';
-  rows.leads.set(lead.leadKey, indexed(withOwn({ ...stored, feed: { ...lead, test }, source, path }, stored)));
+  const { triage, aside } = stored;
+  const read = { feed: { ...lead, test }, triage, source, path, ...(aside && { aside }) };
+  rows.leads.set(lead.leadKey, indexed(withOwn(read, stored)));
   rows.held.set(heldKey, { ...held, outline: { ...outline, test }, sourceMac, revision: held.revision + 1 });
   return 'updated';
 }

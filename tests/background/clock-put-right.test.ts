@@ -44,7 +44,7 @@ test('nor after a request without an answer, if the server had told its time bef
 
 test('nor after a download in the middle of which the browser was closed', async () => {
   let afterTheAnswer = 0;
-  for (let moment = 1; moment <= 40; moment += 1) {
+  for (let moment = 1; moment <= 60; moment += 1) {
     const computer = await withWrongClock();
     await computer.ask(0, { at: moment, happen: () => computer.restart() });
     const isNoted = (await computer.scheduleOf())?.servedAt != null;

@@ -75,12 +75,7 @@ async function bodyWithout(
   return names(rest) ? null : rest;
 }
 
-async function* textOf(
-  db: Database,
-  vault: Vault,
-  downloadId: number,
-  onFailure = () => {},
-): AsyncGenerator<string> {
+async function* textOf(db: Database, vault: Vault, downloadId: number, onFailure = () => {}): AsyncGenerator<string> {
   const decoder = createByteDecoder(await rawCharset(db, downloadId));
   for await (const bytes of rawBody(db, vault, downloadId)) {
     const text = decoder.failed ? '' : decoder.write(bytes);

@@ -15,7 +15,7 @@ import { openSuppressor, type Suppressor } from './suppressor.ts';
 
 /** What an import has to know of what people said: asked once, before its first record. */
 export interface ImportConsent {
-  ports: Omit<Vault, 'openRaw'> & ItemPorts;
+  ports: ItemPorts;
   context: Required<Pick<ImportContext, 'noticeDueAt' | 'consented'>>;
   /** What the feed still brings of those who said no goes on being kept away. To be called when all is read. */
   renew(): Promise<void>;

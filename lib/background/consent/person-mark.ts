@@ -8,7 +8,11 @@ import { openSuppressor, type Suppressor } from './suppressor.ts';
  * Requests of people who had said no, or were erased, are shown, since they asked; with a mark, so that nobody takes
  * the request for more than it is. While nobody is suppressed, one look at an empty store is all it costs.
  */
-export async function marked<Lead extends StoredLead>(db: Database, leads: readonly Lead[], now: number): Promise<Lead[]> {
+export async function marked<Lead extends StoredLead>(
+  db: Database,
+  leads: readonly Lead[],
+  now: number,
+): Promise<Lead[]> {
   if (leads.length === 0 || (await nobodySuppressed(db))) return [...leads];
   const suppressor = await openSuppressor(db);
   const mark = async (lead: Lead): Promise<Lead> => {

@@ -18,3 +18,12 @@ export const evidenceSchema = z.object({
   note: z.optional(z.string().check(z.maxLength(2000))),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * Whether this shows that it was the person who said it. What is written leaves something behind: the answer itself, the
+ * mail it came in, or a file. Of what was spoken there is only what was noted at once.
+ */
+export function isProof({ how, text, messageId, file, note }: Evidence): boolean {
+  const written = [text, messageId].some((part) => part?.trim()) || file !== undefined;
+  return written || ((how === 'phone' || how === 'in-person') && Boolean(note?.trim()));
+}

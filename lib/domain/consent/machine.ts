@@ -1,101 +1,16 @@
-import type { ChainEvent } from './chain.ts';
 import { isOpenIn, mayAskIn } from './capabilities.ts';
 import { addDays, addMonths, noticeDueAt } from './deadlines.ts';
-import type { ConsentSettings } from './settings.ts';
-import type { ConsentGiven, ExpiryReason, NoticeBegun, Standing, VisitState } from './standing.ts';
+import type { ExpiryReason, Standing, VisitState } from './standing.ts';
 import type { SuppressionReason, SuppressionScope } from './suppression.ts';
-
-/** What can happen to a lead that was held back. */
-export type VisitEvent =
-  /** The user's mail was opened, or a letter made ready; whoever began it has looked at policy and text. */
-  | { event: 'notice-begun'; notice: NoticeBegun }
-  /** It was not sent after all. */
-  | { event: 'notice-dropped' }
-  | { event: 'notice-sent' }
-  /** `proof`: something shows that it was the person who said it. */
-  | { event: 'yes'; proof: boolean; consent: Omit<ConsentGiven, 'validUntil'> }
-  | { event: 'no' }
-  | { event: 'withdraw' }
-  | { event: 'object' }
-  | { event: 'restrict' }
-  /** `proof`: of the person's having been told before, as article 18(3) wants it. */
-  | { event: 'lift'; proof: boolean }
-  | { event: 'erase' }
-  | { event: 'clock' }
-  /** An answer was recorded by mistake. */
-  | { event: 'undo' };
-
-export type EventName = VisitEvent['event'];
-
-/** What is done along with a step, in the same transaction. */
-export type Effect =
-  /** The lead may be seen from now on. */
-  | { effect: 'open' }
-  /** It may be seen no more, and is sealed again. */
-  | { effect: 'close' }
-  /** Nothing personal is left. */
-  | { effect: 'shred' }
-  | { effect: 'suppress'; scopes: SuppressionScope[]; reason: SuppressionReason }
-  | { effect: 'unsuppress' }
-  /** Copies elsewhere have to be cleared by hand: article 19. */
-  | { effect: 'list-copies'; reason: 'withdrawn' | 'objected' | 'asked' };
-
-export type StepRefusal =
-  /** The state machine has no such step. */
-  | 'wrong-state'
-  /** Nothing shows that the person said so. */
-  | 'no-proof'
-  /** No notice was begun that could have been sent. */
-  | 'no-notice'
-  | 'not-due'
-  /** The time for undoing is over. */
-  | 'too-late'
-  /** It was erased meanwhile. */
-  | 'nothing-left';
-
-export type Step =
-  | { ok: true; to: Standing | 'erased'; effects: Effect[]; record: ChainEvent | null }
-  | { ok: false; refusal: StepRefusal };
-
-export interface StepContext {
-  /** ISO. */
-  now: string;
-  zone: string;
-  periods: ConsentSettings['periods'];
-  /** Something personal is still there, sealed or open. */
-  hasData: boolean;
-}
-
-/** From which states an event leads anywhere, and to where. `previous` is what it was before. */
-export const TRANSITIONS: Readonly<
-  Record<EventName, { from: readonly VisitState[]; to: VisitState | 'same' | 'previous' | 'erased' }[]>
-> = {
-  'notice-begun': [{ from: ['held'], to: 'same' }],
-  'notice-dropped': [{ from: ['held'], to: 'same' }],
-  'notice-sent': [{ from: ['held'], to: 'notice-sent' }],
-  yes: [{ from: ['notice-sent'], to: 'consented' }],
-  no: [{ from: ['notice-sent'], to: 'refused' }],
-  withdraw: [{ from: ['consented'], to: 'withdrawn' }],
-  object: [{ from: ['held', 'notice-sent', 'consented', 'expired'], to: 'objected' }],
-  restrict: [
-    {
-      from: ['held', 'notice-sent', 'consented', 'refused', 'withdrawn', 'objected', 'expired'],
-      to: 'restricted',
-    },
-  ],
-  lift: [{ from: ['restricted'], to: 'previous' }],
-  erase: [
-    {
-      from: ['held', 'notice-sent', 'consented', 'refused', 'withdrawn', 'objected', 'expired', 'restricted'],
-      to: 'erased',
-    },
-  ],
-  clock: [
-    { from: ['held', 'notice-sent', 'consented'], to: 'expired' },
-    { from: ['refused', 'withdrawn', 'objected', 'expired'], to: 'erased' },
-  ],
-  undo: [{ from: ['consented', 'refused', 'withdrawn', 'objected'], to: 'previous' }],
-};
+import {
+  type Effect,
+  type EventName,
+  type Step,
+  type StepContext,
+  type StepRefusal,
+  TRANSITIONS,
+  type VisitEvent,
+} from './transitions.ts';
 
 /** Where a lead stands that has just been held back. `dueAt` is `noticeDueAt` of the time from which the month counts. */
 export const freshStanding = (since: string, dueAt: string): Standing => ({
@@ -118,35 +33,36 @@ export const restrictedFromOpen = (since: string): Standing => ({
 
 /** One step of a visit. Nothing is done here: what is to be done comes back with the standing that it leads to. */
 export function step(standing: Standing, event: VisitEvent, context: StepContext): Step {
-  const allowed = TRANSITIONS[event.event].find(({ from }) => from.includes(standing.state));
+  const allowed = TRANSITIONS[event.event].some(({ from }) => from.includes(standing.state));
   if (!allowed) return refuse('wrong-state');
-  switch (event.event) {
-    case 'notice-begun':
-      return mayAskIn(standing.state) ? stay({ ...standing, begun: event.notice }) : refuse('wrong-state');
-    case 'notice-dropped':
-      return stay({ ...standing, begun: null });
-    case 'notice-sent':
-      return sent(standing, context);
-    case 'yes':
-      return consented(standing, event, context);
-    case 'no':
-      return ended(standing, 'refused', context);
-    case 'withdraw':
-      return ended(standing, 'withdrawn', context);
-    case 'object':
-      return ended(standing, 'objected', context);
-    case 'restrict':
-      return restricted(standing, context);
-    case 'lift':
-      return event.proof ? lifted(standing) : refuse('no-proof');
-    case 'erase':
-      return erased('erased', ['lead', 'person-all']);
-    case 'clock':
-      return clocked(standing, context);
-    case 'undo':
-      return undone(standing, context);
-  }
+  const take = STEPS[event.event] as (standing: Standing, event: VisitEvent, context: StepContext) => Step;
+  return take(standing, event, context);
 }
+
+type Taken<Name extends EventName> = (
+  standing: Standing,
+  event: Extract<VisitEvent, { event: Name }>,
+  context: StepContext,
+) => Step;
+
+const STEPS: { readonly [Name in EventName]: Taken<Name> } = {
+  'notice-begun': (standing, { notice }) =>
+    mayAskIn(standing.state) ? stay({ ...standing, begun: notice }) : refuse('wrong-state'),
+  'notice-dropped': (standing) => stay({ ...standing, begun: null }),
+  'notice-sent': (standing, _, context) => sent(standing, context),
+  yes: (standing, event, context) => consented(standing, event, context),
+  no: (standing, _, context) => ended(standing, 'refused', context),
+  withdraw: (standing, _, context) => ended(standing, 'withdrawn', context),
+  object: (standing, _, context) => ended(standing, 'objected', context),
+  restrict: (standing, _, context) => restricted(standing, context),
+  lift: (standing, { proof }) => (proof ? lifted(standing) : refuse('no-proof')),
+  erase: (_, { because = 'asked' }) =>
+    because === 'retention'
+      ? erased('expired', ['lead'], 'retention')
+      : erased('erased', ['lead', 'person-all'], 'asked'),
+  clock: (standing, _, context) => clocked(standing, context),
+  undo: (standing, _, context) => undone(standing, context),
+};
 
 const refuse = (refusal: StepRefusal): Step => ({ ok: false, refusal });
 const stay = (to: Standing): Step => ({ ok: true, to, effects: [], record: null });
@@ -233,13 +149,17 @@ function reasonOf(state: VisitState): SuppressionReason {
   return state === 'refused' || state === 'withdrawn' || state === 'objected' ? state : 'expired';
 }
 
-const erased = (reason: SuppressionReason, scopes: SuppressionScope[]): Step => ({
+const erased = (
+  reason: SuppressionReason,
+  scopes: SuppressionScope[],
+  list: 'asked' | 'retention' | null = null,
+): Step => ({
   ok: true,
   to: 'erased',
   effects: [
     { effect: 'shred' },
     { effect: 'suppress', scopes, reason },
-    ...(reason === 'erased' ? [{ effect: 'list-copies', reason: 'asked' } as const] : []),
+    ...(list ? [{ effect: 'list-copies', reason: list } as const] : []),
   ],
   record: 'erased',
 });

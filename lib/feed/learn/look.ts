@@ -111,7 +111,7 @@ function placesOf(looked: readonly LookedAt[], leads: readonly Chosen[], mapper:
       if (place.records === 0) order.splice(last + 1, 0, path);
       last = order.indexOf(path);
       place.records++;
-      place.isOpen ||= gateOf({ kind }) === 'open';
+      place.isOpen ||= gateOf(lead ?? { kind }) === 'open';
       if (lead && Object.hasOwn(lead.extra, path)) place.unused++;
       seen.set(path, place);
     }
