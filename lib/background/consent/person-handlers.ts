@@ -1,12 +1,14 @@
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import type { personMethods } from '../../rpc/methods/persons.ts';
 import type { Parts } from '../parts.ts';
+import { recordHandlers } from './record-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 const later = (): Promise<never> => Promise.reject(new RpcFailure('internal', 'not there yet'));
 
 export const personHandlers = (parts: Parts): Pick<Handlers, keyof typeof personMethods> => ({
   ...settingsHandlers(parts),
+  ...recordHandlers(parts),
   'person.find': later,
   'person.export': later,
   'person.erase': later,
@@ -20,9 +22,4 @@ export const personHandlers = (parts: Parts): Pick<Handlers, keyof typeof person
   'suppression.view': later,
   'suppression.export': later,
   'suppression.import': later,
-  'records.list': later,
-  'records.verify': later,
-  'records.export': later,
-  'records.receipt': later,
-  'records.processing': later,
 });
