@@ -50,6 +50,7 @@ export function AskPanel({ model, visit }: { model: Visits; visit: VisitView }) 
           <SendButtons
             channel={way.channel}
             busy={model.busy.value !== null}
+            formUrl={model.settings.value?.formUrl ?? ''}
             onSend={(via) => void model.askThem(via)}
           />
         </>

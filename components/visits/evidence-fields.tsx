@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Evidence, evidenceSchema } from '../../lib/domain/consent/evidence.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
 import { FeedText } from '../feed-text.tsx';
@@ -9,15 +9,22 @@ import { describedBy, Field } from '../options/field.tsx';
 interface Props {
   /** In ms: nobody has said anything later than this. */
   today: number;
+  /** It was sent with nothing that shows it. */
+  lacking?: boolean;
   file?: Evidence['file'];
   /** Absent where no file is taken. */
   onFile?: (file: File) => void;
 }
 
 /** What shows that it was the person who said it, and when. */
-export function EvidenceFields({ today, file, onFile }: Props) {
+export function EvidenceFields({ today, lacking = false, file, onFile }: Props) {
   const [how, setHow] = useState<Evidence['how']>('mail');
   const latest = dayOf(today);
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (lacking) text.current?.focus();
+  }, [lacking]);
+  const error = lacking ? i18n.t('answer.proofMissing') : null;
   return (
     <>
       <div class="pair">
@@ -44,14 +51,17 @@ export function EvidenceFields({ today, file, onFile }: Props) {
         id="said-text"
         label={i18n.t(how === 'mail' ? 'evidence.textMail' : 'evidence.text')}
         hint={i18n.t('evidence.textHint')}
+        error={error}
       >
         <textarea
+          ref={text}
           id="said-text"
           name="text"
           class="text"
           rows={4}
           maxLength={100_000}
-          aria-describedby={describedBy('said-text', true, null)}
+          aria-invalid={lacking}
+          aria-describedby={describedBy('said-text', true, error)}
         />
       </Field>
       {how === 'mail' && (

@@ -24,13 +24,15 @@ export function ImportPanel({ model }: { model: Visits }) {
           />
         </Field>
         <p class="part__do">
-          <button type="button" class="button" onClick={() => void model.lookAt(pasted.current?.value ?? '')}>
+          <button type="button" class="button" onClick={() => void model.lookAtMail(pasted.current?.value ?? '')}>
             {i18n.t('importAnswers.look')}
           </button>
           <FileButton
             label={i18n.t('importAnswers.file')}
-            accept=".csv,.json,.txt,.eml,text/csv,application/json"
-            onFile={(file) => void file.text().then(model.lookAt)}
+            accept=".csv,.json,.txt,text/csv,application/json"
+            onFile={(file) =>
+              void file.arrayBuffer().then((bytes) => model.lookAtFile(file.name, new Uint8Array(bytes)))
+            }
           />
         </p>
         {found && (

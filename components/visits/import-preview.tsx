@@ -1,16 +1,19 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
+import { messageName } from '../../lib/i18n/codes.ts';
 import { day } from '../../lib/i18n/format.ts';
 import { visitTitle } from '../../lib/i18n/visit-words.ts';
+import type { ReadAnswers } from '../../lib/ui/visits/answers/read-answers.ts';
 import type { FoundAnswer } from '../../lib/ui/visits/visits-state.ts';
 import { FeedText } from '../feed-text.tsx';
+import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { StateMark } from './state-mark.tsx';
 import { Scroll } from './scroll.tsx';
 
 interface Props {
   found: readonly FoundAnswer[];
-  unread: readonly { line: number; problem: string }[];
+  unread: ReadAnswers['unread'];
   busy: boolean;
   onRecord: () => void;
   onDrop: () => void;
@@ -26,19 +29,10 @@ export function ImportPreview({ found, unread, busy, onRecord, onDrop }: Props) 
   const known = found.filter(({ visit }) => visit !== null).length;
   return (
     <div class="import__found">
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {i18n.t('importAnswers.found', [known, found.length])}
-      </h3>
-      {unread.length > 0 && (
-        <p class="note note--due">
-          {i18n.t('importAnswers.unread', [
-            unread
-              .slice(0, 20)
-              .map(({ line }) => line)
-              .join(', '),
-          ])}
-        </p>
-      )}
+      </h2>
+      {unread.length > 0 && <Unread unread={unread} />}
       {found.length > 0 && <FoundTable found={found.slice(0, SHOWN)} />}
       <p class="part__do">
         {known > 0 && (
@@ -50,6 +44,26 @@ export function ImportPreview({ found, unread, busy, onRecord, onDrop }: Props) 
           {i18n.t('common.cancel')}
         </button>
       </p>
+    </div>
+  );
+}
+
+function Unread({ unread }: Pick<Props, 'unread'>) {
+  return (
+    <div class="note note--due">
+      <Icon name="warning" />
+      <div>
+        <p>{i18n.t('importAnswers.unread')}</p>
+        <ul>
+          {unread.slice(0, 20).map(({ line, problem }) => (
+            <li key={`${line} ${problem}`}>
+              {line > 0
+                ? i18n.t('importAnswers.line', [line, i18n.t(`answerProblem.${messageName(problem)}`)])
+                : i18n.t(`answerProblem.${messageName(problem)}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

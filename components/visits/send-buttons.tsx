@@ -6,13 +6,15 @@ import { Icon } from '../icon.tsx';
 interface Props {
   channel: AskChannel;
   busy: boolean;
+  /** The company's own form; '' where there is none. */
+  formUrl: string;
   onSend: (via: Via) => void;
 }
 
 const MAILS = ['mailto', 'gmail', 'outlook'] as const;
 
 /** The ways out, with what each of them will show. */
-export function SendButtons({ channel, busy, onSend }: Props) {
+export function SendButtons({ channel, busy, formUrl, onSend }: Props) {
   if (channel === 'letter') {
     return (
       <div class="send">
@@ -21,6 +23,18 @@ export function SendButtons({ channel, busy, onSend }: Props) {
           <button type="button" class="button button--primary" aria-disabled={busy} onClick={() => onSend('none')}>
             <Icon name="print" />
             {i18n.t('ask.print')}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  if (channel === 'form') {
+    return (
+      <div class="send">
+        <p class="quiet">{i18n.t('ask.formShows', [formUrl])}</p>
+        <p class="part__do">
+          <button type="button" class="button button--primary" aria-disabled={busy} onClick={() => onSend('none')}>
+            {i18n.t('ask.form')}
           </button>
         </p>
       </div>

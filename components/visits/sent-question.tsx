@@ -14,6 +14,8 @@ interface Props {
   onTell: (sent: boolean) => void;
 }
 
+const TITLES = { email: 'ask.sentTitle', letter: 'ask.sentTitleLetter', form: 'ask.sentTitleForm' } as const;
+
 /** Nothing counts as sent before the user says that it was. */
 export function SentQuestion({ begun, busy, toPaste, onCopy, onTell }: Props) {
   const language = useLanguage();
@@ -21,7 +23,7 @@ export function SentQuestion({ begun, busy, toPaste, onCopy, onTell }: Props) {
     <section class="card question" aria-labelledby="sent-title">
       <h3 id="sent-title">
         <Icon name="mail" />
-        {i18n.t(begun.channel === 'letter' ? 'ask.sentTitleLetter' : 'ask.sentTitle')}
+        {i18n.t(TITLES[begun.channel])}
       </h3>
       <p>{i18n.t('ask.sentText', [dateTime(language, begun.at), begun.code])}</p>
       {toPaste !== null && <CopyText text={toPaste} onCopy={onCopy} />}

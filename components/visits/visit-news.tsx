@@ -19,9 +19,7 @@ export function VisitNews({ news }: { news: News }) {
 }
 
 function wordsOf(news: Exclude<News, { kind: 'refused' }>): string {
-  if (news.kind === 'recorded') {
-    return [i18n.t(`said.${news.said}.done`), news.weak && i18n.t('answer.weak')].filter(Boolean).join(' ');
-  }
+  if (news.kind === 'recorded') return i18n.t(`said.${news.said}.done`);
   if (news.kind === 'imported') {
     const left = news.left > 0 && i18n.t('importAnswers.left', news.left);
     return [i18n.t('importAnswers.recorded', news.recorded), left].filter(Boolean).join(' ');

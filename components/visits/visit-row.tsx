@@ -35,6 +35,7 @@ export function VisitRow({ visit: { heldKey, outline, standing, hasRequest }, no
         <span class="visit-row__marks">
           <StateMark state={standing.state} />
           {outline.reason === 'unknown' && <span class="tag tag--mark">{i18n.t('visits.unknownKind')}</span>}
+          {outline.reason === 'private' && <span class="tag">{i18n.t('visits.privateProspect')}</span>}
           {hasRequest && <span class="tag">{i18n.t('visits.hasRequest')}</span>}
           {outline.test && <span class="tag tag--mark">{i18n.t('visits.test')}</span>}
         </span>

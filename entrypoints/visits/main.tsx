@@ -23,7 +23,6 @@ const visits = new VisitsModel({
   call,
   now: Date.now,
   composer,
-  readAnswers: () => ({ answers: [], unread: [] }),
   hashOf: fingerprint,
   copy: (text) => navigator.clipboard.writeText(text),
   save: saveFile,

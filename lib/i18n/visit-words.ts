@@ -13,7 +13,9 @@ export const verdictWords = (verdict: AskVerdict['verdict']): string => i18n.t(`
 
 /** "Visit of 12 Nov 2026", and what else tells it apart. */
 export const visitTitle = (language: string, outline: HeldOutline): string =>
-  i18n.t(outline.reason === 'visit' ? 'visits.titleVisit' : 'visits.titleUnknown', [plainDay(language, outline.day)]);
+  i18n.t(TITLES[outline.reason], [plainDay(language, outline.day)]);
+
+const TITLES = { visit: 'visits.titleVisit', private: 'visits.titlePrivate', unknown: 'visits.titleUnknown' } as const;
 
 /** What the clock does next, and when. */
 export function dueWords(language: string, { state, due, reason }: Standing): string {

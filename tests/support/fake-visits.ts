@@ -126,7 +126,7 @@ export function visitList(now: number, many: number): VisitList {
   for (const { standing } of visits) counts[standing.state]++;
   const near = (days: number): number =>
     visits.filter(({ standing: { due } }) => due?.what === 'inform' && Date.parse(due.at) < now + days * DAY).length;
-  return { visits, more: false, counts, erased: 118, warnings: { ten: near(10), three: near(3) } };
+  return { visits, more: false, counts, erased: 118, warnings: { ten: near(10) - near(3), three: near(3) } };
 }
 
 export const verdictsFor = (country: string | null): AskVerdict[] => [
@@ -142,7 +142,8 @@ export const verdictsFor = (country: string | null): AskVerdict[] => [
 ];
 
 export function trends(now: number, weeks: number): VisitTrends {
-  const wave = (nth: number, week: number): number => Math.max(0, Math.round(9 - nth * 2 + 5 * Math.sin(week / 2 + nth)));
+  const wave = (nth: number, week: number): number =>
+    Math.max(0, Math.round(9 - nth * 2 + 5 * Math.sin(week / 2 + nth)));
   const series = (values: (string | null)[]) =>
     values.map((value, nth) => ({ value, counts: Array.from({ length: weeks }, (_, week) => wave(nth, week)) }));
   return {
@@ -163,6 +164,8 @@ export const personSummary: PersonSummary = {
   requests: 2,
   prospects: 0,
   visits: { held: 1, consented: 1 },
+  unread: 0,
+  downloads: 1,
   suppressed: [{ scope: 'person-marketing', reason: 'objected', at: '2026-05-02T10:00:00.000Z' }],
   copies: [{ kind: 'crm', where: 'https://crm.falkenberg.example', at: '2026-09-14T08:30:00.000Z' }],
 };
@@ -188,8 +191,7 @@ export function chain(now: number): ChainEntry[] {
         ? { how: 'mail', at: '2026-11-20T10:00:00.000Z', textHash: 'a', messageIdHash: null, fileHash: null }
         : null,
     record: null,
-    detail:
-      event === 'policy-changed' ? { country: 'IT', reason: 'Checked by our lawyer in Milan in October.' } : {},
+    detail: event === 'policy-changed' ? { country: 'IT', reason: 'Checked by our lawyer in Milan in October.' } : {},
     previous: '0'.repeat(64),
     hash: `${nth}f3b8a1c9e5d7`.repeat(5),
   }));
@@ -208,7 +210,13 @@ export function visitReplies(now: number): Partial<Record<MethodName, unknown>> 
         reason: 'withdrawn',
         erased: { leads: 1, visits: 1, downloads: 3 },
         copies: [
-          { id: 'a', kind: 'crm', where: 'https://crm.falkenberg.example', at: '2026-09-14T08:30:00.000Z', doneAt: null },
+          {
+            id: 'a',
+            kind: 'crm',
+            where: 'https://crm.falkenberg.example',
+            at: '2026-09-14T08:30:00.000Z',
+            doneAt: null,
+          },
           {
             id: 'b',
             kind: 'export',
@@ -220,7 +228,13 @@ export function visitReplies(now: number): Partial<Record<MethodName, unknown>> 
         answerBy: null,
       },
     ],
-    'retention.view': { requests: 12, prospects: 3, consented: 0, nextAt: new Date(now + 9 * DAY).toISOString() },
+    'retention.view': {
+      requests: 12,
+      prospects: 3,
+      consented: 0,
+      nextAt: new Date(now + 9 * DAY).toISOString(),
+      startsAt: null,
+    },
     'person.find': personSummary,
     'records.list': { entries: chain(now), more: true },
     'records.verify': { ok: true, entries: 1284, head: '9c41d0aa7be2'.repeat(5) },

@@ -42,6 +42,8 @@ function Held({ summary }: Pick<Props, 'summary'>) {
       <Fact label={i18n.t('persons.visits')}>
         {visits.length > 0 ? visits.map((state) => `${summary.visits[state]} × ${stateWords(state)}`).join(', ') : '0'}
       </Fact>
+      <Fact label={i18n.t('persons.unread')}>{summary.unread > 0 && String(summary.unread)}</Fact>
+      <Fact label={i18n.t('persons.downloads')}>{summary.downloads > 0 && String(summary.downloads)}</Fact>
       <Fact label={i18n.t('persons.suppressed')}>
         {summary.suppressed.length > 0 && (
           <ul>

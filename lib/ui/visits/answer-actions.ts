@@ -5,7 +5,6 @@ import type { AnswerDraft, VisitsDeps, VisitsState } from './visits-state.ts';
 export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () => Promise<void>) {
   const { call } = deps;
 
-  /** Null: it was recorded. */
   const answer = (draft: AnswerDraft, evidence: Evidence): Promise<void> =>
     state.run('answer', async () => {
       const visit = state.visit.value;
@@ -16,7 +15,7 @@ export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () 
         state.news.value = { kind: 'refused', refusal: reply };
       } else {
         state.visit.value = reply.visit;
-        state.news.value = { kind: 'recorded', said: draft.said, weak: draft.said === 'yes' && isWeak(evidence) };
+        state.news.value = { kind: 'recorded', said: draft.said };
         await readLead();
       }
       await refresh();
@@ -54,6 +53,3 @@ export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () 
 
   return { answer, undo, readLead, saveReceipt };
 }
-
-/** Nothing that the person wrote is kept: it can be recorded, and proves little. */
-export const isWeak = ({ text, messageId, file }: Evidence): boolean => !text?.trim() && !messageId?.trim() && !file;

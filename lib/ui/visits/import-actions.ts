@@ -1,29 +1,14 @@
 import { batch } from '@preact/signals';
-import type { Evidence } from '../../domain/consent/evidence.ts';
-import type { Channel, Purpose } from '../../domain/consent/purposes.ts';
+import { readAnswerFile, type ReadAnswers, type ReadingContext, readPastedMail } from './answers/read-answers.ts';
 import type { VisitsDeps, VisitsState } from './visits-state.ts';
-
-/** One answer as it stands in a file or in a pasted mail. */
-export interface ReadAnswer {
-  code: string;
-  said: 'yes' | 'no' | 'object' | 'withdraw';
-  purposes: Purpose[];
-  channels: Channel[];
-  evidence: Evidence;
-}
-
-export type AnswerReader = (text: string) => {
-  answers: ReadAnswer[];
-  /** Rows that say nothing we understand, by the line they stand in. */
-  unread: { line: number; problem: string }[];
-};
 
 /** Answers of many, from a form's file or from pasted mails: looked at first, then recorded. */
 export function importActions(state: VisitsState, deps: VisitsDeps, refresh: () => Promise<void>) {
-  const lookAt = (text: string): Promise<void> =>
+  const look = (read: (context: ReadingContext) => Promise<ReadAnswers>): Promise<void> =>
     state.run('import', async () => {
       state.news.value = null;
-      const { answers, unread } = deps.readAnswers(text);
+      const { zone, purposes, channels } = await deps.call('consent.settings', {});
+      const { answers, unread } = await read({ now: deps.now(), zone, asked: { purposes, channels } });
       const matches = await deps.call('visits.matchCodes', { codes: answers.map(({ code }) => code) });
       const visits = new Map(matches.map(({ code, visit }) => [code, visit]));
       batch(() => {
@@ -31,6 +16,11 @@ export function importActions(state: VisitsState, deps: VisitsDeps, refresh: () 
         state.unread.value = unread;
       });
     });
+
+  const lookAtMail = (text: string): Promise<void> => look((context) => readPastedMail(text, context));
+
+  const lookAtFile = (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> =>
+    look((context) => readAnswerFile({ name, bytes }, context));
 
   const recordAll = (): Promise<void> =>
     state.run('import', async () => {
@@ -56,5 +46,5 @@ export function importActions(state: VisitsState, deps: VisitsDeps, refresh: () 
     });
   }
 
-  return { lookAt, recordAll, dropImport };
+  return { lookAtMail, lookAtFile, recordAll, dropImport };
 }

@@ -130,5 +130,6 @@ function personOf(email: string, phone: string): Person | null {
 }
 
 /** Nothing at all is held on this person. */
-export const isEmpty = ({ requests, prospects, visits, suppressed, copies }: PersonSummary): boolean =>
-  requests + prospects + suppressed.length + copies.length === 0 && Object.values(visits).every((count) => count === 0);
+export const isEmpty = ({ visits, suppressed, copies, ...counts }: PersonSummary): boolean =>
+  counts.requests + counts.prospects + counts.unread + counts.downloads + suppressed.length + copies.length === 0 &&
+  Object.values(visits).every((count) => count === 0);

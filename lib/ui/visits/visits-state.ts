@@ -7,7 +7,7 @@ import type { AskRefusal, AskVerdict, Notice, VisitList, VisitView } from '../..
 import type { Call } from '../call.ts';
 import type { Said } from './answers-for.ts';
 import type { Composer, NoticeKind } from './composer.ts';
-import type { AnswerReader, ReadAnswer } from './import-actions.ts';
+import type { ReadAnswer, ReadAnswers } from './answers/read-answers.ts';
 import { tasks } from './tasks.ts';
 
 /** What the model needs of the world. */
@@ -15,7 +15,6 @@ export interface VisitsDeps {
   call: Call;
   now: () => number;
   composer: Composer;
-  readAnswers: AnswerReader;
   /** SHA-256 in hex. */
   hashOf: (file: Blob) => Promise<string>;
   /** Hands a file to the user. */
@@ -30,7 +29,7 @@ export type VisitTask =
 /** What the last thing done led to; told once. */
 export type VisitNews =
   | { kind: 'sent' | 'not-sent' | 'undone' | 'decided' }
-  | { kind: 'recorded'; said: Said; weak: boolean }
+  | { kind: 'recorded'; said: Said }
   | { kind: 'imported'; recorded: number; left: number }
   | { kind: 'refused'; refusal: AskRefusal };
 
@@ -83,7 +82,7 @@ export const visitsState = (deps: Pick<VisitsDeps, 'now'>) => ({
   letter: signal<Letter | null>(null),
   news: signal<VisitNews | null>(null),
   found: signal<FoundAnswer[] | null>(null),
-  unread: signal<readonly { line: number; problem: string }[]>([]),
+  unread: signal<ReadAnswers['unread']>([]),
 });
 
 export type VisitsState = ReturnType<typeof visitsState>;
