@@ -11,6 +11,7 @@ import { rowsAt } from '../../storage/rows-of.ts';
 import type { LeadRow } from '../../storage/schema.ts';
 import { addSuppressions } from '../../storage/suppressed.ts';
 import type { Parts } from '../parts.ts';
+import { subjectsOf } from './erase-subjects.ts';
 import { suppressibleOf } from './person-keys.ts';
 import { openSuppressor } from './suppressor.ts';
 
@@ -40,8 +41,9 @@ export async function eraseDue(parts: Parts, db: Database, due: Due['due'], now:
       by: 'clock',
       months,
     });
+    const subjects = await subjectsOf(await parts.vault(), rows);
     const tx = strictly(db, ...ERASING);
-    const copies = await eraseLeadRows(tx, rows);
+    const copies = await eraseLeadRows(tx, rows, subjects);
     await addSuppressions(tx, entries);
     if (copies.length > 0)
       await addErasure(tx, {
