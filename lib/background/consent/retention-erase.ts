@@ -33,10 +33,10 @@ export async function eraseDue(parts: Parts, db: Database, due: Due['due'], now:
       batch.map(({ leadKey }) => leadKey),
     );
     const keys = await Promise.all(rows.map((row) => suppressor.ownKeysOf(suppressibleOf(row.feed))));
-    // Of the person nothing is written down: they said nothing.
+    // Of the person nothing is written down: they said nothing. Of the lead that it is gone for good: it did not merely end.
     const entries = suppressor.entriesOf(joined(keys), {
       scope: 'person-marketing',
-      reason: 'expired',
+      reason: 'erased',
       at: now,
       by: 'clock',
       months,
