@@ -1,18 +1,16 @@
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import type { visitMethods } from '../../rpc/methods/visits.ts';
 import type { Parts } from '../parts.ts';
+import { askHandlers } from './ask-handlers.ts';
+import { change } from './standings.ts';
+import { visitAnswerHandlers } from './visit-answers.ts';
+import { visitViewHandlers } from './visit-views.ts';
 
-const later = (): Promise<never> => Promise.reject(new RpcFailure('internal', 'not there yet'));
-
-export const visitHandlers = (_parts: Parts): Pick<Handlers, keyof typeof visitMethods> => ({
-  'visits.list': later,
-  'visits.trends': later,
-  'visits.read': later,
-  'visits.mayAsk': later,
-  'visits.ask': later,
-  'visits.letter': later,
-  'visits.sent': later,
-  'visits.answer': later,
-  'visits.undo': later,
-  'visits.matchCodes': later,
+export const visitHandlers = (parts: Parts): Pick<Handlers, keyof typeof visitMethods> => ({
+  ...visitViewHandlers(parts),
+  ...visitAnswerHandlers(parts),
+  ...askHandlers(parts, async (heldKey, event) => {
+    const begun = await change(parts, heldKey, event);
+    if (!begun.ok) throw new RpcFailure('not-allowed', begun.refusal);
+  }),
 });
