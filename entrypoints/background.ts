@@ -7,6 +7,7 @@ import { lookAfterVisits } from '../lib/background/consent/look-after-visits.ts'
 import { noteHead } from '../lib/background/consent/record-head.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
+import { listenForPeriods } from '../lib/background/consent/retention-alarm.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import type { PolicyParts } from '../lib/background/policy.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
@@ -75,6 +76,7 @@ export default defineBackground({
       });
     }
     listenToPageActions(parts);
+    const lookAfterPeriods = listenForPeriods(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
         parts.announce();
@@ -91,7 +93,10 @@ export default defineBackground({
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
     lookAfterFeeds();
-    findBuyers(parts).catch((error: unknown) => logBug('finding buyers', error));
+    findBuyers(parts)
+      // Who asked again is known only then, and keeps what they asked before.
+      .then(lookAfterPeriods)
+      .catch((error: unknown) => logBug('finding buyers', error));
     void lookAfterVisits(parts);
   },
 });

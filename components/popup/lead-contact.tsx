@@ -15,12 +15,12 @@ interface Props {
 }
 
 /** Who the buyer is and how to reach them. */
-export function LeadContact({ feed, corrections = {} }: Props) {
+export function LeadContact({ feed, corrections }: Props) {
   const language = useLanguage();
   const { person, company, address } = feed;
   const country = address.country || address.countryRaw;
   const mark = (...fields: string[]): string | false =>
-    fields.some((field) => Object.hasOwn(corrections, field)) && i18n.t('putRight.mark');
+    fields.some((field) => Object.hasOwn(corrections ?? {}, field)) && i18n.t('putRight.mark');
   return (
     <section class="part">
       <h2>{i18n.t('lead.contact')}</h2>

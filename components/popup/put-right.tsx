@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What a person had put right: kept over what the feed says, and taken back as easily. */
-export function PutRight({ lead: { feed, corrections = {} }, busy, onPutRight }: Props) {
+export function PutRight({ lead: { feed, corrections }, busy, onPutRight }: Props) {
   const id = useId();
   const [field, setField] = useState<CorrectableField>('person.lastName');
   const [value, setValue] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function PutRight({ lead: { feed, corrections = {} }, busy, onPutRight }:
     if (!busy && value?.trim()) onPutRight(field, value.trim());
     setValue(null);
   };
-  const inHand = Object.hasOwn(corrections, field);
+  const inHand = Object.hasOwn(corrections ?? {}, field);
   return (
     <details class="extra put-right">
       <summary>{i18n.t('putRight.title')}</summary>

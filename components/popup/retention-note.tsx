@@ -8,7 +8,7 @@ export function RetentionNote({ retention: { leads, startsAt } }: { retention: N
   const language = useLanguage();
   return (
     <p class="note" role="note">
-      {i18n.t('retention.notice', leads, [count(language, leads), day(language, startsAt)])}
+      {i18n.t('aged.notice', leads, [count(language, leads), day(language, startsAt)])}
     </p>
   );
 }

@@ -8,5 +8,5 @@ export async function undisturbed<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   if (id === undefined) return work();
-  return locks.request(downloadLock(id), () => undisturbed(locks, others, work)) as Promise<T>;
+  return locks.request(downloadLock(id), () => undisturbed(locks, others, work));
 }

@@ -1,7 +1,7 @@
 import { type Connection, type FeedAddress, isFeed } from '../domain/connection/connection.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
-import { eraseBodies, eraseLeads, markAsTest, strictly } from './leads-of.ts';
+import { ALL_OF_LEADS, eraseBodies, eraseLeads, markAsTest, strictly } from './leads-of.ts';
 import { versionsOf } from './mappings.ts';
 
 /** Connections with their secret addresses: the two halves are written together and read apart. */
@@ -59,10 +59,7 @@ export async function setPaused(db: Database, id: string, paused: boolean): Prom
  * for next time, and what it still has comes back as leads that count.
  */
 export async function goLive(db: Database, id: string, leads: 'keep' | 'erase'): Promise<void> {
-  const tx = strictly(
-    db,
-    ...(['connections', 'feedStates', 'downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'counts'] as const),
-  );
+  const tx = strictly(db, ...(['connections', 'feedStates', 'downloads', 'raw', ...ALL_OF_LEADS] as const));
   const connection = await tx.objectStore('connections').get(id);
   if (connection && isTest(connection)) {
     await tx.objectStore('connections').put({ ...connection, mode: 'live' });
@@ -83,7 +80,7 @@ export async function goLive(db: Database, id: string, leads: 'keep' | 'erase'):
  * find and erase. The schedule stays in any case, so that adding the same feed again cannot ask too early.
  */
 export async function removeConnection(db: Database, id: string, erase: boolean): Promise<void> {
-  const rows = ['downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'counts', 'mappings', 'layouts'] as const;
+  const rows = ['downloads', 'raw', ...ALL_OF_LEADS, 'mappings', 'layouts'] as const;
   const tx = strictly(db, 'connections', 'addresses', 'feedStates', ...rows);
   const connection = await tx.objectStore('connections').get(id);
   await tx.objectStore('addresses').delete(id);

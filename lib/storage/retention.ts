@@ -59,5 +59,5 @@ async function newestRequest(db: Database, { feed }: LeadRow, now: string): Prom
   const start = keyStart(feed, link, true);
   const index = db.transaction('leads').store.index('buyer');
   const cursor = await index.openKeyCursor(IDBKeyRange.bound(start, start + now), 'prev');
-  return cursor ? String(cursor.key).slice(start.length) : null;
+  return cursor ? cursor.key.slice(start.length) : null;
 }

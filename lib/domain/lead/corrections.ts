@@ -76,9 +76,9 @@ export function isUsable(field: CorrectableField, value: string): boolean {
 
 /** What the feed says, with what was put right over it. */
 export function corrected(fed: Correctable, corrections: Corrections): Correctable {
-  let lead = fed;
+  const lead = { ...fed };
   for (const field of IN_ORDER) {
-    if (Object.hasOwn(corrections, field)) lead = { ...lead, ...CHANGES[field](lead, corrections[field]!) };
+    if (Object.hasOwn(corrections, field)) Object.assign(lead, CHANGES[field](lead, corrections[field]!));
   }
   return lead;
 }
