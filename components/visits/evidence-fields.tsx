@@ -64,22 +64,26 @@ export function EvidenceFields({ today, lacking = false, file, onFile }: Props) 
           aria-describedby={describedBy('said-text', true, error)}
         />
       </Field>
-      {how === 'mail' && (
-        <Field id="message-id" label={i18n.t('evidence.messageId')} hint={i18n.t('evidence.messageIdHint')}>
-          <input
-            id="message-id"
-            name="messageId"
-            autocomplete="off"
-            maxLength={1000}
-            aria-describedby={describedBy('message-id', true, null)}
-          />
-        </Field>
-      )}
+      {how === 'mail' && <MessageId />}
       {onFile && <FileProof file={file} onFile={onFile} />}
       <Field id="said-note" label={i18n.t('evidence.note')}>
         <input id="said-note" name="note" autocomplete="off" maxLength={2000} />
       </Field>
     </>
+  );
+}
+
+function MessageId() {
+  return (
+    <Field id="message-id" label={i18n.t('evidence.messageId')} hint={i18n.t('evidence.messageIdHint')}>
+      <input
+        id="message-id"
+        name="messageId"
+        autocomplete="off"
+        maxLength={1000}
+        aria-describedby={describedBy('message-id', true, null)}
+      />
+    </Field>
   );
 }
 

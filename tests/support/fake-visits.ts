@@ -18,7 +18,7 @@ const STATES: readonly VisitState[] = [
   'restricted',
 ];
 
-const listed = (label: string) => ({ raw: label, label });
+const listed = (label: string) => ({ raw: label, code: null, label });
 
 const WHO = [
   ['FR', 'Manufacturer', 'Food industry', ['Conveyor belt C-200', 'Case packer']],

@@ -12,12 +12,12 @@ export interface FieldsProps {
   onChange: (part: Partial<ConsentSettings>) => void;
 }
 
+const labelOf = (key: keyof ConsentSettings['controller']): string => i18n.t(`consentSettings.controller.${key}`);
+
 /** Who is responsible, and whom a person can turn to. */
 export function ControllerFields({ settings: { controller }, onChange }: FieldsProps) {
   const set = (part: Partial<ConsentSettings['controller']>): void =>
     onChange({ controller: { ...controller, ...part } });
-  const t = (key: 'name' | 'address' | 'email' | 'phone' | 'website'): string =>
-    i18n.t(`consentSettings.controller.${key}`);
   return (
     <Group
       title={i18n.t('consentSettings.controllerTitle')}
@@ -26,7 +26,7 @@ export function ControllerFields({ settings: { controller }, onChange }: FieldsP
     >
       <TextField
         id="set-controller-name"
-        label={t('name')}
+        label={labelOf('name')}
         most={200}
         autocomplete="organization"
         value={controller.name}
@@ -34,7 +34,7 @@ export function ControllerFields({ settings: { controller }, onChange }: FieldsP
       />
       <TextField
         id="set-controller-address"
-        label={t('address')}
+        label={labelOf('address')}
         most={500}
         long
         autocomplete="street-address"
@@ -45,7 +45,7 @@ export function ControllerFields({ settings: { controller }, onChange }: FieldsP
       <div class="pair">
         <TextField
           id="set-controller-email"
-          label={t('email')}
+          label={labelOf('email')}
           hint={i18n.t('consentSettings.emailHint')}
           most={320}
           type="email"
@@ -55,7 +55,7 @@ export function ControllerFields({ settings: { controller }, onChange }: FieldsP
         />
         <TextField
           id="set-controller-phone"
-          label={t('phone')}
+          label={labelOf('phone')}
           most={50}
           type="tel"
           autocomplete="tel"
@@ -65,7 +65,7 @@ export function ControllerFields({ settings: { controller }, onChange }: FieldsP
       </div>
       <TextField
         id="set-controller-website"
-        label={t('website')}
+        label={labelOf('website')}
         most={500}
         type="url"
         autocomplete="url"

@@ -4,15 +4,14 @@ import type { Parts } from '../parts.ts';
 import { rightHandlers } from './person-right-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { suppressionHandlers } from './suppression-handlers.ts';
 
 const later = (): Promise<never> => Promise.reject(new RpcFailure('internal', 'not there yet'));
 
 export const personHandlers = (parts: Parts): Pick<Handlers, keyof typeof personMethods> => ({
   ...settingsHandlers(parts),
-  ...recordHandlers(parts),
   ...rightHandlers(parts),
+  ...recordHandlers(parts),
+  ...suppressionHandlers(parts),
   'lead.informed': later,
-  'suppression.view': later,
-  'suppression.export': later,
-  'suppression.import': later,
 });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/consent/evidence.ts';
+import { composeReceipt } from '../../domain/receipts/compose.ts';
 import type { AnswerDraft, VisitsDeps, VisitsState } from './visits-state.ts';
 
 /** What the person said, and what becomes of it. */
@@ -46,9 +47,9 @@ export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () 
     state.run('receipt', async () => {
       const recordId = state.visit.value?.standing.consent?.recordId;
       if (recordId === undefined) return;
-      const { name, json, text } = await call('records.receipt', { recordId });
+      const { name, json } = await call('records.receipt', { recordId });
       if (as === 'json') deps.save(`${name}.json`, json, 'application/json');
-      else deps.save(`${name}.txt`, text, 'text/plain');
+      else deps.save(`${name}.txt`, await composeReceipt(json), 'text/plain');
     });
 
   return { answer, undo, readLead, saveReceipt };

@@ -5,7 +5,8 @@ import { sealEvidence } from '../../../lib/background/consent/evidence.ts';
 import { checkChain, type ChainHead, type NewEntry } from '../../../lib/domain/consent/chain-hash.ts';
 import type { ChainEntry } from '../../../lib/domain/consent/chain.ts';
 import { noticeHash } from '../../../lib/domain/consent/notice-hash.ts';
-import { consentRecord, withdrawn } from '../../../lib/domain/consent/record-27560.ts';
+import { consentRecord } from '../../../lib/domain/consent/record-27560.ts';
+import type { ConsentReceipt } from '../../../lib/domain/receipts/receipt.ts';
 import { composeReceipt } from '../../../lib/domain/receipts/compose.ts';
 import { appendEntry } from '../../../lib/storage/chain.ts';
 import { storeBatch } from '../../../lib/storage/import-store.ts';
@@ -152,13 +153,41 @@ describe('a receipt', () => {
     expect(await composeReceipt(json)).toContain('offres commerciales');
   });
 
-  test('tells of a withdrawal, and still of how consent had been given', async () => {
-    await consent();
-    const { record } = (await w.db.get('chain', 2)) as { record: Parameters<typeof withdrawn>[0] };
-    await append({ event: 'withdrawn', record: withdrawn(record, '2027-01-02T00:00:00.000Z') });
+  const ended = async () => {
     const { json } = await handlers()['records.receipt']({ recordId: RECORD_ID });
-    expect(JSON.parse(json)).toMatchObject({ how: 'mail', chain: { seq: 3 } });
-    expect(await composeReceipt(json)).toContain('2 janvier 2027');
+    const { record, how, chain } = JSON.parse(json) as ConsentReceipt;
+    return { how, seq: chain.seq, last: record.event.at(-1), text: await composeReceipt(json) };
+  };
+
+  test.each(['withdrawn', 'objected'] as const)(
+    'tells that it was %s, and still how it had been given',
+    async (event) => {
+      await consent();
+      await append(
+        { event, before: 'consented', after: event, at: '2027-01-02T00:00:00.000Z' },
+        { event: 'erased', before: event, after: null, at: '2027-01-09T00:00:00.000Z' },
+      );
+      expect(await ended()).toEqual({
+        how: 'mail',
+        seq: 3,
+        last: expect.objectContaining({
+          event_state: 'ConsentWithdrawn',
+          event_time: '2027-01-02T00:00:00.000Z',
+        }) as unknown,
+        text: expect.stringContaining('2 janvier 2027') as unknown,
+      });
+    },
+  );
+
+  test('a withdrawal that was recorded by mistake is none, and neither is what others do', async () => {
+    await consent();
+    await append(
+      { event: 'withdrawn', before: 'consented', after: 'withdrawn' },
+      { event: 'undone', before: 'withdrawn', after: 'consented' },
+      { event: 'withdrawn', before: 'consented', after: 'withdrawn', subject: 'c'.repeat(64) },
+      { event: 'restricted', before: 'consented', after: 'restricted' },
+    );
+    expect(await ended()).toMatchObject({ seq: 2, last: { event_state: 'ConsentGiven' } });
   });
 
   test('of nothing there is none', async () => {
