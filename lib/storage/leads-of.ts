@@ -46,12 +46,23 @@ export async function markAsTest(tx: Transaction, connectionId: string, test: bo
 /** The stores in which there is anything of leads. */
 export const ALL_OF_LEADS = ['leads', 'held', 'problems', 'tallies', 'counts', 'copies', 'evidence', 'chain'] as const;
 
-/** All that a connection has brought, with what was noted of it and said about it. The chain tells of it by numbers. */
-export async function eraseLeads(tx: Transaction, connectionId: string): Promise<void> {
+/**
+ * All that a connection has brought, with what was noted of it and said about it; `subjects` is what its open leads were
+ * called while they were under seal. The chain tells of it by numbers.
+ */
+export async function eraseLeads(
+  tx: Transaction,
+  connectionId: string,
+  subjects: readonly string[] = [],
+): Promise<void> {
   const keys = await eraseRows(tx, connectionId);
+  const called = new Set(subjects);
   // Each is a handful of rows, and a connection may have a hundred thousand leads.
   for await (const copy of tx.objectStore('copies')) if (isOf(keys, copy.value.leadKey)) await copy.delete();
-  for await (const proof of tx.objectStore('evidence')) if (isOf(keys, proof.value.subject)) await proof.delete();
+  for await (const proof of tx.objectStore('evidence')) {
+    const { subject } = proof.value;
+    if (isOf(keys, subject) || called.has(subject)) await proof.delete();
+  }
   if (keys.leads.size + keys.held.size === 0) return;
   const detail = { reason: 'connection', leads: String(keys.leads.size), visits: String(keys.held.size) };
   await appendEntry(tx, newEntry({ at: new Date().toISOString(), event: 'erased', actor: '', detail }));

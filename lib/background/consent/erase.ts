@@ -18,6 +18,7 @@ import { addSuppressions } from '../../storage/suppressed.ts';
 import { forgetGone } from '../forget.ts';
 import type { Parts } from '../parts.ts';
 import { undisturbed } from '../undisturbed.ts';
+import { subjectsOf } from './erase-subjects.ts';
 import { eraseFromBodies } from './erase-bodies.ts';
 import { copiesOfPerson, copyKeys, findPerson, type FoundPerson } from './person-find.ts';
 import { suppressibleOf } from './person-keys.ts';
@@ -55,8 +56,9 @@ async function erase(parts: Parts, db: Database, asked: Asked): Promise<ErasureV
   const said = { reason: 'erased', at: now, by: recorder, months: periods.suppressionMonths } as const;
   const suppressions = await suppressionsOf(db, found, { ...said, scope: 'person-all' });
   const counts = { leads: found.leads.length + found.problems.length, visits: visits.length, downloads };
+  const subjects = await subjectsOf(await parts.vault(), found.leads);
   const tx = strictly(db, ...ERASING, 'problems');
-  await eraseLeadRows(tx, found.leads);
+  await eraseLeadRows(tx, found.leads, subjects);
   await takeCopies(tx, copyKeys(found));
   for (const { id } of found.problems) await tx.objectStore('problems').delete(id);
   await shredOldSeals(tx);

@@ -15,6 +15,7 @@ import { forgetGone } from '../forget.ts';
 import type { Parts } from '../parts.ts';
 import { undisturbed } from '../undisturbed.ts';
 import { suppressionsOf } from './erase.ts';
+import { subjectsOf } from './erase-subjects.ts';
 import { sealEvidence } from './evidence.ts';
 import { copiesOfPerson, copyKeys, findPerson, summaryOf } from './person-find.ts';
 import { change } from './standings.ts';
@@ -58,8 +59,9 @@ async function object(parts: Parts, db: Database, asked: Asked): Promise<void> {
     { ...said, scope: 'person-marketing' },
   );
   const sealed = await sealEvidence(await parts.vault(), found.subject, evidence);
+  const subjects = await subjectsOf(await parts.vault(), prospects);
   const tx = strictly(db, ...ERASING);
-  await eraseLeadRows(tx, prospects);
+  await eraseLeadRows(tx, prospects, subjects);
   await takeCopies(tx, copyKeys(over));
   await putEvidence(tx, sealed.row);
   await addSuppressions(tx, suppressions);

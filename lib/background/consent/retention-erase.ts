@@ -11,6 +11,7 @@ import { rowsAt } from '../../storage/rows-of.ts';
 import type { LeadRow } from '../../storage/schema.ts';
 import { addSuppressions } from '../../storage/suppressed.ts';
 import type { Parts } from '../parts.ts';
+import { subjectsOf } from './erase-subjects.ts';
 import { suppressibleOf } from './person-keys.ts';
 import { openSuppressor } from './suppressor.ts';
 
@@ -32,16 +33,17 @@ export async function eraseDue(parts: Parts, db: Database, due: Due['due'], now:
       batch.map(({ leadKey }) => leadKey),
     );
     const keys = await Promise.all(rows.map((row) => suppressor.ownKeysOf(suppressibleOf(row.feed))));
-    // Of the person nothing is written down: they said nothing.
+    // Of the person nothing is written down: they said nothing. Of the lead that it is gone for good: it did not merely end.
     const entries = suppressor.entriesOf(joined(keys), {
       scope: 'person-marketing',
-      reason: 'expired',
+      reason: 'erased',
       at: now,
       by: 'clock',
       months,
     });
+    const subjects = await subjectsOf(await parts.vault(), rows);
     const tx = strictly(db, ...ERASING);
-    const copies = await eraseLeadRows(tx, rows);
+    const copies = await eraseLeadRows(tx, rows, subjects);
     await addSuppressions(tx, entries);
     if (copies.length > 0)
       await addErasure(tx, {
