@@ -246,6 +246,7 @@ inEachBrowser('visits and consent', (start) => {
     await record(page, 'No', 'Nein danke.');
     await untilText(page, '.visit__head', 'Refused');
     await nothingHeld(app, [page]);
+    expect((await ask(page, 'visits.list', { state: 'refused', limit: 10 })).visits).toHaveLength(1);
   });
 
   test('what nobody did anything about is warned of, and goes by itself when its month is over', async () => {
