@@ -33,6 +33,36 @@ test('after each alarm it is set to what comes next, until nothing is left', asy
   const days = seen.map((time) => (Date.parse(time) - Date.parse(due)) / DAY);
   // The last but one is three days before the erasing, where there is nothing to be warned of.
   expect(days).toEqual([-10, -3, 0, 4, 7]);
+  expect(await readVisitCounts(here.db)).toMatchObject({ held: 0, expired: 0, erased: 2 });
+});
+
+test('everybody is warned of once, as the days pass', async () => {
+  const due = Date.parse(await dueOf());
+  const at = async (days: number) => {
+    here.clock.now = due - days * DAY;
+    return (await list()).warnings;
+  };
+  expect(await at(11)).toEqual({ ten: 0, three: 0 });
+  expect(await at(10)).toEqual({ ten: 2, three: 0 });
+  expect(await at(3)).toEqual({ ten: 0, three: 2 });
+  await here.ask((await here.held())[0]!.heldKey);
+  expect((await list()).warnings).toEqual({ ten: 0, three: 1 });
+});
+
+test('at the deadline nothing personal is left, and one minute before, all of it', async () => {
+  const due = Date.parse(await dueOf());
+  await here.pass(due - 60_000 - here.clock.now);
+  expect((await here.held()).every(({ sealed }) => sealed)).toBe(true);
+  await here.pass(60_000);
+  for (const row of await here.held()) {
+    expect(row).toMatchObject({ sealed: null, contact: null, standing: { state: 'expired', reason: 'not-informed' } });
+    expect(row.source).toBeUndefined();
+  }
+  expect(await heldTally(here.db)).toEqual({ visit: 0, unknown: 0 });
+  expect((await here.db.getAll('chain')).map(({ actor, event }) => [actor, event])).toEqual([
+    ['clock', 'expired'],
+    ['clock', 'expired'],
+  ]);
 });
 
 test('two that run at once do nothing twice', async () => {
