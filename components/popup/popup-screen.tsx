@@ -40,7 +40,9 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
         related={model.related.value}
         focusRelated={model.focusRelated.value}
         onTrail={model.trail.value.length > 0}
+        busy={model.busy.value === 'put-right'}
         onBack={model.back}
+        onPutRight={(field, value) => void model.putRight(field, value)}
         onRelated={(leadKey) => void model.openRelated(leadKey)}
       />
     );

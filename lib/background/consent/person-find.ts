@@ -10,9 +10,11 @@ import { copiesOf } from '../../storage/copies.ts';
 import type { Database } from '../../storage/database.ts';
 import { allRows, heldOfPerson, leadsOfPerson, type Named } from '../../storage/persons.ts';
 import type { CopyRow, HeldRow, LeadRow, ProblemRow } from '../../storage/schema.ts';
+import { readChore } from '../../storage/standing-chore.ts';
 import type { Parts } from '../parts.ts';
 import type { Vault } from '../vault.ts';
 import { bodiesNaming } from './erase-bodies.ts';
+import { giveOldStandings } from './give-standings.ts';
 import { personMark } from './person-mark.ts';
 
 /** Everything that is here of one person, wherever it lies. */
@@ -47,12 +49,20 @@ export async function namedOf(db: Database, { email, phone = '' }: Asked): Promi
 export async function findPerson(parts: Parts, asked: Asked): Promise<FoundPerson> {
   const [db, vault] = [await parts.db(), await parts.vault()];
   const named = await namedOf(db, asked);
+  await untilAllAreFound(parts, db);
   const names = marksOf(named, asciiHost);
   const hashes = await Promise.all(personTexts(named, asciiHost).map((text) => vault.keyedHash(text)));
   const [leads, held] = await Promise.all([leadsOfPerson(db, named), heldOfPerson(db, hashes)]);
   const problems = await problemsNaming(db, vault, names);
   const bodies = await bodiesNaming(db, vault, names);
   return { named, names, subject: hashes[0]!, leads, held, problems, bodies };
+}
+
+/** Rows of an older version say of nobody whose they are until they have been looked at. */
+async function untilAllAreFound(parts: Parts, db: Database): Promise<void> {
+  await giveOldStandings(parts);
+  // Somebody else may be at it.
+  if ((await readChore(db)) !== null) await parts.locks.request('give-standings', async () => {});
 }
 
 async function problemsNaming(db: Database, vault: Vault, names: (text: string) => boolean): Promise<ProblemRow[]> {
@@ -70,10 +80,16 @@ export async function problemText(row: ProblemRow, vault: Vault): Promise<string
   return recordOfBytes(await vault.openRaw(placeOfProblem(row.id), row.record)).source;
 }
 
-/** What was open may have been copied by hand; what was held never was, unless it was open for a while. */
-export async function copiesOfPerson(db: Database, { leads, held }: FoundPerson): Promise<CopyRow[]> {
-  const keys = new Set([...leads.map(({ feed }) => feed.leadKey), ...held.flatMap(({ leadKey }) => leadKey ?? [])]);
-  const copies = await Promise.all([...keys].map((leadKey) => copiesOf(db, leadKey)));
+/** What copies are noted under: of what was open once and is sealed, that is the key of the seal. */
+export const copyKeys = ({ leads, held }: Pick<FoundPerson, 'leads' | 'held'>): string[] => [
+  ...new Set([
+    ...leads.map(({ feed }) => feed.leadKey),
+    ...held.flatMap(({ heldKey, leadKey }) => (leadKey === undefined ? [heldKey] : [heldKey, leadKey])),
+  ]),
+];
+
+export async function copiesOfPerson(db: Database, found: FoundPerson): Promise<CopyRow[]> {
+  const copies = await Promise.all(copyKeys(found).map((key) => copiesOf(db, key)));
   return copies.flat().toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
@@ -83,7 +99,8 @@ export async function summaryOf(parts: Parts, found: FoundPerson): Promise<Perso
   const { named, leads, held, problems, bodies } = found;
   const own = leads.filter(({ heldKey }) => heldKey === undefined);
   const visits: Partial<Record<VisitState, number>> = {};
-  for (const { standing } of held) {
+  for (const { standing, erased } of held) {
+    if (erased) continue;
     const state = standing?.state ?? 'held';
     visits[state] = (visits[state] ?? 0) + 1;
   }
