@@ -7,9 +7,10 @@ import { Fact } from '../fact.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';
 import { SafeLink } from '../safe-link.tsx';
+import type { MailWay } from './contact-links.tsx';
 
 /** Who the buyer is and how to reach them. */
-export function LeadContact({ feed }: { feed: Lead }) {
+export function LeadContact({ feed, way }: { feed: Lead; way: MailWay | null }) {
   const language = useLanguage();
   const { person, company, address } = feed;
   const country = address.country || address.countryRaw;
@@ -28,7 +29,9 @@ export function LeadContact({ feed }: { feed: Lead }) {
         <Fact label={i18n.t('lead.website')}>
           {company.website && <SafeLink address={company.website} text={company.website} />}
         </Fact>
-        <Fact label={i18n.t('lead.email')}>{linked(person.email, mailLink(person.email))}</Fact>
+        <Fact label={i18n.t('lead.email')}>
+          {linked(person.email, mailLink(person.email) && (way?.url ?? mailLink(person.email)), way?.onOpen)}
+        </Fact>
         <Fact label={i18n.t('lead.phone')}>
           {linked(person.phoneRaw || person.phone, phoneLink(person.phone || person.phoneRaw))}
         </Fact>
@@ -53,9 +56,9 @@ const label = (value: ListValue | null): string => value?.label || value?.raw ||
 const fullName = (person: Lead['person']): string =>
   person.fullName || [person.firstName, person.lastName].filter(Boolean).join(' ');
 
-const linked = (value: string, href: string | null) =>
+const linked = (value: string, href: string | null, onOpen?: () => void) =>
   value && href ? (
-    <a href={href} rel="noopener noreferrer">
+    <a href={href} rel="noopener noreferrer" onClick={onOpen}>
       <FeedText text={value} most={400} />
     </a>
   ) : (

@@ -18,6 +18,7 @@ import { LeadRequest } from './lead-request.tsx';
 import { LeadTags } from './lead-tags.tsx';
 import { RelatedRequests } from './related-requests.tsx';
 import { RepeatLines } from './repeat-mark.tsx';
+import { type Reply, ReplyNotice } from './reply-notice.tsx';
 import { SeenTo } from './seen-to.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -35,16 +36,19 @@ interface Props {
   onTrail: boolean;
   onBack: () => void;
   onRelated: (leadKey: string) => void;
+  /** What the mail to the buyer carries; absent where it is nothing but a mail. */
+  reply?: Reply;
 }
 
 /** Everything that is known of one request. */
-export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, ...on }: Props) {
+export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, reply, ...on }: Props) {
   const { feed, triage, repeat } = lead;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusRelated === null) heading.current?.focus();
   }, [feed.leadKey, focusRelated]);
   const name = buyerName(feed);
+  const way = reply?.first ? { url: reply.first.url, onOpen: reply.onOpen } : null;
   const position = feed.person.position || feed.person.speciality;
   return (
     <article class="detail">
@@ -70,7 +74,8 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
           {marking && <FeedMark marking={marking} />}
         </div>
         {repeat && <RepeatLines repeat={repeat} now={now} />}
-        <ContactLinks person={feed.person} />
+        <ContactLinks person={feed.person} way={way} />
+        {reply && <ReplyNotice reply={reply} informedAt={lead.informed?.at ?? null} />}
       </header>
       <LeadMessage message={feed.message} />
       <LeadProducts products={feed.products} />
@@ -82,7 +87,7 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
           onOpen={on.onRelated}
         />
       )}
-      <LeadContact feed={feed} />
+      <LeadContact feed={feed} way={way} />
       <LeadRequest feed={feed} />
       <LeadFlaws flaws={feed.flaws} />
       <LeadExtra extra={feed.extra} />

@@ -40,6 +40,12 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
         related={model.related.value}
         focusRelated={model.focusRelated.value}
         onTrail={model.trail.value.length > 0}
+        reply={{
+          first: model.reply.value,
+          news: model.replyNews.value,
+          onOpen: () => void model.replied(),
+          onAgain: () => void model.informAgain(),
+        }}
         onBack={model.back}
         onRelated={(leadKey) => void model.openRelated(leadKey)}
       />

@@ -1,6 +1,7 @@
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import type { personMethods } from '../../rpc/methods/persons.ts';
 import type { Parts } from '../parts.ts';
+import { informWithReply } from './inform-with-reply.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 const later = (): Promise<never> => Promise.reject(new RpcFailure('internal', 'not there yet'));
@@ -13,7 +14,7 @@ export const personHandlers = (parts: Parts): Pick<Handlers, keyof typeof person
   'person.object': later,
   'person.restrict': later,
   'lead.correct': later,
-  'lead.informed': later,
+  'lead.informed': (said) => informWithReply(parts, said),
   'erasures.list': later,
   'erasures.mark': later,
   'retention.view': later,
