@@ -3,6 +3,7 @@ import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
 import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
 import { findBuyers } from '../lib/background/buyer-keys.ts';
+import { lookAfterVisits } from '../lib/background/consent/look-after-visits.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import type { Parts } from '../lib/background/parts.ts';
@@ -82,9 +83,11 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => {}));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
+      void lookAfterVisits(parts);
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
     lookAfterFeeds();
     findBuyers(parts).catch((error: unknown) => logBug('finding buyers', error));
+    void lookAfterVisits(parts);
   },
 });

@@ -11,6 +11,7 @@ export function DownloadCounts({ report }: { report: DownloadReport }) {
     [report.updated, 'connection.updated'],
     [report.unchanged, 'connection.unchanged'],
     [report.held, 'connection.heldBack'],
+    [report.suppressed ?? 0, 'connection.leftOut'],
     [report.problems, 'connection.problemCount'],
   ] as const;
   return (

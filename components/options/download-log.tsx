@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { DownloadReport } from '../../lib/domain/connection/download-report.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
-import { DownloadRow } from './download-row.tsx';
+import { DownloadRow, NUMBER_COLUMNS, type NumberColumn } from './download-row.tsx';
 import { MoreButton } from './more-button.tsx';
 
 interface Props {
@@ -17,11 +17,14 @@ interface Props {
 /** A day of them. */
 const FIRST = 12;
 
-const LOG_COLUMNS = ['time', 'outcome', 'added', 'updated', 'held', 'problems', 'bytes', 'took'] as const;
+/** Most feeds never bring anything that has to be left out: then there is no column for it. */
+const columnsOf = (downloads: readonly DownloadReport[]): NumberColumn[] =>
+  NUMBER_COLUMNS.filter((column) => column !== 'suppressed' || downloads.some(({ suppressed }) => suppressed));
 
 /** What became of each download. */
 export function DownloadLog({ name, downloads, now, onOpen }: Props) {
   const [all, setAll] = useState(false);
+  const columns = columnsOf(downloads ?? []);
   const shown = all ? downloads : downloads?.slice(0, FIRST);
   return (
     <details class="log" onToggle={(event) => event.currentTarget.open && onOpen()}>
@@ -36,7 +39,7 @@ export function DownloadLog({ name, downloads, now, onOpen }: Props) {
           <caption class="hidden-text">{i18n.t('log.caption', [isolated(name)])}</caption>
           <thead>
             <tr>
-              {LOG_COLUMNS.map((column) => (
+              {(['time', 'outcome', ...columns, 'bytes', 'took'] as const).map((column) => (
                 <th key={column} scope="col" class={`log__${column}`}>
                   {i18n.t(`log.${column}`)}
                 </th>
@@ -45,7 +48,7 @@ export function DownloadLog({ name, downloads, now, onOpen }: Props) {
           </thead>
           <tbody>
             {shown.map((report) => (
-              <DownloadRow key={report.id} report={report} now={now} />
+              <DownloadRow key={report.id} report={report} now={now} columns={columns} />
             ))}
           </tbody>
         </table>

@@ -7,17 +7,21 @@ import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { Moment } from '../moment.tsx';
 
+/** What is counted of a download, in the order of the table. */
+export const NUMBER_COLUMNS = ['added', 'updated', 'held', 'suppressed', 'problems'] as const;
+export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
+
+interface Props {
+  report: DownloadReport;
+  now: number;
+  columns: readonly NumberColumn[];
+}
+
 /** One download. Where there is room for few columns, each value brings its name along. */
-export function DownloadRow({ report, now }: { report: DownloadReport; now: number }) {
+export function DownloadRow({ report, now, columns }: Props) {
   const language = useLanguage();
   const good = isGood(report.outcome);
   const took = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
-  const numbers = [
-    ['added', report.added],
-    ['updated', report.updated],
-    ['held', report.held],
-    ['problems', report.problems],
-  ] as const;
   return (
     <tr class={good ? undefined : 'log__bad'}>
       <th scope="row" class="log__time">
@@ -32,11 +36,13 @@ export function DownloadRow({ report, now }: { report: DownloadReport; now: numb
           </span>
         </span>
       </td>
-      {numbers.map(([column, number]) => (
-        <td key={column} class={`log__number log__${column}`} data-label={i18n.t(`log.${column}`)}>
-          <span class={number === 0 ? 'quiet' : undefined}>{count(language, number)}</span>
-        </td>
-      ))}
+      {columns
+        .map((column) => ({ column, number: report[column] ?? 0 }))
+        .map(({ column, number }) => (
+          <td key={column} class={`log__number log__${column}`} data-label={i18n.t(`log.${column}`)}>
+            <span class={number === 0 ? 'quiet' : undefined}>{count(language, number)}</span>
+          </td>
+        ))}
       <td class="log__number log__bytes" data-label={i18n.t('log.bytes')}>
         {fileSize(language, report.bytes)}
       </td>

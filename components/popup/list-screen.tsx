@@ -20,7 +20,7 @@ export function ListScreen({ model, list, onSetup }: Props) {
   const feed = feedState(list.connections);
   const focus = model.focusRow.value !== null;
   if (!list.leads.length) {
-    if (feed.kind === 'none' && !list.held.visit && !list.held.unknown) {
+    if (feed.kind === 'none' && !list.held.visit && !list.held.unknown && !list.held.private) {
       return (
         <FirstRun loading={model.busy.value === 'sample'} onSample={() => void model.loadSample()} onSetup={onSetup} />
       );

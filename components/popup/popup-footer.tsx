@@ -62,7 +62,7 @@ export function PopupFooter({ model, beside, onSetup }: Props) {
         onHold={model.holdUndo}
         onRelease={model.releaseUndo}
       />
-      {screen === 'list' && held && <HeldStrip visit={held.visit} unknown={held.unknown} />}
+      {screen === 'list' && held && <HeldStrip {...held} />}
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 
-/** One alarm a connection. An alarm is only a wake-up: the stored schedule decides whether anything is due. */
+/** One alarm a connection, and one for the deadlines of visits. An alarm is only a wake-up: the stored schedule decides whether anything is due. */
 const PREFIX = 'download:';
 
 export const isDownloadAlarm = (name: string): boolean => name.startsWith(PREFIX);

@@ -10,6 +10,7 @@ import { readAddress, readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { beginDownload, endDownload, freshFeedState, readFeedState, writeSchedule } from '../storage/feed-states.ts';
 import type { FeedState } from '../storage/schema.ts';
+import { keepDeadlines } from './consent/clock.ts';
 import { deniedReport } from './denied.ts';
 import { finishImport, finishStored, tidy } from './import-job.ts';
 import type { Parts } from './parts.ts';
@@ -101,6 +102,7 @@ async function request(
     });
     const ended = await endDownload(db, report, { ...end, change });
     await tidy(db, connection.id);
+    await keepDeadlines(parts);
     if (next !== schedule) await parts.wakeAt(connection.id, dueAt(next, parts.now()));
     return ended;
   } finally {

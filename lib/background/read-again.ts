@@ -13,6 +13,7 @@ import { newestMapping } from '../storage/mappings.ts';
 import { rowKeysOf, rowsAt } from '../storage/rows-of.ts';
 import type { Reading } from '../storage/schema.ts';
 import { addChanges, noChanges } from './changes-tally.ts';
+import { keepDeadlines } from './consent/clock.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 import { readBodiesAgain } from './read-bodies.ts';
@@ -42,6 +43,7 @@ export async function readAgain(parts: Parts, db: Database, connectionId: string
   try {
     const run = await Run.start(parts, db, { connection, version, work });
     await run.from(reading);
+    await keepDeadlines(parts);
     return run.changes;
   } finally {
     work.end();

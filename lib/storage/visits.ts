@@ -10,49 +10,50 @@ const PAGE = 500;
 
 const inState = (state: VisitState): IDBKeyRange => IDBKeyRange.bound([state], [state, []]);
 
+const keysIn = (db: Database, state: VisitState): Promise<string[]> =>
+  db.getAllKeysFromIndex('held', 'state', inState(state));
+
 /** Where the rows of those lie who consented. */
-export async function consentedKeys(db: Database): Promise<ReadonlySet<string>> {
-  return new Set(await db.getAllKeysFromIndex('held', 'state', inState('consented')));
-}
+export const consentedKeys = async (db: Database): Promise<ReadonlySet<string>> =>
+  new Set(await keysIn(db, 'consented'));
 
 export const readHeld = (db: Database, heldKey: string): Promise<HeldRow | undefined> => db.get('held', heldKey);
 
 export const readVisitCounts = async (db: Database): Promise<VisitCounts> =>
   (await db.get('counts', 'visits')) ?? noVisits();
 
-/** Rows with a deadline, the nearest first, a page at a time; then those without. */
-export async function* byDeadline(db: Database): AsyncGenerator<HeldRow[]> {
-  yield* pagesByDue(db, null);
-  // Nothing is due of what is restricted: it waits for people.
-  const restricted = await db.getAllFromIndex('held', 'state', inState('restricted'));
-  if (restricted.length > 0) yield restricted;
+/** Keys by deadline, the nearest first, of one state or of all; those without one come last. */
+export async function keysByDeadline(db: Database, state: VisitState | null): Promise<string[]> {
+  const due = await db.getAllKeysFromIndex('held', 'due');
+  const wanted = new Set(await keysIn(db, state ?? 'restricted'));
+  const withDeadline = state === null ? due : due.filter((key) => wanted.has(key));
+  for (const key of due) wanted.delete(key);
+  return [...withDeadline, ...wanted];
 }
 
-/** Rows whose deadline is at `until` or before. */
-export const dueUntil = (db: Database, until: string): Promise<HeldRow[]> =>
-  db.getAllFromIndex('held', 'due', IDBKeyRange.upperBound(until));
-
-async function* pagesByDue(db: Database, until: string | null): AsyncGenerator<HeldRow[]> {
-  // Many leads of one download have the very same deadline: where a page ends, key and place in the index are both known.
-  const keys = await db.getAllKeysFromIndex('held', 'due', until === null ? null : IDBKeyRange.upperBound(until));
-  for (let at = 0; at < keys.length; at += PAGE) yield heldAt(db, keys.slice(at, at + PAGE));
+/** How many persons have to be told by a time. Reads keys only. */
+export async function countToInform(db: Database, until: string): Promise<number> {
+  const [due, held] = await Promise.all([dueKeys(db, until), keysIn(db, 'held')]);
+  const waiting = new Set(held);
+  return due.filter((key) => waiting.has(key)).length;
 }
 
-/** The rows that are still there. */
+/** The keys of all whose deadline is at `until` or before. */
+export const dueKeys = (db: Database, until: string): Promise<string[]> =>
+  db.getAllKeysFromIndex('held', 'due', IDBKeyRange.upperBound(until));
+
+/** The nearest deadline after a time; null where there is none. */
+export async function dueAfter(db: Database, after: string | null): Promise<string | null> {
+  const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+  const [row] = await db.getAllFromIndex('held', 'due', range, 1);
+  return row?.standing?.due?.at ?? null;
+}
+
+/** The rows that are still there, in the order of their keys here. */
 export async function heldAt(db: Database, keys: readonly string[]): Promise<HeldRow[]> {
   const { store } = db.transaction('held');
   const rows = await Promise.all(keys.map((key) => store.get(key)));
   return rows.filter((row) => row !== undefined);
-}
-
-/** The keys of what is due, and no more than so many. */
-export const dueKeys = (db: Database, now: string, most: number): Promise<string[]> =>
-  db.getAllKeysFromIndex('held', 'due', IDBKeyRange.upperBound(now), most);
-
-/** When the next thing is due; null while nothing is. */
-export async function nextDue(db: Database): Promise<string | null> {
-  const [row] = await db.getAllFromIndex('held', 'due', null, 1);
-  return row?.standing?.due?.at ?? null;
 }
 
 /** All rows that have a standing, or those of some states, a page at a time. */
@@ -61,12 +62,12 @@ export async function* byState(
   states: readonly VisitState[] = visitStateSchema.options,
 ): AsyncGenerator<HeldRow[]> {
   for (const state of states) {
-    const keys = await db.getAllKeysFromIndex('held', 'state', inState(state));
+    const keys = await keysIn(db, state);
     for (let at = 0; at < keys.length; at += PAGE) yield heldAt(db, keys.slice(at, at + PAGE));
   }
 }
 
-/** Other rows about the same person. */
+/** Rows about the same person. */
 export async function ofPersons(db: Database, persons: readonly string[]): Promise<HeldRow[]> {
   const rows = new Map<string, HeldRow>();
   for (const person of persons)

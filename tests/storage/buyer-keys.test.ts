@@ -67,7 +67,7 @@ test('it goes on where it was stopped, and is done once', async () => {
   expect(await withKeys()).toBe(100);
   while (await giveBuyerKeys(db!, 50));
   expect(await withKeys()).toBe(120);
-  expect(await db!.getAllKeys('chores')).toEqual([]);
+  expect(await db!.getAllKeys('chores')).not.toContain('buyerKeys');
   expect(await giveBuyerKeys(db!, 50)).toBe(false);
 });
 

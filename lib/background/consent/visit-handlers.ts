@@ -1,17 +1,12 @@
-import { type Handlers, RpcFailure } from '../../rpc/server.ts';
+import type { Handlers } from '../../rpc/server.ts';
 import type { visitMethods } from '../../rpc/methods/visits.ts';
 import type { Parts } from '../parts.ts';
 import { askHandlers } from './ask-handlers.ts';
-
-const later = (): Promise<never> => Promise.reject(new RpcFailure('internal', 'not there yet'));
+import { visitAnswerHandlers } from './visit-answers.ts';
+import { visitViewHandlers } from './visit-views.ts';
 
 export const visitHandlers = (parts: Parts): Pick<Handlers, keyof typeof visitMethods> => ({
-  'visits.list': later,
-  'visits.trends': later,
-  'visits.read': later,
-  'visits.sent': later,
-  'visits.answer': later,
-  'visits.undo': later,
-  'visits.matchCodes': later,
+  ...visitViewHandlers(parts),
+  ...visitAnswerHandlers(parts),
   ...askHandlers(parts),
 });

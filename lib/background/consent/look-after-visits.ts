@@ -1,0 +1,10 @@
+import { logBug } from '../../platform/log.ts';
+import type { Parts } from '../parts.ts';
+import { keepDeadlines } from './clock.ts';
+import { giveOldStandings } from './give-standings.ts';
+
+/** Whatever visits need by themselves. A row without a standing has no deadline, so those are given first. */
+export async function lookAfterVisits(parts: Parts): Promise<void> {
+  await giveOldStandings(parts).catch((error: unknown) => logBug('standings', error));
+  await keepDeadlines(parts);
+}

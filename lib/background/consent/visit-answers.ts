@@ -1,0 +1,92 @@
+import { isProof } from '../../domain/consent/evidence.ts';
+import type { StepRefusal, VisitEvent } from '../../domain/consent/transitions.ts';
+import type { VisitState } from '../../domain/consent/standing.ts';
+import type { Input, Output } from '../../rpc/contract.ts';
+import type { VisitView } from '../../rpc/methods/visits.ts';
+import { type Handlers, RpcFailure } from '../../rpc/server.ts';
+import type { HeldRow } from '../../storage/schema.ts';
+import { ofPersons, readHeld } from '../../storage/visits.ts';
+import type { Parts } from '../parts.ts';
+import { askingPersons } from './asking-persons.ts';
+import { type Changed, change } from './standings.ts';
+import { viewOf } from './visit-views.ts';
+
+type AnswerParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce'>;
+type Asked = Input<'visits.answer'>;
+
+/** What a user records of a visit. */
+export const visitAnswerHandlers = (
+  parts: AnswerParts,
+): Pick<Handlers, 'visits.sent' | 'visits.answer' | 'visits.undo'> => ({
+  'visits.sent': async ({ heldKey, sent }) =>
+    changed(parts, heldKey, { event: sent ? 'notice-sent' : 'notice-dropped' }),
+  'visits.answer': (asked) => answer(parts, asked),
+  'visits.undo': async ({ heldKey }) => changed(parts, heldKey, { event: 'undo' }),
+});
+
+async function answer(parts: AnswerParts, asked: Asked): Promise<Output<'visits.answer'>> {
+  const { heldKey, evidence } = asked;
+  const before = await readHeld(await parts.db(), heldKey);
+  const done = await change(parts, heldKey, eventOf(asked), { evidence });
+  if (!done.ok) {
+    if (done.refusal === 'wrong-state') return { kind: 'wrong-state', state: done.state };
+    throw refusalOf(done.refusal);
+  }
+  if (before) await alsoSaidOf(parts, before, asked);
+  return { kind: 'recorded', visit: await viewAfter(parts, done, before), recordId: done.recordId };
+}
+
+function eventOf({ said, evidence, purposes, channels }: Asked): VisitEvent {
+  const proof = isProof(evidence);
+  if (said === 'lift') return { event: 'lift', proof };
+  if (said !== 'yes') return { event: said };
+  if (purposes.length === 0 || channels.length === 0)
+    throw new RpcFailure('bad-input', 'consent names what it is for, and by which way');
+  return { event: 'yes', proof, consent: { recordId: crypto.randomUUID(), purposes, channels } };
+}
+
+/**
+ * Who says no says it as a person, not of one visit: their other visits go the way that the state machine has for them.
+ * Whichever of them is not reached now, the list of those who said no keeps from being asked.
+ */
+async function alsoSaidOf(parts: AnswerParts, { persons, heldKey }: HeldRow, { said, evidence }: Asked): Promise<void> {
+  if (said !== 'no' && said !== 'object' && said !== 'withdraw') return;
+  const others = await ofPersons(await parts.db(), persons ?? []);
+  for (const other of others) {
+    if (other.heldKey === heldKey || !other.standing) continue;
+    const event = ALSO[said][other.standing.state];
+    if (event) await change(parts, other.heldKey, { event }, { evidence, detail: { because: 'other-visit' } });
+  }
+}
+
+type Also = Partial<Record<VisitState, 'no' | 'object' | 'withdraw'>>;
+
+const ALSO: Readonly<Record<'no' | 'object' | 'withdraw', Also>> = {
+  no: { held: 'object', 'notice-sent': 'no', consented: 'withdraw' },
+  withdraw: { held: 'object', 'notice-sent': 'no', consented: 'withdraw' },
+  object: { held: 'object', 'notice-sent': 'object', consented: 'object', expired: 'object' },
+};
+
+async function changed(parts: AnswerParts, heldKey: string, event: VisitEvent): Promise<VisitView> {
+  const before = await readHeld(await parts.db(), heldKey);
+  const done = await change(parts, heldKey, event);
+  if (!done.ok) throw refusalOf(done.refusal);
+  return viewAfter(parts, done, before);
+}
+
+/** Of one that went back to the open leads, or of which nothing is left, the last that was known. */
+async function viewAfter(
+  parts: AnswerParts,
+  { row }: Extract<Changed, { ok: true }>,
+  before?: HeldRow,
+): Promise<VisitView> {
+  const shown = row ?? before;
+  if (!shown) throw new RpcFailure('not-found');
+  return viewOf(shown, await askingPersons(parts));
+}
+
+function refusalOf(refusal: StepRefusal): RpcFailure {
+  if (refusal === 'no-proof') return new RpcFailure('bad-input', 'nothing shows that the person said so');
+  if (refusal === 'too-late' || refusal === 'nothing-left') return new RpcFailure('nothing-to-undo', refusal);
+  return new RpcFailure('not-allowed', refusal);
+}
