@@ -4,8 +4,10 @@ import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
 import { findBuyers } from '../lib/background/buyer-keys.ts';
 import { lookAfterVisits } from '../lib/background/consent/look-after-visits.ts';
+import { noteHead } from '../lib/background/consent/record-head.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
+import { listenForPeriods } from '../lib/background/consent/retention-alarm.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import type { PolicyParts } from '../lib/background/policy.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
@@ -16,6 +18,7 @@ import { listenToPageActions } from '../lib/background/page-actions.ts';
 import { openVault } from '../lib/background/vault.ts';
 import { wakeWithPolicy } from '../lib/background/wake-with-policy.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
+import { chainHead } from '../lib/platform/chain-head.ts';
 import { announceChange } from '../lib/platform/changes.ts';
 import { mayReach } from '../lib/platform/host-permissions.ts';
 import { onManagedChange, readManaged, shieldManaged } from '../lib/platform/managed-storage.ts';
@@ -41,12 +44,14 @@ export default defineBackground({
       wakeAt,
       recent: new RecentRequests(),
       progress: new ProgressBoard(() => parts.announce()),
+      headNote: chainHead,
       announce() {
         announceChange();
         refreshBadge().catch((error: unknown) => logBug('badge', error));
         db()
           .then(forgetGone)
           .catch((error: unknown) => logBug('forgetting', error));
+        noteHead(parts).catch((error: unknown) => logBug('noting the last record', error));
       },
     };
     const policy: PolicyParts = { ...parts, managed: readManaged };
@@ -71,6 +76,7 @@ export default defineBackground({
       });
     }
     listenToPageActions(parts);
+    const lookAfterPeriods = listenForPeriods(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
         parts.announce();
@@ -87,7 +93,10 @@ export default defineBackground({
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
     lookAfterFeeds();
-    findBuyers(parts).catch((error: unknown) => logBug('finding buyers', error));
+    findBuyers(parts)
+      // Who asked again is known only then, and keeps what they asked before.
+      .then(lookAfterPeriods)
+      .catch((error: unknown) => logBug('finding buyers', error));
     void lookAfterVisits(parts);
   },
 });

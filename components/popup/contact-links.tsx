@@ -12,7 +12,7 @@ export interface MailWay {
 
 interface Props extends Pick<Lead, 'person'> {
   /** Null: by the address alone. */
-  way: MailWay | null;
+  way?: MailWay | null;
 }
 
 /** The two shortest ways to the buyer. */

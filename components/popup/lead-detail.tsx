@@ -16,10 +16,12 @@ import { LeadMessage } from './lead-message.tsx';
 import { LeadProducts } from './lead-products.tsx';
 import { LeadRequest } from './lead-request.tsx';
 import { LeadTags } from './lead-tags.tsx';
+import { PutRight } from './put-right.tsx';
 import { RelatedRequests } from './related-requests.tsx';
 import { RepeatLines } from './repeat-mark.tsx';
 import { type Reply, ReplyNotice } from './reply-notice.tsx';
 import { SeenTo } from './seen-to.tsx';
+import { SuppressedBanner } from './suppressed-banner.tsx';
 import { Waiting } from './waiting.tsx';
 
 interface Props {
@@ -34,14 +36,18 @@ interface Props {
   focusRelated: string | null;
   /** It was opened from another request, which is where it is left to. */
   onTrail: boolean;
+  /** A correction is under way. */
+  busy: boolean;
   onBack: () => void;
+  /** An empty value takes a correction back. */
+  onPutRight: (field: string, value: string) => void;
   onRelated: (leadKey: string) => void;
   /** What the mail to the buyer carries; absent where it is nothing but a mail. */
   reply?: Reply;
 }
 
 /** Everything that is known of one request. */
-export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, reply, ...on }: Props) {
+export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, busy, reply, ...on }: Props) {
   const { feed, triage, repeat } = lead;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -56,6 +62,7 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
         <BackButton label={i18n.t(onTrail ? 'related.back' : 'lead.back')} onBack={on.onBack} />
         {isUnanswered(feed, triage.status) ? <Waiting feed={feed} now={now} /> : <SeenTo feed={feed} triage={triage} />}
       </div>
+      {lead.suppressed && <SuppressedBanner suppressed={lead.suppressed} />}
       <header class="detail__head">
         <h1 ref={heading} tabIndex={-1}>
           {name ? <FeedText text={name} most={300} /> : i18n.t('requests.nameless')}
@@ -87,7 +94,8 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
           onOpen={on.onRelated}
         />
       )}
-      <LeadContact feed={feed} way={way} />
+      <LeadContact feed={feed} corrections={lead.corrections} way={way} />
+      <PutRight key={feed.leadKey} lead={lead} busy={busy} onPutRight={on.onPutRight} />
       <LeadRequest feed={feed} />
       <LeadFlaws flaws={feed.flaws} />
       <LeadExtra extra={feed.extra} />

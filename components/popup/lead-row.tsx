@@ -48,7 +48,7 @@ export function LeadRow({ lead, now, marking, sample, onOpen }: Props) {
       <div class="row__about">
         <Waiting feed={feed} now={now} askedId={`${id}-asked`} />
         <span class="row__what">
-          <LeadTags feed={feed} sample={sample} id={`${id}-type`} />
+          <LeadTags feed={feed} sample={sample} suppressed={lead.suppressed !== undefined} id={`${id}-type`} />
           {product && <FeedText text={product.name} most={160} />}
           {others.length > 0 && <span class="row__more">{i18n.t('requests.moreProducts', [others.length])}</span>}
           {marking && <FeedMark marking={marking} id={`${id}-feed`} />}

@@ -4,11 +4,13 @@ import type { Lead } from '../../lib/domain/lead/lead.ts';
 interface Props {
   feed: Pick<Lead, 'types' | 'kind' | 'test'>;
   sample: boolean;
+  /** Its person has said no to everything but an answer. */
+  suppressed?: boolean;
   id?: string;
 }
 
 /** What the buyer asked for, and whether the request is a real one. */
-export function LeadTags({ feed, sample, id }: Props) {
+export function LeadTags({ feed, sample, suppressed = false, id }: Props) {
   return (
     <span id={id} class="tags">
       {feed.types.map((type) => (
@@ -17,6 +19,11 @@ export function LeadTags({ feed, sample, id }: Props) {
         </span>
       ))}
       {feed.types.length === 0 && <span class="tag">{i18n.t(`kind.${feed.kind}`)}</span>}
+      {suppressed && (
+        <span class="tag tag--mark" title={i18n.t('suppressed.answerOnly')}>
+          {i18n.t('suppressed.mark')}
+        </span>
+      )}
       {sample && (
         <span class="tag tag--mark" title={i18n.t('requests.sampleHint')}>
           {i18n.t('requests.sample')}

@@ -40,6 +40,7 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
         related={model.related.value}
         focusRelated={model.focusRelated.value}
         onTrail={model.trail.value.length > 0}
+        busy={model.busy.value === 'put-right'}
         reply={{
           first: model.reply.value,
           news: model.replyNews.value,
@@ -47,6 +48,7 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
           onAgain: () => void model.informAgain(),
         }}
         onBack={model.back}
+        onPutRight={(field, value) => void model.putRight(field, value)}
         onRelated={(leadKey) => void model.openRelated(leadKey)}
       />
     );

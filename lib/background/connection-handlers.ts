@@ -8,6 +8,7 @@ import { noteLayout } from '../storage/layouts.ts';
 import { problemsOf } from '../storage/problems.ts';
 import { addressSchedule } from './address-schedule.ts';
 import { forgetAlarm } from './alarms.ts';
+import { subjectsOfConnection } from './consent/erase-subjects.ts';
 import { runDownload } from './download-job.ts';
 import { forgetGone } from './forget.ts';
 import { giveBackUnneeded } from './give-back.ts';
@@ -30,6 +31,8 @@ type ConnectionMethods =
 /** The feeds: what they are, and what is done with them as a whole. */
 export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMethods> {
   const { locks, keepAwake } = parts;
+  const subjects = async (connectionId: string): Promise<string[]> =>
+    subjectsOfConnection(await parts.db(), await parts.vault(), connectionId);
   return {
     'connections.list': () => connectionViews(parts),
     'connections.fetch': async ({ connectionId }) => {
@@ -44,7 +47,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
       const db = await parts.db();
       await refuseLocked(db, connectionId);
       await (await addressSchedule(parts)).leaveOwn(connectionId);
-      await removeConnection(db, connectionId, eraseLeads);
+      await removeConnection(db, connectionId, eraseLeads, eraseLeads ? await subjects(connectionId) : []);
       if (eraseLeads) await forgetGone(db);
       await forgetAlarm(connectionId);
       parts.announce();
@@ -58,7 +61,7 @@ export function connectionHandlers(parts: Parts): Pick<Handlers, ConnectionMetho
         locks.request(`download:${connectionId}`, async () => {
           const db = await parts.db();
           await refuseLocked(db, connectionId);
-          await goLive(db, connectionId, leads);
+          await goLive(db, connectionId, leads, leads === 'erase' ? await subjects(connectionId) : []);
           if (leads === 'erase') await forgetGone(db);
           parts.announce();
           return null;

@@ -6,6 +6,7 @@ import { readPolicyState } from '../storage/policy.ts';
 import { relatedTo } from '../storage/related.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { personHandlers } from './consent/person-handlers.ts';
+import { marked } from './consent/person-mark.ts';
 import { visitHandlers } from './consent/visit-handlers.ts';
 import { createInCrm } from './create-in-crm.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
@@ -28,8 +29,10 @@ export function createHandlers(parts: Parts): Handlers {
   const triage = async (leadKey: string, change: (state: TriageState) => TriageState): Promise<StoredLead> => {
     const lead = known(await changeTriage(await parts.db(), leadKey, change));
     parts.announce();
-    return lead;
+    return shown(lead);
   };
+  const shown = async (lead: StoredLead): Promise<StoredLead> =>
+    (await marked(await parts.db(), [lead], parts.now()))[0] ?? lead;
   /** The popup and the side panel show the same, whichever of them asked. */
   const told = <Result>(result: Result): Result => {
     parts.announce();
@@ -42,7 +45,7 @@ export function createHandlers(parts: Parts): Handlers {
     'triage.act': ({ leadKey, act }) =>
       triage(leadKey, (state) => applyAct(state, act, new Date(parts.now()).toISOString())),
     'triage.undo': ({ leadKey }) => triage(leadKey, undoAct),
-    'triage.read': async ({ leadKey }) => known(await readLead(await parts.db(), leadKey)),
+    'triage.read': async ({ leadKey }) => shown(known(await readLead(await parts.db(), leadKey))),
     'triage.related': async ({ leadKey }) => known(await relatedTo(await parts.db(), leadKey)),
 
     ...connectionHandlers(parts),

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import type { HeadNote } from './consent/record-head.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { RecentRequests } from './recent-requests.ts';
 import type { Vault } from './vault.ts';
@@ -25,6 +26,8 @@ export interface Parts {
   recent: RecentRequests;
   /** How far downloads and readings have got. */
   progress: ProgressBoard;
+  /** Where the end of the chain of records is noted, apart from the chain. Absent where nobody looks for it. */
+  headNote?: HeadNote;
   /** Tells open pages that something stored has changed. */
   announce: () => void;
 }

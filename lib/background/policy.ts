@@ -11,8 +11,8 @@ import { addMapping, newestMapping } from '../storage/mappings.ts';
 import { readPolicyState, stopConnection, writePolicyState } from '../storage/policy.ts';
 import { feedIds, isSameFeed } from '../storage/same-feed.ts';
 import { addressSchedule, idHash } from './address-schedule.ts';
-import { downloadLock } from './download-job.ts';
 import type { Parts } from './parts.ts';
+import { undisturbed } from './undisturbed.ts';
 
 /** What keeping to a policy needs of the world. */
 export interface PolicyParts extends Pick<Parts, 'db' | 'vault' | 'now' | 'locks'> {
@@ -90,16 +90,6 @@ async function takeSteps(parts: PolicyParts, db: Database, steps: readonly SyncS
       for (const step of steps) await take(db, schedule, step);
     },
   );
-}
-
-/** Runs `work` while none of the connections is downloaded. */
-async function undisturbed(
-  locks: PolicyParts['locks'],
-  [id, ...others]: readonly string[],
-  work: () => Promise<void>,
-): Promise<void> {
-  if (id === undefined) return work();
-  await locks.request(downloadLock(id), () => undisturbed(locks, others, work));
 }
 
 async function take(db: Database, schedule: AddressSchedule, step: SyncStep): Promise<void> {

@@ -5,8 +5,8 @@ export type JsonFile = { ok: true; value: object } | { ok: false; reason: 'too-l
 const LONGEST = 1_000_000;
 
 /** Reads an object that names its format. Its content is still to be checked. */
-export function readJsonFile(text: string, format: string): JsonFile {
-  if (text.length > LONGEST) return { ok: false, reason: 'too-long' };
+export function readJsonFile(text: string, format: string, longest: number = LONGEST): JsonFile {
+  if (text.length > longest) return { ok: false, reason: 'too-long' };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));

@@ -1,7 +1,7 @@
 import { type Connection, type FeedAddress, isFeed } from '../domain/connection/connection.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
-import { eraseBodies, eraseLeads, markAsTest, strictly } from './leads-of.ts';
+import { ALL_OF_LEADS, eraseBodies, eraseLeads, markAsTest, strictly } from './leads-of.ts';
 import { versionsOf } from './mappings.ts';
 
 /** Connections with their secret addresses: the two halves are written together and read apart. */
@@ -58,17 +58,19 @@ export async function setPaused(db: Database, id: string, paused: boolean): Prom
  * Ends a test. What it brought counts from now on, or goes with all that was kept of it; then the whole feed is asked
  * for next time, and what it still has comes back as leads that count.
  */
-export async function goLive(db: Database, id: string, leads: 'keep' | 'erase'): Promise<void> {
-  const tx = strictly(
-    db,
-    ...(['connections', 'feedStates', 'downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'counts'] as const),
-  );
+export async function goLive(
+  db: Database,
+  id: string,
+  leads: 'keep' | 'erase',
+  subjects: readonly string[] = [],
+): Promise<void> {
+  const tx = strictly(db, ...(['connections', 'feedStates', 'downloads', 'raw', ...ALL_OF_LEADS] as const));
   const connection = await tx.objectStore('connections').get(id);
   if (connection && isTest(connection)) {
     await tx.objectStore('connections').put({ ...connection, mode: 'live' });
     if (leads === 'keep') await markAsTest(tx, id, false);
     else {
-      await eraseLeads(tx, id);
+      await eraseLeads(tx, id, subjects);
       await eraseBodies(tx, id);
       const state = await tx.objectStore('feedStates').get(id);
       if (state) await tx.objectStore('feedStates').put({ ...state, etag: null, lastModified: null });
@@ -82,8 +84,13 @@ export async function goLive(db: Database, id: string, leads: 'keep' | 'erase'):
  * with them; if they are kept, so is the connection, as a stopped one, because nothing may be stored that nobody can
  * find and erase. The schedule stays in any case, so that adding the same feed again cannot ask too early.
  */
-export async function removeConnection(db: Database, id: string, erase: boolean): Promise<void> {
-  const rows = ['downloads', 'raw', 'leads', 'held', 'problems', 'tallies', 'counts', 'mappings', 'layouts'] as const;
+export async function removeConnection(
+  db: Database,
+  id: string,
+  erase: boolean,
+  subjects: readonly string[] = [],
+): Promise<void> {
+  const rows = ['downloads', 'raw', ...ALL_OF_LEADS, 'mappings', 'layouts'] as const;
   const tx = strictly(db, 'connections', 'addresses', 'feedStates', ...rows);
   const connection = await tx.objectStore('connections').get(id);
   await tx.objectStore('addresses').delete(id);
@@ -92,7 +99,7 @@ export async function removeConnection(db: Database, id: string, erase: boolean)
     await tx.objectStore('downloads').delete(key);
   if (erase) {
     await tx.objectStore('connections').delete(id);
-    await eraseLeads(tx, id);
+    await eraseLeads(tx, id, subjects);
     await tx.objectStore('mappings').delete(versionsOf(id));
     await tx.objectStore('layouts').delete(id);
     const state = await tx.objectStore('feedStates').get(id);

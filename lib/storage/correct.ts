@@ -1,4 +1,4 @@
-import { correctable, type CorrectableField } from '../domain/lead/corrections.ts';
+import { correctable, type CorrectableField } from '../domain/lead/correctable.ts';
 import { indexed } from './leads.ts';
 import type { Transaction } from './leads-of.ts';
 import { withCorrections } from './own-parts.ts';

@@ -1,4 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { newEntry } from '../domain/consent/new-entry.ts';
+import { appendEntry } from './chain.ts';
 import type { Database } from './database.ts';
 import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
@@ -41,7 +43,43 @@ export async function markAsTest(tx: Transaction, connectionId: string, test: bo
   }
 }
 
-export async function eraseLeads(tx: Transaction, connectionId: string): Promise<void> {
+/** The stores in which there is anything of leads. */
+export const ALL_OF_LEADS = ['leads', 'held', 'problems', 'tallies', 'counts', 'copies', 'evidence', 'chain'] as const;
+
+/**
+ * All that a connection has brought, with what was noted of it and said about it; `subjects` is what its open leads were
+ * called while they were under seal. The chain tells of it by numbers.
+ */
+export async function eraseLeads(
+  tx: Transaction,
+  connectionId: string,
+  subjects: readonly string[] = [],
+): Promise<void> {
+  const keys = await eraseRows(tx, connectionId);
+  const called = new Set(subjects);
+  // Each is a handful of rows, and a connection may have a hundred thousand leads.
+  for await (const copy of tx.objectStore('copies')) if (isOf(keys, copy.value.leadKey)) await copy.delete();
+  for await (const proof of tx.objectStore('evidence')) {
+    const { subject } = proof.value;
+    if (isOf(keys, subject) || called.has(subject)) await proof.delete();
+  }
+  if (keys.leads.size + keys.held.size === 0) return;
+  const detail = { reason: 'connection', leads: String(keys.leads.size), visits: String(keys.held.size) };
+  await appendEntry(tx, newEntry({ at: new Date().toISOString(), event: 'erased', actor: '', detail }));
+}
+
+interface Erased {
+  leads: ReadonlySet<string>;
+  held: ReadonlySet<string>;
+}
+
+const isOf = ({ leads, held }: Erased, key: string): boolean => leads.has(key) || held.has(key);
+
+async function eraseRows(tx: Transaction, connectionId: string): Promise<Erased> {
+  const erased = {
+    leads: new Set(await keysOf(tx, 'leads', connectionId)),
+    held: new Set(await keysOf(tx, 'held', connectionId)),
+  };
   for (const name of ['leads', 'problems'] as const) {
     const keys = await keysOf(tx, name, connectionId);
     await Promise.all(keys.map((key) => tx.objectStore(name).delete(key)));
@@ -55,6 +93,7 @@ export async function eraseLeads(tx: Transaction, connectionId: string): Promise
   }
   await tx.objectStore('tallies').put(tally, 'held');
   await tx.objectStore('counts').put(counts, 'visits');
+  return erased;
 }
 
 /** The bytes of a connection's downloads, wherever they are kept. */

@@ -54,6 +54,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('copies', { keyPath: 'id', autoIncrement: true }).createIndex('lead', 'leadKey');
     db.createObjectStore('erasures', { keyPath: 'id', autoIncrement: true });
     db.createObjectStore('counts');
+    db.createObjectStore('retention');
     transaction
       .objectStore('chores')
       .put({ upTo: '' }, 'standings')

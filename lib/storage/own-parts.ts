@@ -1,4 +1,5 @@
-import { type Correctable, correctable, corrected } from '../domain/lead/corrections.ts';
+import { type Correctable, correctable } from '../domain/lead/correctable.ts';
+import { corrected } from '../domain/lead/corrections.ts';
 import type { LeadRow } from './schema.ts';
 
 /** What belongs to a row beside what the feed says and what the user did about it. */

@@ -1,5 +1,6 @@
 import type { RecordProblem } from '../domain/connection/download-report.ts';
 import type { Database } from './database.ts';
+import type { Transaction } from './leads-of.ts';
 
 /** More than anybody reads; a feed of fifty thousand bad records must not fill a page. */
 const MOST = 200;
@@ -18,3 +19,13 @@ export const hasProblems = async (db: Database, connectionId: string): Promise<b
 /** How many there are, as far as anybody wants to know. */
 export const problemCount = async (db: Database, connectionId: string): Promise<number> =>
   (await db.getAllKeysFromIndex('problems', 'connection', connectionId, 1000)).length;
+
+/**
+ * Records of the first version lie under the seal of held leads, where nobody may look whether they are about somebody
+ * who wants to be erased. They cannot be read again either, so nothing is lost with them.
+ */
+export async function shredOldSeals(tx: Transaction): Promise<void> {
+  for await (const cursor of tx.objectStore('problems')) {
+    if (cursor.value.sealed) await cursor.update({ ...cursor.value, sealed: null });
+  }
+}

@@ -10,7 +10,7 @@ import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
 import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
-import type { Correctable } from '../domain/lead/corrections.ts';
+import type { Correctable } from '../domain/lead/correctable.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
@@ -210,11 +210,24 @@ export interface Schema extends DBSchema {
   tallies: { key: 'held'; value: HeldTally };
   /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
   chores: { key: 'buyerKeys' | 'standings'; value: { upTo: string } };
+  /** Whether the periods of retention are kept to. */
+  retention: { key: 'state'; value: RetentionState };
 }
 
 /** How many leads wait, sealed, for their person's consent. */
 export type HeldTally = Record<Exclude<HeldReason, 'private'>, number> & { private?: number };
 
 export type VisitCounts = Record<VisitState | 'erased', number>;
+
+/** What the clock of retention knows of itself. */
+export interface RetentionState {
+  /** Since when the user has been told that there are periods: ISO. */
+  toldAt: string;
+  /** Before that nothing is due, as long as the periods stay what they are. */
+  nextAt: string;
+  periods: string;
+  /** What is due and has not been erased yet, since the user has time to see it first. */
+  waiting: number;
+}
 
 export type KeyPurpose = 'held' | 'raw' | 'hash' | 'contact' | 'evidence';

@@ -71,6 +71,8 @@ const detailOf = (lead: StoredLead, related: RelatedLeads | null = null) => (
     related={related}
     focusRelated={null}
     onTrail={false}
+    busy={false}
+    onPutRight={() => {}}
     onBack={nothing}
     onRelated={nothing}
   />

@@ -96,6 +96,8 @@ const detail = (
         related={null}
         focusRelated={null}
         onTrail={false}
+        busy={false}
+        onPutRight={() => {}}
         onBack={nothing}
         onRelated={nothing}
         {...change}

@@ -4,6 +4,7 @@ import { RecordCutter } from '../../feed/records.ts';
 import { SAMPLE_MAPPING } from '../../feed/sample-mapping.ts';
 import { allConnections } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
+import { readDownload } from '../../storage/downloads.ts';
 import { dropBody, keptBodies, rawCharset } from '../../storage/raw.ts';
 import { mappingInUse } from '../mapping-in-use.ts';
 import { rawBody, rewriteBody } from '../raw-body.ts';
@@ -39,6 +40,23 @@ export async function eraseFromBodies(db: Database, vault: Vault, names: Names):
     }
   }
   return count;
+}
+
+/** What a body that is kept says of a person: whole records where there are any, and the text around them if not. */
+export async function recordsNaming(db: Database, vault: Vault, downloadId: number, names: Names): Promise<string[]> {
+  const connectionId = (await readDownload(db, downloadId))?.connectionId ?? '';
+  const cutter = new RecordCutter((await mappingInUse(db, connectionId)) ?? SAMPLE_MAPPING);
+  const found: string[] = [];
+  const around: string[] = [];
+  let before = '';
+  for await (const text of textOf(db, vault, downloadId)) {
+    found.push(...cutter.write(text).flatMap(({ source }) => (names(source) ? [source] : [])));
+    const piece = before + text;
+    if (names(piece)) around.push(...piece.split(/\n|(?<=>)(?=<)/).filter(names));
+    before = piece.slice(-MARK_LENGTH);
+  }
+  found.push(...cutter.finish().flatMap(({ source }) => (names(source) ? [source] : [])));
+  return found.length > 0 ? found : [...new Set(around)];
 }
 
 /** In pieces that overlap, so that nothing is missed between two of them. */

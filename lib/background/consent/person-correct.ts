@@ -1,13 +1,16 @@
-import { isCorrectable, isUsable } from '../../domain/lead/corrections.ts';
+import { newEntry } from '../../domain/consent/new-entry.ts';
+import { isCorrectable } from '../../domain/lead/correctable.ts';
+import { isUsable } from '../../domain/lead/corrections.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import { heldKeyOf } from '../../feed/lead-keys.ts';
 import { RpcFailure } from '../../rpc/server.ts';
 import { appendEntry } from '../../storage/chain.ts';
+import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { correctRow } from '../../storage/correct.ts';
 import { toStored } from '../../storage/leads.ts';
 import { strictly } from '../../storage/leads-of.ts';
 import type { Parts } from '../parts.ts';
-import { entryOf, recorderOf } from './person-entry.ts';
+import { marked } from './person-mark.ts';
 
 /** Article 16. The chain says which field was put right, and neither what it said nor what it says. */
 export async function correctLead(
@@ -19,13 +22,15 @@ export async function correctLead(
   if (value !== '' && !isUsable(field, value)) throw new RpcFailure('bad-input', `${field} cannot be read`);
   const [db, vault] = [await parts.db(), await parts.vault()];
   const subject = await heldKeyOf(leadKey, vault);
-  const actor = await recorderOf(db);
+  const { recorder: actor } = await readConsentSettings(db);
+  const at = new Date(parts.now()).toISOString();
   const tx = strictly(db, 'leads', 'chain');
   const row = await correctRow(tx, leadKey, field, value);
   if (!row) throw new RpcFailure('not-found');
   const what = value === '' ? 'taken-back' : 'put-right';
-  await appendEntry(tx, entryOf(parts, { event: 'corrected', subject, actor, detail: { field, what } }));
+  await appendEntry(tx, newEntry({ at, event: 'corrected', subject, actor, detail: { field, what } }));
   await tx.done;
   parts.announce();
-  return toStored(row);
+  const lead = toStored(row);
+  return (await marked(db, [lead], parts.now()))[0] ?? lead;
 }

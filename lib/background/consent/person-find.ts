@@ -70,10 +70,16 @@ export async function problemText(row: ProblemRow, vault: Vault): Promise<string
   return recordOfBytes(await vault.openRaw(placeOfProblem(row.id), row.record)).source;
 }
 
-/** What was open may have been copied by hand; what was held never was, unless it was open for a while. */
-export async function copiesOfPerson(db: Database, { leads, held }: FoundPerson): Promise<CopyRow[]> {
-  const keys = new Set([...leads.map(({ feed }) => feed.leadKey), ...held.flatMap(({ leadKey }) => leadKey ?? [])]);
-  const copies = await Promise.all([...keys].map((leadKey) => copiesOf(db, leadKey)));
+/** What copies are noted under: of what was open once and is sealed, that is the key of the seal. */
+export const copyKeys = ({ leads, held }: Pick<FoundPerson, 'leads' | 'held'>): string[] => [
+  ...new Set([
+    ...leads.map(({ feed }) => feed.leadKey),
+    ...held.flatMap(({ heldKey, leadKey }) => (leadKey === undefined ? [heldKey] : [heldKey, leadKey])),
+  ]),
+];
+
+export async function copiesOfPerson(db: Database, found: FoundPerson): Promise<CopyRow[]> {
+  const copies = await Promise.all(copyKeys(found).map((key) => copiesOf(db, key)));
   return copies.flat().toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
@@ -83,7 +89,8 @@ export async function summaryOf(parts: Parts, found: FoundPerson): Promise<Perso
   const { named, leads, held, problems, bodies } = found;
   const own = leads.filter(({ heldKey }) => heldKey === undefined);
   const visits: Partial<Record<VisitState, number>> = {};
-  for (const { standing } of held) {
+  for (const { standing, erased } of held) {
+    if (erased) continue;
     const state = standing?.state ?? 'held';
     visits[state] = (visits[state] ?? 0) + 1;
   }

@@ -7,7 +7,7 @@ export const MARK_LENGTH = 1000;
 
 const NUMBERED = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi;
 const ADDRESSES = /[^\s"'(),:;<>[\]\\=]{1,64}@[^\s"'(),:;<>[\]\\=@]{1,253}/gu;
-const NUMBERS = /\+?\d[\d\s().\/-]{4,28}\d/g;
+const NUMBERS = /\+?\d[\d\s()./-]{4,28}\d/g;
 
 /** The end of a number that is written without its country, or with a zero that is for calls within it. */
 const TOLD_APART = 8;

@@ -49,7 +49,7 @@ export const withdrawn = (record: ConsentRecord, at: string): ConsentRecord => (
 const durationOf = ({ periods }: ConsentSettings): string => `P${periods.consentMonths}M`;
 
 /** No field is empty, so that nobody takes what was not filled in for what there is nothing of. */
-const NOT_STATED = 'not stated';
+export const NOT_STATED = 'not stated';
 const stated = (...texts: readonly string[]): string => texts.map((text) => text.trim()).find(Boolean) ?? NOT_STATED;
 
 function processingOf(facts: ConsentFacts): ConsentRecord['pii_processing'] {

@@ -1,6 +1,7 @@
+import { CORRECTABLE, type Correctable, type CorrectableField } from './correctable.ts';
 import { readCountry } from './countries.ts';
 import { readEmails } from './emails.ts';
-import type { Lead, LeadFlaw } from './lead.ts';
+import type { LeadFlaw } from './lead.ts';
 import { joinName } from './person-name.ts';
 import { readPhone } from './phones.ts';
 
@@ -8,9 +9,6 @@ import { readPhone } from './phones.ts';
  * What a person had put right: article 16. The feed goes on saying the old, so corrections are kept beside what it says
  * and laid over it again after every import.
  */
-
-/** The parts of a lead that say who somebody is. What was asked for is the person's own text, and stays. */
-export type Correctable = Pick<Lead, 'person' | 'company' | 'address' | 'flaws'>;
 
 /** By field, as the user wrote it. */
 export type Corrections = Record<string, string>;
@@ -61,15 +59,13 @@ const CHANGES = {
     address: { ...address, country: readCountry(value), countryRaw: value },
     flaws: without(flaws, 'unknown-country'),
   }),
-} as const satisfies Record<string, Change>;
-
-export type CorrectableField = keyof typeof CHANGES;
-export const CORRECTABLE = Object.keys(CHANGES) as CorrectableField[];
+} as const satisfies Record<CorrectableField, Change>;
 
 /** Country first: a national telephone number is read in it. */
-const IN_ORDER: readonly CorrectableField[] = ['address.country', ...CORRECTABLE.filter((f) => f !== 'address.country')];
-
-export const isCorrectable = (field: string): field is CorrectableField => Object.hasOwn(CHANGES, field);
+const IN_ORDER: readonly CorrectableField[] = [
+  'address.country',
+  ...CORRECTABLE.filter((f) => f !== 'address.country'),
+];
 
 /** Whether a text can be what it is said to be: a mistake would be put right by nobody. */
 export function isUsable(field: CorrectableField, value: string): boolean {
@@ -80,25 +76,9 @@ export function isUsable(field: CorrectableField, value: string): boolean {
 
 /** What the feed says, with what was put right over it. */
 export function corrected(fed: Correctable, corrections: Corrections): Correctable {
-  let lead = fed;
+  const lead = { ...fed };
   for (const field of IN_ORDER) {
-    if (Object.hasOwn(corrections, field)) lead = { ...lead, ...CHANGES[field](lead, corrections[field]!) };
+    if (Object.hasOwn(corrections, field)) Object.assign(lead, CHANGES[field](lead, corrections[field]!));
   }
   return lead;
-}
-
-export const correctable = ({ person, company, address, flaws }: Lead): Correctable => ({
-  person,
-  company,
-  address,
-  flaws,
-});
-
-/** What a field says, for whoever puts it right. */
-export function valueOf({ person, company, address }: Correctable, field: CorrectableField): string {
-  if (field === 'person.phone') return person.phoneRaw || person.phone;
-  if (field === 'address.country') return address.country ?? address.countryRaw;
-  const [part, name] = field.split('.') as ['person' | 'company' | 'address', string];
-  const value = ({ person, company, address } as Record<string, Record<string, unknown>>)[part]?.[name];
-  return typeof value === 'string' ? value : '';
 }

@@ -113,10 +113,10 @@ export const personMethods = {
   'records.verify': method<ChainCheck>()(CONSENT, z.object({})),
   /** The whole chain, for keeping elsewhere. */
   'records.export': method<{ name: string; text: string }>()(CONSENT, z.object({})),
-  /** For the person: what they agreed to, as JSON (ISO/IEC TS 27560) and as text in their language. */
-  'records.receipt': method<{ name: string; json: string; text: string }>()(
-    CONSENT,
-    z.object({ recordId: z.string() }),
-  ),
+  /**
+   * For the person: what they agreed to, as JSON (ISO/IEC TS 27560). The page makes it a text in their language, with
+   * `composeReceipt`: words in nine languages are not the background's. `name` is without an ending.
+   */
+  'records.receipt': method<{ name: string; json: string }>()(CONSENT, z.object({ recordId: z.string() })),
   'records.processing': method<ProcessingRecord>()(CONSENT, z.object({})),
 } as const;

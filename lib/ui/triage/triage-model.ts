@@ -1,6 +1,7 @@
 import { createModel, effect } from '@preact/signals';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { actActions } from './act-actions.ts';
+import { correctActions } from './correct-actions.ts';
 import { crmActions } from './crm-actions.ts';
 import { fillActions } from './fill-actions.ts';
 import { listActions } from './list-actions.ts';
@@ -56,6 +57,7 @@ export const TriageModel = createModel((deps: TriageDeps) => {
     openRelated: related.openRelated,
     ...replying,
     ...actActions(all, deps, list.refresh),
+    ...correctActions(all, deps),
     ...lessons,
     ...pointing,
     ...page,

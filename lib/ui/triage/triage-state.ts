@@ -11,7 +11,7 @@ import { undoTimer } from './undo-timer.ts';
 
 export type TriageScreen = 'list' | 'lead' | 'preview' | 'report';
 export type TriageTask =
-  'act' | 'undo' | 'look' | 'correct' | 'fill' | 'undo-fill' | 'create' | 'fetch' | 'sample' | 'open';
+  'act' | 'put-right' | 'undo' | 'look' | 'correct' | 'fill' | 'undo-fill' | 'create' | 'fetch' | 'sample' | 'open';
 export type Failure = { during: TriageTask | 'list' | 'point'; code: ErrorCode };
 
 /** A CRM whose "new contact" form can be opened. */

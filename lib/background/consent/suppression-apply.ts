@@ -1,0 +1,149 @@
+import { type Connection, SAMPLE_ID } from '../../domain/connection/connection.ts';
+import { newEntry } from '../../domain/consent/new-entry.ts';
+import { dropsLead, type SuppressedMark, type SuppressionReason } from '../../domain/consent/suppression.ts';
+import type { ErasureView } from '../../domain/consent/erasure.ts';
+import type { Lead } from '../../domain/lead/lead.ts';
+import { appendEntry } from '../../storage/chain.ts';
+import { allConnections } from '../../storage/connections.ts';
+import { readConsentSettings } from '../../storage/consent-settings.ts';
+import type { Database } from '../../storage/database.ts';
+import { eraseLeadRows, ERASING } from '../../storage/erase-rows.ts';
+import { addErasure, checklistOf } from '../../storage/erasures.ts';
+import { strictly } from '../../storage/leads-of.ts';
+import { newestMapping } from '../../storage/mappings.ts';
+import { rowKeysOf, rowsAt } from '../../storage/rows-of.ts';
+import type { HeldRow, LeadRow } from '../../storage/schema.ts';
+import type { Parts } from '../parts.ts';
+import { Rereader } from '../reread.ts';
+import { importConsent } from './import-consent.ts';
+import { change } from './standings.ts';
+
+/** As many rows as are in memory at a time. */
+const CHUNK = 200;
+
+/** By whom a step was brought about: in the chain, beside what the step is. */
+const RESTORED = { by: 'restored-list' };
+
+/**
+ * Lets a list that was restored have its say on what is stored already: no lead stays that the list would have stopped.
+ * Sealed leads are read for it as they are when a mapping has changed, by the import's own eyes; no seal is opened. To be
+ * called while nothing is downloaded. Says how many leads ended.
+ */
+export async function applyList(parts: Parts, db: Database): Promise<number> {
+  let ended = 0;
+  for (const connection of await allConnections(db)) {
+    if (connection.id === SAMPLE_ID) continue;
+    const sieve = await Sieve.of(parts, db, connection);
+    if (!sieve) return ended;
+    ended += await sieve.open();
+    ended += await sieve.held();
+  }
+  return ended;
+}
+
+class Sieve {
+  readonly #parts: Parts;
+  readonly #db: Database;
+  readonly #connection: Connection;
+  readonly #markOf: (lead: Lead) => Promise<SuppressedMark | null>;
+  readonly #now: string;
+
+  private constructor(
+    parts: Parts,
+    db: Database,
+    connection: Connection,
+    { markOf, now }: { markOf: (lead: Lead) => Promise<SuppressedMark | null>; now: string },
+  ) {
+    this.#parts = parts;
+    this.#db = db;
+    this.#connection = connection;
+    this.#markOf = markOf;
+    this.#now = now;
+  }
+
+  /** Null while nobody is on the list. */
+  static async of(parts: Parts, db: Database, connection: Connection): Promise<Sieve | null> {
+    const now = new Date(parts.now()).toISOString();
+    const { suppressedBy } = (await importConsent(db, await parts.vault(), now)).ports;
+    return suppressedBy ? new Sieve(parts, db, connection, { markOf: suppressedBy, now }) : null;
+  }
+
+  async open(): Promise<number> {
+    let ended = 0;
+    for (const keys of await this.#chunks('leads')) {
+      const rows = await rowsAt(this.#db, 'leads', keys);
+      const marks = await Promise.all(rows.map((row) => this.#markOf(row.feed)));
+      const stopped = rows.flatMap((row, at) => {
+        const mark = marks[at];
+        return mark && dropsLead(mark, row.feed.kind === 'request') ? [{ row, mark }] : [];
+      });
+      for (const { row } of stopped) if (row.heldKey !== undefined) ended += await this.#object(row.heldKey);
+      ended += await this.#erase(stopped.filter(({ row }) => row.heldKey === undefined));
+    }
+    return ended;
+  }
+
+  /** Leads that are sealed. Of what ended already there is nothing to be done, and what is restricted stays as it is. */
+  async held(): Promise<number> {
+    const version = await newestMapping(this.#db, this.#connection.id);
+    if (!version) return 0;
+    const reading = { mapping: version.mapping, now: this.#now };
+    const rereader = await Rereader.start(this.#db, await this.#parts.vault(), this.#connection, reading);
+    let ended = 0;
+    for (const keys of await this.#chunks('held')) {
+      for (const { row, records, items } of await rereader.read('held', keys)) {
+        if (!('standing' in row) || !isUnderWay(row)) continue;
+        const [record, item] = [records[0], items[0]];
+        if (!record?.ok || item?.gate !== 'held') continue;
+        const mark = await this.#markOf({
+          ...record.lead,
+          leadKey: item.leadKey,
+          connectionId: row.connectionId,
+        } as Lead);
+        // Of one that is suppressed by itself alone nobody has said no: it ends with its month, as it would have.
+        if (mark && mark.scope !== 'lead') ended += await this.#object(row.heldKey);
+      }
+    }
+    return ended;
+  }
+
+  async #object(heldKey: string): Promise<number> {
+    const changed = await change(this.#parts, heldKey, { event: 'object' }, { detail: RESTORED, quiet: true });
+    return changed.ok ? 1 : 0;
+  }
+
+  async #erase(stopped: readonly { row: LeadRow; mark: SuppressedMark }[]): Promise<number> {
+    if (stopped.length === 0) return 0;
+    const { recorder } = await readConsentSettings(this.#db);
+    const tx = strictly(this.#db, ...ERASING);
+    for (const [reason, rows] of Map.groupBy(stopped, ({ mark }) => WHY[mark.reason])) {
+      const copies = await eraseLeadRows(
+        tx,
+        rows.map(({ row }) => row),
+      );
+      const erased = { leads: rows.length, visits: 0, downloads: 0 };
+      if (copies.length > 0)
+        await addErasure(tx, { at: this.#now, reason, erased, copies: checklistOf(copies), answerBy: null });
+      const detail = { ...RESTORED, reason, leads: String(rows.length) };
+      await appendEntry(tx, newEntry({ at: this.#now, event: 'erased', actor: recorder, detail }));
+    }
+    await tx.done;
+    return stopped.length;
+  }
+
+  async #chunks(store: 'leads' | 'held'): Promise<string[][]> {
+    const keys = await rowKeysOf(this.#db, store, this.#connection.id);
+    return Array.from({ length: Math.ceil(keys.length / CHUNK) }, (_, n) => keys.slice(n * CHUNK, (n + 1) * CHUNK));
+  }
+}
+
+const isUnderWay = ({ standing, erased }: HeldRow): boolean =>
+  !erased && standing !== undefined && ['held', 'notice-sent', 'expired'].includes(standing.state);
+
+const WHY: Readonly<Record<SuppressionReason, ErasureView['reason']>> = {
+  refused: 'objected',
+  objected: 'objected',
+  withdrawn: 'withdrawn',
+  erased: 'asked',
+  expired: 'retention',
+};

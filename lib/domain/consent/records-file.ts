@@ -1,0 +1,32 @@
+import type { ChainCheck, ChainEntry } from './chain.ts';
+
+export const RECORDS_FORMAT = 'leadstand-consent-records';
+const RECORDS_VERSION = 1;
+
+interface NoticeText {
+  hash: string;
+  language: string;
+  subject: string;
+  text: string;
+  template: string;
+  at: string;
+}
+
+/** The whole chain for keeping elsewhere, with the texts that its hashes stand for. An entry a line, for comparing files. */
+export function recordsFile(
+  entries: readonly ChainEntry[],
+  notices: readonly NoticeText[],
+  { madeAt, check }: { madeAt: string; check: ChainCheck },
+): string {
+  const list = (items: readonly unknown[]): string => items.map((item) => `\n    ${JSON.stringify(item)}`).join(',');
+  return [
+    '{',
+    `  "format": ${JSON.stringify(RECORDS_FORMAT)},`,
+    `  "version": ${RECORDS_VERSION},`,
+    `  "madeAt": ${JSON.stringify(madeAt)},`,
+    `  "check": ${JSON.stringify(check)},`,
+    `  "entries": [${list(entries)}\n  ],`,
+    `  "notices": [${list(notices)}\n  ]`,
+    '}\n',
+  ].join('\n');
+}

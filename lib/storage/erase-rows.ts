@@ -1,0 +1,22 @@
+import { takeCopies } from './copies.ts';
+import { eraseEvidence } from './evidence.ts';
+import type { Transaction } from './leads-of.ts';
+import type { CopyRow, LeadRow } from './schema.ts';
+
+/** The stores that erasing open leads touches, with all that is kept beside them. */
+export const ERASING = ['leads', 'copies', 'evidence', 'erasures', 'chain', 'suppressed'] as const;
+
+/**
+ * Erases open leads and what is kept of them elsewhere; `subjects` is what they are called in the records. Gives what was
+ * known of copies that only people can erase.
+ */
+export async function eraseLeadRows(
+  tx: Transaction,
+  rows: readonly LeadRow[],
+  subjects: readonly string[],
+): Promise<CopyRow[]> {
+  const leadKeys = rows.map(({ feed }) => feed.leadKey);
+  for (const leadKey of leadKeys) await tx.objectStore('leads').delete(leadKey);
+  for (const subject of subjects) await eraseEvidence(tx, subject);
+  return takeCopies(tx, leadKeys);
+}
