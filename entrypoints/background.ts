@@ -2,12 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
 import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
-import { findBuyers } from '../lib/background/buyer-keys.ts';
 import { lookAfterVisits } from '../lib/background/consent/look-after-visits.ts';
 import { noteHead } from '../lib/background/consent/record-head.ts';
 import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
-import { listenForPeriods } from '../lib/background/consent/retention-alarm.ts';
+import { keepLeadsInTime } from '../lib/background/consent/retention-alarm.ts';
 import type { Parts } from '../lib/background/parts.ts';
 import type { PolicyParts } from '../lib/background/policy.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
@@ -76,7 +75,7 @@ export default defineBackground({
       });
     }
     listenToPageActions(parts);
-    const lookAfterPeriods = listenForPeriods(parts);
+    keepLeadsInTime(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
         parts.announce();
@@ -93,10 +92,6 @@ export default defineBackground({
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
     lookAfterFeeds();
-    findBuyers(parts)
-      // Who asked again is known only then, and keeps what they asked before.
-      .then(lookAfterPeriods)
-      .catch((error: unknown) => logBug('finding buyers', error));
     void lookAfterVisits(parts);
   },
 });

@@ -18,8 +18,11 @@ export async function heldRowOf(
   const lead = fedLead(row);
   const item = await toHeldItem(row, lead, heldKey, { context, ports });
   const { gate: _, leadKey: __, problemId: ___, ...held } = item;
+  // Found by the address that was put right as well.
+  const right = row.corrections ? await ports.marksOf?.(row.feed) : undefined;
   return {
     ...held,
+    ...(right && { persons: [...new Set([...(held.persons ?? []), ...right.persons])] }),
     ...(await sealLead(vault, heldKey, row)),
     outline: outlineOf(row.feed),
     standing,

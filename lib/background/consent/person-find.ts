@@ -10,9 +10,11 @@ import { copiesOf } from '../../storage/copies.ts';
 import type { Database } from '../../storage/database.ts';
 import { allRows, heldOfPerson, leadsOfPerson, type Named } from '../../storage/persons.ts';
 import type { CopyRow, HeldRow, LeadRow, ProblemRow } from '../../storage/schema.ts';
+import { readChore } from '../../storage/standing-chore.ts';
 import type { Parts } from '../parts.ts';
 import type { Vault } from '../vault.ts';
 import { bodiesNaming } from './erase-bodies.ts';
+import { giveOldStandings } from './give-standings.ts';
 import { personMark } from './person-mark.ts';
 
 /** Everything that is here of one person, wherever it lies. */
@@ -47,12 +49,20 @@ export async function namedOf(db: Database, { email, phone = '' }: Asked): Promi
 export async function findPerson(parts: Parts, asked: Asked): Promise<FoundPerson> {
   const [db, vault] = [await parts.db(), await parts.vault()];
   const named = await namedOf(db, asked);
+  await untilAllAreFound(parts, db);
   const names = marksOf(named, asciiHost);
   const hashes = await Promise.all(personTexts(named, asciiHost).map((text) => vault.keyedHash(text)));
   const [leads, held] = await Promise.all([leadsOfPerson(db, named), heldOfPerson(db, hashes)]);
   const problems = await problemsNaming(db, vault, names);
   const bodies = await bodiesNaming(db, vault, names);
   return { named, names, subject: hashes[0]!, leads, held, problems, bodies };
+}
+
+/** Rows of an older version say of nobody whose they are until they have been looked at. */
+async function untilAllAreFound(parts: Parts, db: Database): Promise<void> {
+  await giveOldStandings(parts);
+  // Somebody else may be at it.
+  if ((await readChore(db)) !== null) await parts.locks.request('give-standings', async () => {});
 }
 
 async function problemsNaming(db: Database, vault: Vault, names: (text: string) => boolean): Promise<ProblemRow[]> {

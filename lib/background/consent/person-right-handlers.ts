@@ -21,9 +21,6 @@ type RightMethods =
   | 'erasures.mark'
   | 'retention.view';
 
-/** The most that is looked at of what is due by the clock of visits. */
-const MOST = 1000;
-
 /** What a person has a right to, one message each. Looking through everything that is kept takes its time. */
 export const rightHandlers = (parts: Parts): Pick<Handlers, RightMethods> => ({
   'person.find': (person) => parts.keepAwake(async () => summaryOf(parts, await findPerson(parts, person))),
@@ -45,7 +42,7 @@ export const rightHandlers = (parts: Parts): Pick<Handlers, RightMethods> => ({
       const [db, now] = [await parts.db(), new Date(parts.now()).toISOString()];
       const { due, nextAt, startsAt } = await retentionToday(db, now);
       const prospects = due.filter(({ kind }) => kind === 'prospect').length;
-      const ending = await heldAt(db, await dueKeys(db, now, MOST));
+      const ending = await heldAt(db, await dueKeys(db, now));
       const consented = ending.filter(({ standing }) => standing?.state === 'consented').length;
       return { requests: due.length - prospects, prospects, consented, nextAt, startsAt };
     }),

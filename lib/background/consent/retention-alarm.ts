@@ -1,19 +1,23 @@
 import { browser } from '../../platform/browser.ts';
 import { logBug } from '../../platform/log.ts';
+import { findBuyers } from '../buyer-keys.ts';
 import type { Parts } from '../parts.ts';
 import { keepToPeriods } from './retention-job.ts';
 
 const NAME = 'retention';
 const DAY_MIN = 24 * 60;
 
-/** To be called in the first turn. Gives what looks after the periods of retention at each start as well. */
-export function listenForPeriods(parts: Parts): () => void {
-  const look = (): void => void keepToPeriods(parts).catch((error: unknown) => logBug('retention', error));
+/** Looks after the periods of retention, at each start and once a day. To be called in the first turn. */
+export function keepLeadsInTime(parts: Parts): void {
+  const look = (): Promise<void> => keepToPeriods(parts).catch((error: unknown) => logBug('retention', error));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NAME) look();
+    if (name === NAME) void look();
   });
   wakeDaily().catch((error: unknown) => logBug('the daily alarm', error));
-  return look;
+  findBuyers(parts)
+    // Who asked again is known only then, and keeps what they asked before.
+    .then(look)
+    .catch((error: unknown) => logBug('finding buyers', error));
 }
 
 /** Set only where there is none: setting it again with each start would push it ahead for ever. */
