@@ -16,6 +16,7 @@ import type { HeldRow, LeadRow } from '../../storage/schema.ts';
 import type { Parts } from '../parts.ts';
 import { Rereader } from '../reread.ts';
 import { importConsent } from './import-consent.ts';
+import { subjectsOf } from './erase-subjects.ts';
 import { change } from './standings.ts';
 
 /** As many rows as are in memory at a time. */
@@ -115,11 +116,16 @@ class Sieve {
   async #erase(stopped: readonly { row: LeadRow; mark: SuppressedMark }[]): Promise<number> {
     if (stopped.length === 0) return 0;
     const { recorder } = await readConsentSettings(this.#db);
+    const subjects = await subjectsOf(
+      await this.#parts.vault(),
+      stopped.map(({ row }) => row),
+    );
     const tx = strictly(this.#db, ...ERASING);
     for (const [reason, rows] of Map.groupBy(stopped, ({ mark }) => WHY[mark.reason])) {
       const copies = await eraseLeadRows(
         tx,
         rows.map(({ row }) => row),
+        subjects,
       );
       const erased = { leads: rows.length, visits: 0, downloads: 0 };
       if (copies.length > 0)
