@@ -24,6 +24,10 @@ const PATHS = {
   dot: 'M8 7.9v.2',
   open: 'M8 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
+  clock: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 4.8V8l2.2 1.6',
+  stop: 'M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM5 8h6',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2v-4A1.5 1.5 0 0 1 4 6h8a1.5 1.5 0 0 1 1.5 1.5v4h-2M4.5 9.5h7v4h-7z',
+  save: 'M8 2.5v7M5 7l3 3 3-3M2.5 12.5h11',
 } as const;
 
 export type IconName = keyof typeof PATHS;

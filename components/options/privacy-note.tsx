@@ -13,6 +13,12 @@ export function PrivacyNote() {
         <li>{i18n.t('privacy.key')}</li>
         <li>{i18n.t('privacy.visits')}</li>
       </ul>
+      <p>
+        <a href="/visits.html" target="_blank" rel="noopener noreferrer">
+          {i18n.t('privacy.openVisits')}
+          <span class="hidden-text"> ({i18n.t('common.newTab')})</span>
+        </a>
+      </p>
     </section>
   );
 }

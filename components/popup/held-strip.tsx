@@ -4,20 +4,32 @@ import type { TriageList } from '../../lib/rpc/contract.ts';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 
-/** That something is held back, and how much. More is not known on this page. */
-export function HeldStrip({ visit, unknown, private: prospects = 0 }: TriageList['held']) {
+interface Props {
+  held: TriageList['held'];
+  onOpen: () => void;
+}
+
+/** That something is held back, how much, and where it waits. More is not known on this page. */
+export function HeldStrip({ held, onOpen }: Props) {
   const language = useLanguage();
-  const some = [
+  const { visit, unknown, private: prospects = 0, due = 0 } = held;
+  if (visit + unknown + prospects === 0) return null;
+  const words = [
     visit > 0 && i18n.t('held.visits', visit, [count(language, visit)]),
     prospects > 0 && i18n.t('held.private', prospects, [count(language, prospects)]),
-  ].filter((sentence) => sentence !== false);
-  if (unknown > 0)
-    some.push(i18n.t(some.length > 0 ? 'held.unknown' : 'held.onlyUnknown', unknown, [count(language, unknown)]));
-  if (some.length === 0) return null;
+    unknown > 0 &&
+      i18n.t(visit + prospects > 0 ? 'held.unknown' : 'held.onlyUnknown', unknown, [count(language, unknown)]),
+  ];
   return (
-    <p class="held">
-      <Icon name="lock" />
-      <span>{some.join(' ')}</span>
-    </p>
+    <div class={due > 0 ? 'held held--due' : 'held'}>
+      <Icon name={due > 0 ? 'warning' : 'lock'} />
+      <p>
+        {due > 0 && <strong>{i18n.t('held.due', due, [count(language, due)])} </strong>}
+        {words.filter(Boolean).join(' ')}{' '}
+        <button type="button" class="link" onClick={onOpen}>
+          {i18n.t('held.open')}
+        </button>
+      </p>
+    </div>
   );
 }

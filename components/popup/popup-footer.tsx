@@ -12,10 +12,11 @@ interface Props {
   /** Beside the page, in the side panel. */
   beside: boolean;
   onSetup: () => void;
+  onVisits: () => void;
 }
 
 /** What stays in reach while the screen above it scrolls. */
-export function PopupFooter({ model, beside, onSetup }: Props) {
+export function PopupFooter({ model, beside, onSetup, onVisits }: Props) {
   const screen = model.screen.value;
   const report = model.report.value;
   const held = model.list.value?.held;
@@ -62,7 +63,7 @@ export function PopupFooter({ model, beside, onSetup }: Props) {
         onHold={model.holdUndo}
         onRelease={model.releaseUndo}
       />
-      {screen === 'list' && held && <HeldStrip {...held} />}
+      {screen === 'list' && held && <HeldStrip held={held} onOpen={onVisits} />}
     </footer>
   );
 }

@@ -17,10 +17,12 @@ interface Props {
   /** It stands beside the page, in the side panel. */
   beside?: boolean;
   onSetup: () => void;
+  /** Opens the page where visits wait for consent. */
+  onVisits: () => void;
 }
 
 /** The frame: what is always there, and one screen in it. */
-export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSetup }: Props) {
+export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSetup, onVisits }: Props) {
   const list = model.list.value;
   const feed = list && feedState(list.connections);
   const failure = model.failure.value;
@@ -47,7 +49,7 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
         )}
         <PopupScreen model={model} onSetup={onSetup} />
       </main>
-      <PopupFooter model={model} beside={beside} onSetup={onSetup} />
+      <PopupFooter model={model} beside={beside} onSetup={onSetup} onVisits={onVisits} />
     </div>
   );
 }

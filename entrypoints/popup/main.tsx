@@ -4,7 +4,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { announceChange } from '../../lib/platform/changes.ts';
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import { fitLowScreen } from './fit-low-screen.ts';
-import { page, triageModel } from './triage-page.ts';
+import { openVisits, page, triageModel } from './triage-page.ts';
 
 const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 if (inPopup) fitLowScreen();
@@ -31,6 +31,7 @@ mount(
     }
     onOpenPanel={openPanel ? () => void leaveTo(openPanel()) : undefined}
     onSetup={() => void leaveTo(browser.runtime.openOptionsPage())}
+    onVisits={() => void leaveTo(openVisits())}
   />,
   page(),
 );

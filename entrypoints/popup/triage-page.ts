@@ -18,6 +18,7 @@ export function triageModel(): Triage {
       return () => clearTimeout(timer);
     },
     target: frontPage,
+    copy: (text) => navigator.clipboard.writeText(text),
     onChange,
   });
   setInterval(model.tick, TICK_MS);
@@ -28,3 +29,6 @@ export const page = () => ({
   title: i18n.t('common.name'),
   language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
 });
+
+/** The page where visits wait for consent. */
+export const openVisits = (): Promise<unknown> => browser.tabs.create({ url: browser.runtime.getURL('/visits.html') });

@@ -2,12 +2,20 @@ import { mount } from '../../components/mount.tsx';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import { browser } from '../../lib/platform/browser.ts';
 import { followTabs } from '../../lib/platform/follow-tabs.ts';
-import { page, triageModel } from '../popup/triage-page.ts';
+import { openVisits, page, triageModel } from '../popup/triage-page.ts';
 
 const model = triageModel();
 followTabs(
   () => void model.resume(),
   (tabId) => void model.pageLoaded(tabId),
 );
-mount(<PopupView model={model} beside onSetup={() => void browser.runtime.openOptionsPage()} />, page());
+mount(
+  <PopupView
+    model={model}
+    beside
+    onSetup={() => void browser.runtime.openOptionsPage()}
+    onVisits={() => void openVisits()}
+  />,
+  page(),
+);
 void model.start();

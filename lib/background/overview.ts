@@ -14,6 +14,8 @@ import { newestMapping } from '../storage/mappings.ts';
 import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { problemCount } from '../storage/problems.ts';
 import { heldTally } from '../storage/tallies.ts';
+import { countToInform } from '../storage/visits.ts';
+import { WARN_DAYS } from '../domain/consent/settings.ts';
 import { marked } from './consent/person-mark.ts';
 import { retentionNotice } from './consent/retention-job.ts';
 import { deniedReport } from './denied.ts';
@@ -21,20 +23,30 @@ import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { withRepeats } from './repeats.ts';
 
+/** In which a person has to be told at the latest, or their visit is erased. */
+const SOON_MS = Math.min(...WARN_DAYS) * 86_400_000;
+
 type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
 
 /** What the popup shows: who waits, most urgent first, and whether the feeds are alive. */
 export async function triageList(parts: Looking, limit: number): Promise<TriageList> {
   const [db, now] = [await parts.db(), parts.now()];
   // All at once: while an import stores, each question has to wait for its turn.
-  const [waiting, held, connections, policy, retention] = await Promise.all([
+  const [waiting, held, due, connections, policy, retention] = await Promise.all([
     waitingLeads(db, now, limit),
     heldTally(db),
+    countToInform(db, new Date(now + SOON_MS).toISOString()),
     connectionViews(parts),
     readPolicyState(db),
     retentionNotice(db),
   ]);
-  return { ...waiting, held, connections, allowedCrms: policy?.allowedCrms ?? null, retention };
+  return {
+    ...waiting,
+    held: due > 0 ? { ...held, due } : held,
+    connections,
+    allowedCrms: policy?.allowedCrms ?? null,
+    retention,
+  };
 }
 
 async function waitingLeads(db: Database, now: number, limit: number): Promise<Pick<TriageList, 'leads' | 'more'>> {

@@ -116,3 +116,15 @@ export function logTime(language: string, iso: string, now: number): string {
 /** "Tue, 10 Mar" in the reader's own zone. */
 export const weekday = (language: string, iso: string): string =>
   new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(iso));
+
+/** "in 9 days", "in 5 hours", "now": what is left until then; a day that has begun counts. */
+export function timeLeft(language: string, iso: string, now: number): string {
+  const left = Math.max(0, Date.parse(iso) - now);
+  const words = new Intl.RelativeTimeFormat(language, { numeric: left === 0 ? 'auto' : 'always' });
+  if (left === 0) return words.format(0, 'second');
+  return left < 2 * DAY ? words.format(Math.ceil(left / HOUR), 'hour') : words.format(Math.floor(left / DAY), 'day');
+}
+
+/** "9 Mar 2026" of a day without a time, which is the same day in every zone. */
+export const plainDay = (language: string, day: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -82,7 +82,10 @@ export interface TriageList {
   held: {
     visit: number;
     unknown: number;
-    /** Prospects of private persons; absent where there are none. */ private?: number;
+    /** Prospects of private persons; absent where there are none. */
+    private?: number;
+    /** Of how many the person has to be told within three days; absent where nobody has. */
+    due?: number;
   };
   connections: ConnectionView[];
   /** The sites that the company allows filling on; null or absent where it sets no limit. */

@@ -33,8 +33,10 @@ export async function keysByDeadline(db: Database, state: VisitState | null): Pr
 
 /** How many persons have to be told by a time. Reads keys only. */
 export async function countToInform(db: Database, until: string): Promise<number> {
-  const [due, held] = await Promise.all([dueKeys(db, until), keysIn(db, 'held')]);
-  const waiting = new Set(held);
+  const due = await dueKeys(db, until);
+  // Most days it is nobody, and that is known at once.
+  if (due.length === 0) return 0;
+  const waiting = new Set(await keysIn(db, 'held'));
   return due.filter((key) => waiting.has(key)).length;
 }
 

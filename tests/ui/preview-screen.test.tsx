@@ -41,7 +41,9 @@ async function open(beside = false, shown: FillPlan = plan) {
   const made = setUp({ 'prefill.plan': () => shown }, { tabId: 7, origin: shown.origin });
   await made.model.start();
   made.model.open(leads[0]!);
-  await act(() => render(<PopupView model={made.model} beside={beside} onSetup={() => {}} />, place));
+  await act(() =>
+    render(<PopupView model={made.model} beside={beside} onSetup={() => {}} onVisits={() => {}} />, place),
+  );
   await act(() => made.model.look());
   return made;
 }

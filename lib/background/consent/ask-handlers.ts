@@ -1,5 +1,4 @@
 import { maskAddress } from '../../domain/consent/mask.ts';
-import type { VisitEvent } from '../../domain/consent/transitions.ts';
 import { noticeHash } from '../../domain/consent/notice-hash.ts';
 import { makeReplyCode } from '../../domain/consent/reply-code.ts';
 import type { AskChannel, NoticeBegun, VisitState } from '../../domain/consent/standing.ts';
@@ -10,7 +9,6 @@ import type { AskBegun, AskRefusal, Notice } from '../../rpc/methods/visits.ts';
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
-import { strictly } from '../../storage/leads-of.ts';
 import { putNotice, readNotice } from '../../storage/notices.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { byState, readHeld } from '../../storage/visits.ts';
@@ -18,40 +16,37 @@ import type { Parts } from '../parts.ts';
 import { refusalOf, verdictsOn } from './ask-check.ts';
 import { contactForNotice } from './contact.ts';
 import { openMail } from './open-mail.ts';
+import { change, type ChangeParts } from './standings.ts';
 
-/** The one way a standing changes; `standings.ts` has it. */
-export type Begin = (heldKey: string, event: VisitEvent & { event: 'notice-begun' }) => Promise<unknown>;
-
-type AskParts = Pick<Parts, 'db' | 'now' | 'announce' | 'locks'>;
+type AskParts = ChangeParts & Pick<Parts, 'locks'>;
 type AskMethods = 'visits.mayAsk' | 'visits.ask' | 'visits.letter';
 
 /** Asking persons whose leads are held back. What their addresses are, no page learns, but for a letter to be printed. */
-export function askHandlers(parts: AskParts, begin: Begin): Pick<Handlers, AskMethods> {
+export function askHandlers(parts: AskParts): Pick<Handlers, AskMethods> {
   return {
     async 'visits.mayAsk'({ heldKey }) {
       const db = await parts.db();
       return verdictsOn(await rowOf(db, heldKey), await readConsentSettings(db));
     },
     // One after the other: two windows that ask the same person would give them two codes.
-    'visits.ask': (asked) => parts.locks.request('leadstand-ask', () => ask(parts, begin, asked)),
+    'visits.ask': (asked) => parts.locks.request('leadstand-ask', () => ask(parts, asked)),
     'visits.letter': async ({ heldKey }) => letterTo(await parts.db(), heldKey),
   };
 }
 
 async function ask(
   parts: AskParts,
-  begin: Begin,
   { heldKey, channel, via, notice }: Input<'visits.ask'>,
 ): Promise<AskBegun | AskRefusal> {
   const db = await parts.db();
   const row = await rowOf(db, heldKey);
   const refusal = refusalOf(row, { channel, notice }, await readConsentSettings(db));
   if (refusal) return refusal;
-  const begun = await noteBegun(db, row, { channel, notice, at: new Date(parts.now()).toISOString() });
-  await begin(heldKey, { event: 'notice-begun', notice: begun });
-  const opened = channel === 'email' ? await write(db, heldKey, begun, { via, notice, begin }) : null;
-  parts.announce();
-  return { kind: 'begun', code: begun.code, body: opened };
+  const at = new Date(parts.now()).toISOString();
+  const begun = await begin(parts, row, { channel, notice, at });
+  if ('kind' in begun) return begun;
+  const body = channel === 'email' ? await write(parts, heldKey, begun, { via, notice }) : null;
+  return { kind: 'begun', code: begun.code, body };
 }
 
 async function rowOf(db: Database, heldKey: string): Promise<HeldRow> {
@@ -66,15 +61,30 @@ interface Beginning {
   at: string;
 }
 
-/** Keeps the text, once for all who get it, and gives the person a code: the one they have, if they were begun with before. */
-async function noteBegun(db: Database, row: HeldRow, { channel, notice, at }: Beginning): Promise<NoticeBegun> {
+/**
+ * Gives the person a code, the one they have if they were begun with before, and keeps the text, once for all who get it. From
+ * here on they can be written to.
+ */
+async function begin(
+  parts: AskParts,
+  row: HeldRow,
+  { channel, notice, at }: Beginning,
+): Promise<NoticeBegun | AskRefusal> {
   const { language, subject, text, template } = notice;
   const hash = noticeHash(notice);
-  const tx = strictly(db, 'notices');
-  await putNotice(tx, { hash, language, subject, text, template, at });
-  await tx.done;
-  const code = row.standing?.begun?.code ?? (await freshCode(db));
-  return { at, channel, noticeHash: hash, language, code, masked: null };
+  const code = row.standing?.begun?.code ?? (await freshCode(await parts.db()));
+  const begun: NoticeBegun = { at, channel, noticeHash: hash, language, code, masked: null };
+  const changed = await change(
+    parts,
+    row.heldKey,
+    { event: 'notice-begun', notice: begun },
+    {},
+    {
+      stores: ['notices'],
+      put: (tx) => putNotice(tx, { hash, language, subject, text, template, at }),
+    },
+  );
+  return changed.ok ? begun : { kind: 'wrong-state', state: changed.state };
 }
 
 async function freshCode(db: Database): Promise<string> {
@@ -92,19 +102,19 @@ const ASKED: readonly VisitState[] = ['notice-sent', 'consented', 'restricted'];
 interface Writing {
   via: MailVia | 'none';
   notice: Notice;
-  begin: Begin;
 }
 
 /** Opens the mail. From here on an answer can be recognised by what is left of the address. */
 async function write(
-  db: Database,
+  parts: AskParts,
   heldKey: string,
   begun: NoticeBegun,
-  { via, notice, begin }: Writing,
+  { via, notice }: Writing,
 ): Promise<'in-mail' | 'to-paste' | null> {
-  const contact = await contactForNotice(db, heldKey);
+  const contact = await contactForNotice(await parts.db(), heldKey);
   if (!contact?.email) throw new RpcFailure('not-found', 'there is no address');
-  await begin(heldKey, { event: 'notice-begun', notice: { ...begun, masked: maskAddress(contact.email) } });
+  const recognisable = { ...begun, masked: maskAddress(contact.email) };
+  await change(parts, heldKey, { event: 'notice-begun', notice: recognisable });
   if (via === 'none') return null;
   const { subject, text } = withCode(notice, begun.code);
   const link = mailLink(via, { to: contact.email, subject, text });

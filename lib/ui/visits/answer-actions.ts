@@ -1,0 +1,56 @@
+import type { Evidence } from '../../domain/consent/evidence.ts';
+import { composeReceipt } from '../../domain/receipts/compose.ts';
+import type { AnswerDraft, VisitsDeps, VisitsState } from './visits-state.ts';
+
+/** What the person said, and what becomes of it. */
+export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () => Promise<void>) {
+  const { call } = deps;
+
+  const answer = (draft: AnswerDraft, evidence: Evidence): Promise<void> =>
+    state.run('answer', async () => {
+      const visit = state.visit.value;
+      if (!visit) return;
+      state.news.value = null;
+      const reply = await call('visits.answer', { heldKey: visit.heldKey, ...draft, evidence });
+      if (reply.kind === 'wrong-state') {
+        state.news.value = { kind: 'refused', refusal: reply };
+      } else {
+        state.visit.value = reply.visit;
+        state.news.value = { kind: 'recorded', said: draft.said };
+        await readLead();
+      }
+      await refresh();
+    });
+
+  const undo = (): Promise<void> =>
+    state.run('undo', async () => {
+      const visit = state.visit.value;
+      if (!visit) return;
+      state.visit.value = await call('visits.undo', { heldKey: visit.heldKey });
+      state.news.value = { kind: 'undone' };
+      await readLead();
+      await refresh();
+    });
+
+  /** All of a lead whose person consented; nothing of any other. */
+  async function readLead(): Promise<void> {
+    const visit = state.visit.value;
+    if (visit?.standing.state !== 'consented') {
+      state.lead.value = null;
+      return;
+    }
+    const lead = await call('visits.read', { heldKey: visit.heldKey });
+    if (state.visit.value?.heldKey === visit.heldKey) state.lead.value = lead;
+  }
+
+  const saveReceipt = (as: 'json' | 'text'): Promise<void> =>
+    state.run('receipt', async () => {
+      const recordId = state.visit.value?.standing.consent?.recordId;
+      if (recordId === undefined) return;
+      const { name, json } = await call('records.receipt', { recordId });
+      if (as === 'json') deps.save(`${name}.json`, json, 'application/json');
+      else deps.save(`${name}.txt`, await composeReceipt(json), 'text/plain');
+    });
+
+  return { answer, undo, readLead, saveReceipt };
+}

@@ -1,0 +1,84 @@
+import type { Evidence } from '../../../domain/consent/evidence.ts';
+import type { Channel, Purpose } from '../../../domain/consent/purposes.ts';
+import type { Said } from './answer-words.ts';
+import { type FormFile, readForm, type RowProblem } from './read-form.ts';
+import { LONGEST_MAIL, type MailAnswer, readMail } from './read-mail.ts';
+
+/** One answer as it stands in a file or in a pasted mail. It is recorded only when the user says so. */
+export interface ReadAnswer {
+  code: string;
+  said: Said;
+  purposes: Purpose[];
+  channels: Channel[];
+  evidence: Evidence;
+}
+
+export type AnswerProblem = RowProblem | (FormFile & { ok: false })['reason'];
+
+export interface ReadAnswers {
+  answers: ReadAnswer[];
+  /** What says nothing that could be recorded, by the row it stands in; row 0 is the whole of it. */
+  unread: { line: number; problem: AnswerProblem }[];
+}
+
+export interface ReadingContext {
+  now: number;
+  /** IANA name: of dates that name none. */
+  zone: string;
+  /** What the notices ask for: of an answer that names nothing, it is this that it agrees to. */
+  asked: { purposes: Purpose[]; channels: Channel[] };
+}
+
+const only = (problem: AnswerProblem): ReadAnswers => ({ answers: [], unread: [{ line: 0, problem }] });
+
+/** A pasted mail. Of one that is not clear nothing is proposed: the user records it by hand, at the person's row. */
+export async function readPastedMail(text: string, context: ReadingContext): Promise<ReadAnswers> {
+  const mail = await readMail(text, context.now);
+  const [code, ...others] = mail.codes;
+  if (code === undefined) return only('no-code');
+  if (others.length > 0) return only('several-codes');
+  if (mail.said === null) return only(mail.unclear === 'nothing' ? 'no-answer' : 'unclear-answer');
+  return {
+    answers: [{ code, said: mail.said, ...agreed(mail, context), evidence: proofOf(text, mail, context) }],
+    unread: [],
+  };
+}
+
+function proofOf(text: string, { at, messageId }: MailAnswer, { now }: ReadingContext): Evidence {
+  const evidence: Evidence = { how: 'mail', at: at ?? new Date(now).toISOString(), text: text.slice(0, LONGEST_MAIL) };
+  return messageId === null ? evidence : { ...evidence, messageId };
+}
+
+/** A file of the company's own form. */
+export async function readAnswerFile(
+  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  context: ReadingContext,
+): Promise<ReadAnswers> {
+  const form = await readForm(file, context);
+  if (!form.ok) return only(form.reason);
+  const answers = form.answers.map((answer) => ({
+    code: answer.code,
+    said: answer.said,
+    ...agreed(answer, context),
+    evidence: { how: 'form' as const, at: answer.at, file: form.file, note: `row ${answer.line}` },
+  }));
+  return { answers, unread: form.unread };
+}
+
+interface Named {
+  said: Said | null;
+  purposes: Purpose[] | null;
+  channels?: Channel[] | null;
+}
+
+/** Nobody agrees to more than they were asked. */
+function agreed(
+  { said, purposes, channels }: Named,
+  { asked }: ReadingContext,
+): Pick<ReadAnswer, 'purposes' | 'channels'> {
+  if (said !== 'yes') return { purposes: [], channels: [] };
+  return {
+    purposes: asked.purposes.filter((purpose) => !purposes || purposes.includes(purpose)),
+    channels: asked.channels.filter((channel) => !channels || channels.includes(channel)),
+  };
+}
