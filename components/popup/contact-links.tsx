@@ -4,15 +4,26 @@ import { mailLink, phoneLink } from '../../lib/ui/safe-links.ts';
 import { visibleText } from '../../lib/ui/visible-text.ts';
 import { Icon } from '../icon.tsx';
 
+/** How the mail to the buyer is opened, where it is more than their address. */
+export interface MailWay {
+  url: string;
+  onOpen: () => void;
+}
+
+interface Props extends Pick<Lead, 'person'> {
+  /** Null: by the address alone. */
+  way?: MailWay | null;
+}
+
 /** The two shortest ways to the buyer. */
-export function ContactLinks({ person }: Pick<Lead, 'person'>) {
-  const mail = mailLink(person.email);
+export function ContactLinks({ person, way }: Props) {
+  const mail = mailLink(person.email) && (way?.url ?? mailLink(person.email));
   const phone = phoneLink(person.phone || person.phoneRaw);
   if (!mail && !phone) return null;
   return (
     <p class="contact-links">
       {mail && (
-        <a class="button" href={mail} rel="noopener noreferrer" title={visibleText(person.email)}>
+        <a class="button" href={mail} rel="noopener noreferrer" title={visibleText(person.email)} onClick={way?.onOpen}>
           <Icon name="mail" />
           {i18n.t('lead.writeEmail')}
         </a>

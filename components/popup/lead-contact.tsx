@@ -7,15 +7,17 @@ import { Fact } from '../fact.tsx';
 import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';
 import { SafeLink } from '../safe-link.tsx';
+import type { MailWay } from './contact-links.tsx';
 
 interface Props {
   feed: Lead;
   /** What the person had put right, by field. */
   corrections?: Readonly<Record<string, string>> | undefined;
+  way?: MailWay | null;
 }
 
 /** Who the buyer is and how to reach them. */
-export function LeadContact({ feed, corrections }: Props) {
+export function LeadContact({ feed, corrections, way }: Props) {
   const language = useLanguage();
   const { person, company, address } = feed;
   const country = address.country || address.countryRaw;
@@ -46,7 +48,7 @@ export function LeadContact({ feed, corrections }: Props) {
           {company.website && <SafeLink address={company.website} text={company.website} />}
         </Fact>
         <Fact label={i18n.t('lead.email')} mark={mark('person.email')}>
-          {linked(person.email, mailLink(person.email))}
+          {linked(person.email, mailLink(person.email) && (way?.url ?? mailLink(person.email)), way?.onOpen)}
         </Fact>
         <Fact label={i18n.t('lead.phone')} mark={mark('person.phone')}>
           {linked(person.phoneRaw || person.phone, phoneLink(person.phone || person.phoneRaw))}
@@ -75,9 +77,9 @@ const label = (value: ListValue | null): string => value?.label || value?.raw ||
 const fullName = (person: Lead['person']): string =>
   person.fullName || [person.firstName, person.lastName].filter(Boolean).join(' ');
 
-const linked = (value: string, href: string | null) =>
+const linked = (value: string, href: string | null, onOpen?: () => void) =>
   value && href ? (
-    <a href={href} rel="noopener noreferrer">
+    <a href={href} rel="noopener noreferrer" onClick={onOpen}>
       <FeedText text={value} most={400} />
     </a>
   ) : (

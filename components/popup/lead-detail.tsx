@@ -19,6 +19,7 @@ import { LeadTags } from './lead-tags.tsx';
 import { PutRight } from './put-right.tsx';
 import { RelatedRequests } from './related-requests.tsx';
 import { RepeatLines } from './repeat-mark.tsx';
+import { type Reply, ReplyNotice } from './reply-notice.tsx';
 import { SeenTo } from './seen-to.tsx';
 import { SuppressedBanner } from './suppressed-banner.tsx';
 import { Waiting } from './waiting.tsx';
@@ -41,16 +42,19 @@ interface Props {
   /** An empty value takes a correction back. */
   onPutRight: (field: string, value: string) => void;
   onRelated: (leadKey: string) => void;
+  /** What the mail to the buyer carries; absent where it is nothing but a mail. */
+  reply?: Reply;
 }
 
 /** Everything that is known of one request. */
-export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, busy, ...on }: Props) {
+export function LeadDetail({ lead, now, marking, sample, related, focusRelated, onTrail, busy, reply, ...on }: Props) {
   const { feed, triage, repeat } = lead;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusRelated === null) heading.current?.focus();
   }, [feed.leadKey, focusRelated]);
   const name = buyerName(feed);
+  const way = reply?.first ? { url: reply.first.url, onOpen: reply.onOpen } : null;
   const position = feed.person.position || feed.person.speciality;
   return (
     <article class="detail">
@@ -77,7 +81,8 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
           {marking && <FeedMark marking={marking} />}
         </div>
         {repeat && <RepeatLines repeat={repeat} now={now} />}
-        <ContactLinks person={feed.person} />
+        <ContactLinks person={feed.person} way={way} />
+        {reply && <ReplyNotice reply={reply} informedAt={lead.informed?.at ?? null} />}
       </header>
       <LeadMessage message={feed.message} />
       <LeadProducts products={feed.products} />
@@ -89,7 +94,7 @@ export function LeadDetail({ lead, now, marking, sample, related, focusRelated, 
           onOpen={on.onRelated}
         />
       )}
-      <LeadContact feed={feed} corrections={lead.corrections} />
+      <LeadContact feed={feed} corrections={lead.corrections} way={way} />
       <PutRight key={feed.leadKey} lead={lead} busy={busy} onPutRight={on.onPutRight} />
       <LeadRequest feed={feed} />
       <LeadFlaws flaws={feed.flaws} />

@@ -41,6 +41,12 @@ export function PopupScreen({ model, onSetup }: { model: Triage; onSetup: () => 
         focusRelated={model.focusRelated.value}
         onTrail={model.trail.value.length > 0}
         busy={model.busy.value === 'put-right'}
+        reply={{
+          first: model.reply.value,
+          news: model.replyNews.value,
+          onOpen: () => void model.replied(),
+          onAgain: () => void model.informAgain(),
+        }}
         onBack={model.back}
         onPutRight={(field, value) => void model.putRight(field, value)}
         onRelated={(leadKey) => void model.openRelated(leadKey)}

@@ -55,7 +55,9 @@ export function VisitDetail({ model, visit, onPrint }: Props) {
         />
       )}
       {standing.consent && <ConsentFacts consent={standing.consent} onReceipt={(as) => void model.saveReceipt(as)} />}
-      {model.lead.value && <ConsentedLead lead={model.lead.value} />}
+      {model.lead.value && standing.consent && (
+        <ConsentedLead lead={model.lead.value} channels={standing.consent.channels} />
+      )}
       <KnownFacts visit={visit} />
       {standing.notice && <AskedFacts notice={standing.notice} />}
       {standing.state === 'held' && !standing.begun && <AskPanel model={model} visit={visit} />}

@@ -18,6 +18,7 @@ export function triageModel(): Triage {
       return () => clearTimeout(timer);
     },
     target: frontPage,
+    copy: (text) => navigator.clipboard.writeText(text),
     onChange,
   });
   setInterval(model.tick, TICK_MS);

@@ -71,7 +71,7 @@ export async function importBody(parts: Parts, db: Database, body: BodyImport): 
     await importRecords(batches, context, {
       ...consent.ports,
       async store(items) {
-        await storing.store(items);
+        await storing.store(await consent.stillAllowed(items));
         work.addRecords(items.length);
       },
     });

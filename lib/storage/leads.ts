@@ -26,10 +26,11 @@ function laneOf({ feed }: LeadRow): Lane {
   return feed.types.includes('quote') ? LANES.quote : LANES.other;
 }
 
-export const toStored = ({ feed, triage, corrections }: LeadRow): StoredLead => ({
+export const toStored = ({ feed, triage, corrections, informed }: LeadRow): StoredLead => ({
   feed,
   triage,
   ...(corrections && { corrections }),
+  ...(informed && { informed }),
 });
 
 export async function readLead(db: Database, leadKey: string): Promise<StoredLead | undefined> {

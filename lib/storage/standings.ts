@@ -14,6 +14,8 @@ import type { HeldRow, LeadRow } from './schema.ts';
 /** What a lead is opened with, or closed with: made ahead of the transaction, which waits for nothing but itself. */
 export type Prepared =
   | { kind: 'nothing' }
+  /** What should be sealed is not there any more. */
+  | { kind: 'gone' }
   | ({ kind: 'opened'; lead: Lead; source: string; path: string } & Pick<LeadRow, 'corrections' | 'informed'>)
   /** `of`: the row as it was when it was sealed. */
   | { kind: 'closed'; sealed: Sealed; source: Sealed; of: LeadRow };
@@ -91,7 +93,8 @@ function nextRow(row: HeldRow, to: Standing | 'erased', { has, prepared, reason,
   if (to === 'erased') return has('open') ? null : tombstone(row, reason, at);
   const { leadKey, source, ...rest } = row;
   const standing = { ...rest, standing: to };
-  if (has('shred')) return { ...standing, sealed: null, contact: null, persons: row.persons ?? [] };
+  if (has('shred') || prepared.kind === 'gone')
+    return { ...standing, sealed: null, contact: null, persons: row.persons ?? [] };
   if (has('open') && prepared.kind === 'opened') return { ...standing, sealed: null, leadKey: prepared.lead.leadKey };
   if (has('close') && prepared.kind === 'closed') {
     const { sealed, of } = prepared;

@@ -4,9 +4,14 @@ import type { Suppression } from '../domain/consent/suppression.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './leads-of.ts';
 
+/** Goes up whenever somebody says no, so that an import under way knows that what it knows is old. */
+let additions = 0;
+export const suppressionsAdded = (): number => additions;
+
 /** Adds entries to what is known under their keys. Says how many keys were new. */
 export async function addSuppressions(tx: Transaction, entries: readonly Suppression[]): Promise<number> {
   const store = tx.objectStore('suppressed');
+  additions += 1;
   let added = 0;
   for (const entry of entries) {
     const known = await store.get(entry.key);

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../lib/domain/consent/settings.ts';
 import { TriageModel } from '../../lib/ui/triage/triage-model.ts';
 import { NOW, storedLead, triageList } from './builders.ts';
 import { fakeBackground, fakeTimers } from './fake-background.ts';
@@ -18,19 +19,25 @@ export function setUp(
     'profiles.list': () => ({ profiles: [], builtIn: [] }),
     'prefill.choose': () => null,
     'prefill.waiting': () => null,
+    'consent.settings': () => defaultSettings,
     ...answers,
   });
   const timers = fakeTimers();
   const changes = new Set<() => void>();
+  const clipboard = { text: '', works: true };
   const model = new TriageModel({
     call: background.call,
     now: () => NOW,
     after: timers.after,
     target: async () => front.page,
+    async copy(text) {
+      if (!clipboard.works) throw new Error('not allowed');
+      clipboard.text = text;
+    },
     onChange(listener) {
       changes.add(listener);
       return () => void changes.delete(listener);
     },
   });
-  return { model, background, timers, changes, front };
+  return { model, background, timers, changes, front, clipboard };
 }

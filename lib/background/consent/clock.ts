@@ -21,9 +21,11 @@ type ClockParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce' | 'locks' | 'k
 export function runVisitClock(parts: ClockParts): Promise<void> {
   return parts.locks.request('visit-clock', async () => {
     const db = await parts.db();
-    if (await doDue(parts, db)) parts.announce();
+    const done = await doDue(parts, db);
     const next = await nextTime(db, new Date(parts.now()).toISOString());
     if (next !== null) await parts.wakeAt(CLOCK_ALARM, Date.parse(next));
+    // Whether or not anything was done: a day of warning may have begun.
+    if (done || next !== null) parts.announce();
   });
 }
 
@@ -50,8 +52,9 @@ async function doOne(parts: ClockParts, heldKey: string): Promise<void> {
 }
 
 /**
- * When there is something to do next: a deadline, or the first day of a warning, which is nothing but that those who look
- * are told to look again. Nobody is warned of the same twice: how near a deadline is, is reckoned when it is shown.
+ * When there is something to do next: a deadline, or as many days before one as somebody may have to be warned, which is
+ * nothing but that those who look are told to look again. Nobody is warned of the same twice: how near a deadline is, is
+ * reckoned when it is shown.
  */
 async function nextTime(db: Database, now: string): Promise<string | null> {
   const { zone } = await readConsentSettings(db);

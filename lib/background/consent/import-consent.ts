@@ -1,22 +1,23 @@
-import { personTexts } from '../../domain/consent/person-texts.ts';
-import { isInForce, joined } from '../../domain/consent/suppression-rules.ts';
 import { noticeClock } from '../../domain/consent/deadlines.ts';
-import type { Suppression, SuppressedMark } from '../../domain/consent/suppression.ts';
-import type { Lead } from '../../domain/lead/lead.ts';
+import { personTexts } from '../../domain/consent/person-texts.ts';
+import { dropsLead, type SuppressedMark } from '../../domain/consent/suppression.ts';
+import type { ImportItem } from '../../domain/lead/import-item.ts';
 import type { ImportContext, ItemPorts } from '../../feed/import.ts';
 import { asciiHost } from '../../storage/ascii-host.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
+import { suppressionsAdded } from '../../storage/suppressed.ts';
 import { consentedKeys } from '../../storage/visits.ts';
-import { strictly } from '../../storage/leads-of.ts';
-import { allSuppressed, renewSuppressed } from '../../storage/suppressed.ts';
 import type { Vault } from '../vault.ts';
-import { openSuppressor, type Suppressor } from './suppressor.ts';
+import { suppressibleOf, SuppressedLeads } from './suppressed-leads.ts';
+import { openSuppressor } from './suppressor.ts';
 
 /** What an import has to know of what people said: asked once, before its first record. */
 export interface ImportConsent {
   ports: ItemPorts;
   context: Required<Pick<ImportContext, 'noticeDueAt' | 'consented'>>;
+  /** The same items, without those of people who have said no since the import began. */
+  stillAllowed(items: readonly ImportItem[]): Promise<readonly ImportItem[]>;
   /** What the feed still brings of those who said no goes on being kept away. To be called when all is read. */
   renew(): Promise<void>;
 }
@@ -27,7 +28,9 @@ export async function importConsent(db: Database, vault: Vault, now: string): Pr
     consentedKeys(db),
     openSuppressor(db),
   ]);
-  const list = await SuppressedLeads.read(db, suppressor, now);
+  let known = suppressionsAdded();
+  const before = known;
+  let list = await SuppressedLeads.read(db, suppressor, now);
   return {
     ports: {
       ...vault,
@@ -38,61 +41,29 @@ export async function importConsent(db: Database, vault: Vault, now: string): Pr
         ]);
         return { persons, marks };
       },
-      suppressedBy: list ? (lead) => list.markOf(lead) : undefined,
+      suppressedBy: list ? async (lead) => list?.markOf(lead) ?? null : undefined,
     },
     context: { noticeDueAt: noticeClock(settings.zone), consented },
+    async stillAllowed(items) {
+      if (suppressionsAdded() === before) return items;
+      if (suppressionsAdded() !== known) {
+        known = suppressionsAdded();
+        list = await SuppressedLeads.read(db, suppressor, now);
+      }
+      const current = list;
+      return current ? Promise.all(items.map((item) => unlessSuppressed(item, current))) : items;
+    },
     renew: async () => list?.renew(settings.periods.suppressionMonths),
   };
 }
 
-const suppressibleOf = ({ person, marketplace, feedId, connectionId, leadKey }: Lead) => ({
-  email: person.email,
-  phone: person.phone,
-  marketplace,
-  feedId,
-  connectionId,
-  leadKey,
-});
+async function unlessSuppressed(item: ImportItem, list: SuppressedLeads): Promise<ImportItem> {
+  const mark = await markOf(item, list);
+  const isRequest = item.gate === 'open' && item.lead.kind === 'request';
+  return mark && dropsLead(mark, isRequest) ? { gate: 'suppressed' } : item;
+}
 
-/** The list in memory: a database that was asked for each lead would take longer than the import. */
-class SuppressedLeads {
-  readonly #db: Database;
-  readonly #suppressor: Suppressor;
-  readonly #now: string;
-  readonly #entries: ReadonlyMap<string, Suppression>;
-  readonly #seen = new Set<string>();
-
-  private constructor(db: Database, suppressor: Suppressor, now: string, entries: readonly Suppression[]) {
-    this.#db = db;
-    this.#suppressor = suppressor;
-    this.#now = now;
-    this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
-  }
-
-  /** Null while nobody is on the list. */
-  static async read(db: Database, suppressor: Suppressor, now: string): Promise<SuppressedLeads | null> {
-    if (await suppressor.isEmpty()) return null;
-    const entries = (await allSuppressed(db)).filter((entry) => isInForce(entry, now));
-    return new SuppressedLeads(db, suppressor, now, entries);
-  }
-
-  /** What weighs most against a lead: that of the lead itself before that of its person. */
-  async markOf(lead: Lead): Promise<SuppressedMark | null> {
-    const keys = await this.#suppressor.keysOf(suppressibleOf(lead));
-    const found = this.#heaviest(keys.lead) ?? this.#heaviest(keys.person);
-    return found && { scope: found.scope, reason: found.reason, at: found.at };
-  }
-
-  async renew(months: number): Promise<void> {
-    if (this.#seen.size === 0) return;
-    const tx = strictly(this.#db, 'suppressed');
-    await renewSuppressed(tx, { lead: [], person: [...this.#seen] }, this.#now, months);
-    await tx.done;
-  }
-
-  #heaviest(keys: readonly string[]): Suppression | null {
-    const entries = keys.map((key) => this.#entries.get(key)).filter((entry) => entry !== undefined);
-    for (const { key } of entries) this.#seen.add(key);
-    return entries.length > 0 ? entries.reduce(joined) : null;
-  }
+async function markOf(item: ImportItem, list: SuppressedLeads): Promise<SuppressedMark | null> {
+  if ('lead' in item) return list.markOf(item.lead);
+  return item.gate === 'held' && item.marks ? list.markOfKeys(item.marks) : null;
 }

@@ -9,7 +9,7 @@ import type { Prepared } from '../../storage/standings.ts';
 import type { Vault } from '../vault.ts';
 import { type HeldContent, openHeld } from './open-held.ts';
 
-/** Opens or seals what a step will need; null where there is nothing that could be. */
+/** Opens or seals what a step will need; null where nothing is left that could be opened. */
 export async function prepare(
   db: Database,
   vault: Vault,
@@ -22,7 +22,7 @@ export async function prepare(
   }
   if (effects.some(({ effect }) => effect === 'close')) {
     const lead = row.leadKey === undefined ? undefined : await db.get('leads', row.leadKey);
-    return lead ? { kind: 'closed', ...(await sealLead(vault, row.heldKey, lead)), of: lead } : null;
+    return lead ? { kind: 'closed', ...(await sealLead(vault, row.heldKey, lead)), of: lead } : { kind: 'gone' };
   }
   return { kind: 'nothing' };
 }

@@ -5,17 +5,18 @@ import {
   type StepContext,
   type StepRefusal,
   type VisitEvent,
+  TRANSITIONS,
 } from '../../domain/consent/transitions.ts';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
 import type { Standing, VisitState } from '../../domain/consent/standing.ts';
 import { RpcFailure } from '../../rpc/server.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
-import type { Database } from '../../storage/database.ts';
 import { eraseEvidence, putEvidence } from '../../storage/evidence.ts';
 import { strictly, type Stores, type Transaction } from '../../storage/leads-of.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { putStep, type Prepared, STEP_STORES } from '../../storage/standings.ts';
+import { findSuppressed } from '../../storage/suppressed.ts';
 import { readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
 import { sealEvidence } from './evidence.ts';
@@ -54,8 +55,9 @@ export async function change(
   for (let turn = 0; turn < TRIES; turn += 1) {
     const changed = await tryOnce(parts, heldKey, event, said, alongside);
     if (!changed) continue;
-    if (changed.ok && !said.quiet) parts.announce();
-    return changed;
+    const last = changed.ok ? await unlessSaidNo(parts, changed, event) : changed;
+    if (last.ok && !said.quiet) parts.announce();
+    return last;
   }
   throw new Error('a visit that does not stand still');
 }
@@ -71,7 +73,7 @@ async function tryOnce(
   const row = await readHeld(db, heldKey);
   if (!row?.standing) throw new RpcFailure('not-found');
   const settings = await readConsentSettings(db);
-  const now = new Date(parts.now()).toISOString();
+  const now = said.at ?? new Date(parts.now()).toISOString();
   const context = contextOf(row, settings, now);
   const planned = step(row.standing, event, context);
   if (!planned.ok) return { ...planned, state: row.standing.state };
@@ -172,7 +174,25 @@ class Making {
   }
 }
 
-/** The standing of a row, for whoever only wants to look. */
-export async function standingOf(db: Database, heldKey: string): Promise<Standing | null> {
-  return (await readHeld(db, heldKey))?.standing ?? null;
+/**
+ * What comes back, by being lifted or undone, may be of a person who has said no meanwhile, to another visit or to
+ * everything: it ends like all else of theirs.
+ */
+async function unlessSaidNo(
+  parts: ChangeParts,
+  changed: Extract<Changed, { ok: true }>,
+  { event }: VisitEvent,
+): Promise<Changed> {
+  const { row } = changed;
+  if ((event !== 'lift' && event !== 'undo') || !row?.standing || !row.marks) return changed;
+  if (!TRANSITIONS.object.some(({ from }) => from.includes(row.standing!.state))) return changed;
+  const tx = (await parts.db()).transaction('suppressed');
+  const { person } = await findSuppressed(
+    tx,
+    { lead: [], person: row.marks.person },
+    new Date(parts.now()).toISOString(),
+  );
+  return person
+    ? change(parts, row.heldKey, { event: 'object' }, { detail: { because: 'said-before' }, quiet: true })
+    : changed;
 }

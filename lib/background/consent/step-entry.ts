@@ -14,6 +14,8 @@ export interface Said {
   evidence?: Evidence;
   /** Who recorded it, where it is not whom the settings name. */
   actor?: string;
+  /** When it happened, where it is part of something that happened before: ISO. */
+  at?: string;
   /** Never personal. */
   detail?: Record<string, string>;
   /** Copies elsewhere are listed by whoever asks for the step. */

@@ -15,8 +15,8 @@ import { rowKeysOf, rowsAt } from '../../storage/rows-of.ts';
 import type { HeldRow, LeadRow } from '../../storage/schema.ts';
 import type { Parts } from '../parts.ts';
 import { Rereader } from '../reread.ts';
-import { importConsent } from './import-consent.ts';
 import { subjectsOf } from './erase-subjects.ts';
+import { importConsent } from './import-consent.ts';
 import { change } from './standings.ts';
 
 /** As many rows as are in memory at a time. */
@@ -116,17 +116,10 @@ class Sieve {
   async #erase(stopped: readonly { row: LeadRow; mark: SuppressedMark }[]): Promise<number> {
     if (stopped.length === 0) return 0;
     const { recorder } = await readConsentSettings(this.#db);
-    const subjects = await subjectsOf(
-      await this.#parts.vault(),
-      stopped.map(({ row }) => row),
-    );
+    const groups = await this.#byReason(stopped);
     const tx = strictly(this.#db, ...ERASING);
-    for (const [reason, rows] of Map.groupBy(stopped, ({ mark }) => WHY[mark.reason])) {
-      const copies = await eraseLeadRows(
-        tx,
-        rows.map(({ row }) => row),
-        subjects,
-      );
+    for (const { reason, rows, subjects } of groups) {
+      const copies = await eraseLeadRows(tx, rows, subjects);
       const erased = { leads: rows.length, visits: 0, downloads: 0 };
       if (copies.length > 0)
         await addErasure(tx, { at: this.#now, reason, erased, copies: checklistOf(copies), answerBy: null });
@@ -135,6 +128,17 @@ class Sieve {
     }
     await tx.done;
     return stopped.length;
+  }
+
+  async #byReason(stopped: readonly { row: LeadRow; mark: SuppressedMark }[]) {
+    const vault = await this.#parts.vault();
+    const groups = Map.groupBy(stopped, ({ mark }) => WHY[mark.reason]);
+    return Promise.all(
+      Array.from(groups, async ([reason, group]) => {
+        const rows = group.map(({ row }) => row);
+        return { reason, rows, subjects: await subjectsOf(vault, rows) };
+      }),
+    );
   }
 
   async #chunks(store: 'leads' | 'held'): Promise<string[][]> {

@@ -21,7 +21,7 @@ export const visitAnswerHandlers = (
   'visits.sent': async ({ heldKey, sent }) =>
     changed(parts, heldKey, { event: sent ? 'notice-sent' : 'notice-dropped' }),
   'visits.answer': (asked) => answer(parts, asked),
-  'visits.undo': async ({ heldKey }) => changed(parts, heldKey, { event: 'undo' }),
+  'visits.undo': ({ heldKey }) => undo(parts, heldKey),
 });
 
 async function answer(parts: AnswerParts, asked: Asked): Promise<Output<'visits.answer'>> {
@@ -32,7 +32,8 @@ async function answer(parts: AnswerParts, asked: Asked): Promise<Output<'visits.
     if (done.refusal === 'wrong-state') return { kind: 'wrong-state', state: done.state };
     throw refusalOf(done.refusal);
   }
-  if (before) await alsoSaidOf(parts, before, asked);
+  const at = done.row?.standing?.since ?? done.row?.erased?.at;
+  if (before && at) await alsoSaidOf(parts, before, at, asked);
   return { kind: 'recorded', visit: await viewAfter(parts, done, before), recordId: done.recordId };
 }
 
@@ -49,14 +50,31 @@ function eventOf({ said, evidence, purposes, channels }: Asked): VisitEvent {
  * Who says no says it as a person, not of one visit: their other visits go the way that the state machine has for them.
  * Whichever of them is not reached now, the list of those who said no keeps from being asked.
  */
-async function alsoSaidOf(parts: AnswerParts, { persons, heldKey }: HeldRow, { said, evidence }: Asked): Promise<void> {
+async function alsoSaidOf(
+  parts: AnswerParts,
+  { persons, heldKey }: HeldRow,
+  at: string,
+  { said, evidence }: Asked,
+): Promise<void> {
   if (said !== 'no' && said !== 'object' && said !== 'withdraw') return;
   const others = await ofPersons(await parts.db(), persons ?? []);
   for (const other of others) {
     if (other.heldKey === heldKey || !other.standing) continue;
     const event = ALSO[said][other.standing.state];
-    if (event) await change(parts, other.heldKey, { event }, { evidence, detail: { because: 'other-visit' } });
+    if (event) await change(parts, other.heldKey, { event }, { evidence, at, detail: { because: 'other-visit' } });
   }
+}
+
+/** What was said of one visit and meant the others is taken back for them too: they have the time in common. */
+async function undo(parts: AnswerParts, heldKey: string): Promise<VisitView> {
+  const before = await readHeld(await parts.db(), heldKey);
+  const done = await change(parts, heldKey, { event: 'undo' });
+  if (!done.ok) throw refusalOf(done.refusal);
+  const since = before?.standing?.since;
+  for (const other of await ofPersons(await parts.db(), before?.persons ?? []))
+    if (other.heldKey !== heldKey && other.standing?.since === since)
+      await change(parts, other.heldKey, { event: 'undo' }, { detail: { because: 'other-visit' } });
+  return viewAfter(parts, done, before);
 }
 
 type Also = Partial<Record<VisitState, 'no' | 'object' | 'withdraw'>>;

@@ -10,4 +10,6 @@ export interface StoredLead {
   corrections?: Record<string, string>;
   /** The person had said no, or was erased, and asks anew. */
   suppressed?: SuppressedMark;
+  /** The first reply carried the notice of article 14. */
+  informed?: { at: string; noticeHash: string };
 }

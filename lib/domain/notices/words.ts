@@ -14,6 +14,7 @@ export interface NoticeWords {
   controller: string;
   officer: string;
   categories: string;
+  replyCategories: string;
   source: string;
   basis: { ask: string; inform: string; reply: string };
   recipients: string;

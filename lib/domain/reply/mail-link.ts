@@ -31,11 +31,14 @@ export function mailLink(via: MailVia, { to, subject, text }: Mail): MailLink | 
   if (address === undefined || others.length > 0 || address !== withLowerDomain(to.trim())) return null;
   // Nine characters of a link for one of a subject in Chinese: what is longer would leave no link at all.
   const about = oneLine(subject).slice(0, 150);
-  const body = text ? `&body=${encode(text.replace(/\r\n?|\n/g, '\r\n'))}` : '';
+  const body = text ? `&${mailBody(text)}` : '';
   const whole = WRITE[via](address, about, body);
   if (whole.length <= LONGEST_LINK) return { url: whole, body: 'in-mail' };
   return { url: WRITE[via](address, about, ''), body: 'to-paste' };
 }
+
+/** The part of an address that holds the text. */
+export const mailBody = (text: string): string => `body=${encode(text.replace(/\r\n?|\n/g, '\r\n'))}`;
 
 type Write = (to: string, subject: string, body: string) => string;
 

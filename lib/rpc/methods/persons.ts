@@ -7,6 +7,7 @@ import type { VisitState } from '../../domain/consent/standing.ts';
 import type { SuppressionReason, SuppressionScope } from '../../domain/consent/suppression.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import { method } from '../method.ts';
+import { noticeSchema } from './visits.ts';
 
 /** What is held on one person, counted. */
 export interface PersonSummary {
@@ -79,7 +80,8 @@ export const personMethods = {
   /** The first reply carried the notice of article 14. */
   'lead.informed': method<StoredLead>()(
     ['popup', 'sidepanel'],
-    z.object({ leadKey: z.string(), noticeHash: z.string() }),
+    /** `notice`: what it said, so that it is kept under its hash. */
+    z.object({ leadKey: z.string(), noticeHash: z.string(), notice: z.optional(noticeSchema) }),
   ),
 
   'erasures.list': method<ErasureView[]>()(CONSENT, z.object({})),

@@ -92,7 +92,7 @@ export type AskRefusal =
   | { kind: 'incomplete'; missing: string[] };
 
 const byVisit = z.object({ heldKey: z.string() });
-const noticeSchema = z.object({
+export const noticeSchema = z.object({
   /** ISO 639-1. */
   language: z.string().check(z.maxLength(10)),
   subject: z.string().check(z.maxLength(500)),

@@ -14,5 +14,7 @@ export interface TriageDeps {
   after: After;
   /** The page in front of the user; null when there is none that could hold a form. */
   target: () => Promise<FillTarget | null>;
+  /** Into the clipboard. */
+  copy: (text: string) => Promise<void>;
   onChange: (listener: () => void) => () => void;
 }

@@ -11,6 +11,7 @@ import { pageActions } from './page-actions.ts';
 import { pointActions } from './point-actions.ts';
 import { previewActions } from './preview-actions.ts';
 import { relatedActions } from './related-actions.ts';
+import { replyActions } from './reply-actions.ts';
 import { screenActions } from './screen-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import { triageState } from './triage-state.ts';
@@ -35,6 +36,8 @@ export const TriageModel = createModel((deps: TriageDeps) => {
   const follow = oneAtATime(list.refresh);
   const related = relatedActions(all, deps);
   effect(related.follow);
+  const { follow: followReply, ...replying } = replyActions(all, deps);
+  for (const run of followReply) effect(run);
   effect(() =>
     deps.onChange(() => {
       void follow();
@@ -52,6 +55,7 @@ export const TriageModel = createModel((deps: TriageDeps) => {
     ...list,
     ...screenActions(all, deps, pointing, related),
     openRelated: related.openRelated,
+    ...replying,
     ...actActions(all, deps, list.refresh),
     ...correctActions(all, deps),
     ...lessons,

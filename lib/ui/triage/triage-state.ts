@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { FillReport } from '../../domain/lead/fill-report.ts';
 import type { RelatedLeads } from '../../domain/lead/repeats.ts';
+import type { FirstReply } from '../../domain/reply/first-reply.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import type { TriageAct } from '../../domain/triage/triage.ts';
 import type { ErrorCode, TriageList } from '../../rpc/contract.ts';
@@ -40,6 +41,10 @@ export const triageState = (deps: Pick<TriageDeps, 'now' | 'after'>) => ({
   lead: signal<StoredLead | null>(null),
   /** The other requests of its buyer, as soon as they are known. */
   related: signal<RelatedLeads | null>(null),
+  /** The first reply to it, with the notice that it has to carry; null where none is due, or none can be made. */
+  reply: signal<FirstReply | null>(null),
+  /** Of the notice that has to be pasted: it is in the clipboard, or could not be put there or noted. */
+  replyNews: signal<'copied' | 'failed' | null>(null),
   /** The way to the open request through others of its buyer, from the list on. */
   trail: signal<readonly Step[]>([]),
   /** The one among the other requests that gets the focus, because it was come back from. */

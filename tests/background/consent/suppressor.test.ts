@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { forgetEndedSuppressions } from '../../../lib/background/consent/suppression-expiry.ts';
 import { openSuppressor } from '../../../lib/background/consent/suppressor.ts';
 import type { Suppressible } from '../../../lib/domain/consent/suppression-keys.ts';
 import type { Suppressing } from '../../../lib/domain/consent/suppression-rules.ts';
@@ -106,6 +107,15 @@ test('a person is forgotten after the time, the lead never, and both stay while 
   expect(await forgetEnded(tx, LATER)).toBe(0);
   expect(await forgetEnded(tx, '2031-11-24T12:00:00.000Z')).toBe(2);
   await tx.done;
+  expect((await allSuppressed(db)).map(({ scope }) => scope)).toEqual(['lead', 'lead']);
+});
+
+test('what has ended is not kept', async () => {
+  await suppress(zoe);
+  const forget = (now: string) => forgetEndedSuppressions({ db: async () => db, now: () => Date.parse(now) });
+  await forget(NOW);
+  expect(await allSuppressed(db)).toHaveLength(4);
+  await forget(LATER);
   expect((await allSuppressed(db)).map(({ scope }) => scope)).toEqual(['lead', 'lead']);
 });
 

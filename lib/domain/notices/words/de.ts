@@ -19,6 +19,8 @@ export const words: NoticeWords = {
   officer: 'Datenschutzbeauftragter: {officer}',
   categories:
     'Kategorien von Daten (Art. 14 Abs. 1 lit. d DSGVO): Name, E-Mail-Adresse, Telefonnummer, Postanschrift, Firma, Position, welche unserer Seiten oder Produkte Sie angesehen haben, und wann.',
+  replyCategories:
+    'Kategorien von Daten (Art. 14 Abs. 1 lit. d DSGVO): Ihre Kontaktdaten, Ihre Nachricht, die Produkte, um die es geht.',
   source: 'Quelle: VirtualExpo, über {marketplace}.',
   basis: {
     ask: 'Zwecke und Rechtsgrundlage: bis zu Ihrer Antwort nur, um Sie zu informieren und Ihre Antwort festzuhalten (Art. 6 Abs. 1 lit. c DSGVO). Nur wenn Sie zustimmen: {purposes} (Art. 6 Abs. 1 lit. a DSGVO), per {channels}.',

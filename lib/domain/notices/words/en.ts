@@ -19,6 +19,8 @@ export const words: NoticeWords = {
   officer: 'Data protection officer: {officer}',
   categories:
     'Categories of data (Art. 14(1)(d) GDPR): name, e-mail address, telephone number, postal address, company, position, which of our pages or products you looked at, and when.',
+  replyCategories:
+    'Categories of data (Art. 14(1)(d) GDPR): your contact details, your message, the products it is about.',
   source: 'Source: VirtualExpo, through {marketplace}.',
   basis: {
     ask: 'Purposes and legal basis: until you answer, only to inform you and to record your answer (Art. 6(1)(c) GDPR). Only if you agree: {purposes} (Art. 6(1)(a) GDPR), by {channels}.',

@@ -19,6 +19,8 @@ export const words: NoticeWords = {
   officer: 'Delegado de protección de datos: {officer}',
   categories:
     'Categorías de datos (art. 14.1.d RGPD): nombre, dirección de correo electrónico, teléfono, dirección postal, empresa, cargo, qué páginas o productos nuestros consultó y cuándo.',
+  replyCategories:
+    'Categorías de datos (art. 14.1.d RGPD): sus datos de contacto, su mensaje, los productos de que se trata.',
   source: 'Origen: VirtualExpo, a través de {marketplace}.',
   basis: {
     ask: 'Fines y base jurídica: hasta su respuesta, solo para informarle y registrar su respuesta (art. 6.1.c RGPD). Solo si usted acepta: {purposes} (art. 6.1.a RGPD), por {channels}.',

@@ -7,31 +7,33 @@ export const words: NoticeWords = {
   },
   greeting: 'Madame, Monsieur,',
   opening: {
-    ask: 'Vous avez consulté nos pages ou nos produits sur {marketplace}, une place de marché de VirtualExpo, qui nous a transmis vos coordonnées. Voici ce que l’article 14 du règlement général sur la protection des données (RGPD) prévoit de vous faire savoir, et une question à la fin. Votre réponse est libre ; sans réponse, nous considérons que c’est non.',
+    ask: "Vous avez consulté nos pages ou nos produits sur {marketplace}, une place de marché de VirtualExpo, qui nous a transmis vos coordonnées. Voici ce que l'article 14 du règlement général sur la protection des données (RGPD) prévoit de vous faire savoir, et une question à la fin. Votre réponse est libre ; sans réponse, nous considérons que c'est non.",
     inform:
-      'Vous avez consulté nos pages ou nos produits sur {marketplace}, une place de marché de VirtualExpo, qui nous a transmis vos coordonnées. Voici ce que l’article 14 du règlement général sur la protection des données (RGPD) prévoit de vous faire savoir. Vous n’avez rien à faire.',
+      "Vous avez consulté nos pages ou nos produits sur {marketplace}, une place de marché de VirtualExpo, qui nous a transmis vos coordonnées. Voici ce que l'article 14 du règlement général sur la protection des données (RGPD) prévoit de vous faire savoir. Vous n'avez rien à faire.",
   },
   objection: {
-    heading: 'VOTRE DROIT D’OPPOSITION',
-    text: 'Vous pouvez vous opposer à tout moment à l’utilisation de vos données à des fins de prospection (art. 21 RGPD). Un simple message à {email} suffit, sans motif ni formulaire ; nous arrêtons aussitôt.',
+    heading: "VOTRE DROIT D'OPPOSITION",
+    text: "Vous pouvez vous opposer à tout moment à l'utilisation de vos données à des fins de prospection (art. 21 RGPD). Un simple message à {email} suffit, sans motif ni formulaire ; nous arrêtons aussitôt.",
   },
   controller: 'Responsable du traitement : {controller}',
   officer: 'Délégué à la protection des données : {officer}',
   categories:
     'Catégories de données (art. 14, § 1, d RGPD) : nom, adresse e-mail, numéro de téléphone, adresse postale, société, fonction, pages ou produits consultés, et date.',
+  replyCategories:
+    'Catégories de données (art. 14, § 1, d RGPD) : vos coordonnées, votre message, les produits concernés.',
   source: 'Source : VirtualExpo, par {marketplace}.',
   basis: {
-    ask: 'Finalités et base juridique : jusqu’à votre réponse, uniquement pour vous informer et enregistrer votre réponse (art. 6, § 1, c RGPD). Seulement si vous l’acceptez : {purposes} (art. 6, § 1, a RGPD), par {channels}.',
+    ask: "Finalités et base juridique : jusqu'à votre réponse, uniquement pour vous informer et enregistrer votre réponse (art. 6, § 1, c RGPD). Seulement si vous l'acceptez : {purposes} (art. 6, § 1, a RGPD), par {channels}.",
     inform:
-      'Finalité et base juridique : uniquement pour vous informer (art. 6, § 1, c RGPD). Nous n’utilisons vos données pour rien d’autre.',
+      "Finalité et base juridique : uniquement pour vous informer (art. 6, § 1, c RGPD). Nous n'utilisons vos données pour rien d'autre.",
     reply: 'Finalité et base juridique : répondre à votre demande (art. 6, § 1, b RGPD).',
   },
   recipients: 'Destinataires : {recipients}',
-  transfers: 'Transferts hors de l’Espace économique européen : {transfers}',
+  transfers: "Transferts hors de l'Espace économique européen : {transfers}",
   storage: {
     ask: 'Conservation : sans réponse, vos données sont effacées dans les {silenceDays} jours suivant cet avis ; après un non, dans les {graceDays} jours ; après un oui, à votre retrait ou au bout de {consentMonths} mois. Pour ne pas oublier un refus, nous gardons pendant au moins {suppressionMonths} mois une empreinte qui ne permet à personne de lire vos données.',
     inform:
-      'Conservation : vos données sont effacées dans les {silenceDays} jours suivant cet avis. Après une opposition, nous gardons pendant au moins {suppressionMonths} mois une empreinte qui ne permet à personne de lire vos données, afin de ne pas l’oublier.',
+      "Conservation : vos données sont effacées dans les {silenceDays} jours suivant cet avis. Après une opposition, nous gardons pendant au moins {suppressionMonths} mois une empreinte qui ne permet à personne de lire vos données, afin de ne pas l'oublier.",
     reply: 'Conservation : {requestMonths} mois après votre dernier message.',
   },
   rights:
@@ -39,7 +41,7 @@ export const words: NoticeWords = {
   complaint: 'Réclamations (art. 77 RGPD) : auprès de toute autorité de contrôle ; la nôtre est {authority}.',
   automated: 'Décisions automatisées et profilage (art. 22 RGPD) : aucun.',
   withdrawal:
-    'Retrait : si vous acceptez, vous pourrez revenir sur votre accord à tout moment, aussi simplement que vous l’aurez donné (art. 7, § 3 RGPD) : écrivez à {email} en indiquant le code {code}. Ce qui a été fait jusque-là reste licite.',
+    "Retrait : si vous acceptez, vous pourrez revenir sur votre accord à tout moment, aussi simplement que vous l'aurez donné (art. 7, § 3 RGPD) : écrivez à {email} en indiquant le code {code}. Ce qui a été fait jusque-là reste licite.",
   question: {
     heading: 'NOTRE QUESTION',
     text: 'Acceptez-vous que {name} vous contacte par {channels} ? Merci de cocher ce que vous acceptez :',

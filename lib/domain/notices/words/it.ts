@@ -7,31 +7,33 @@ export const words: NoticeWords = {
   },
   greeting: 'Gentile Signora, gentile Signore,',
   opening: {
-    ask: 'Lei ha consultato le nostre pagine o i nostri prodotti su {marketplace}, un marketplace di VirtualExpo, che ci ha comunicato i Suoi dati di contatto. Ecco ciò che Le è dovuto sapere secondo l’articolo 14 del regolamento generale sulla protezione dei dati (GDPR), con una domanda alla fine. Rispondere è facoltativo; il silenzio vale come un no.',
+    ask: "Lei ha consultato le nostre pagine o i nostri prodotti su {marketplace}, un marketplace di VirtualExpo, che ci ha comunicato i Suoi dati di contatto. Ecco ciò che Le è dovuto sapere secondo l'articolo 14 del regolamento generale sulla protezione dei dati (GDPR), con una domanda alla fine. Rispondere è facoltativo; il silenzio vale come un no.",
     inform:
-      'Lei ha consultato le nostre pagine o i nostri prodotti su {marketplace}, un marketplace di VirtualExpo, che ci ha comunicato i Suoi dati di contatto. Ecco ciò che Le è dovuto sapere secondo l’articolo 14 del regolamento generale sulla protezione dei dati (GDPR). Non deve fare nulla.',
+      "Lei ha consultato le nostre pagine o i nostri prodotti su {marketplace}, un marketplace di VirtualExpo, che ci ha comunicato i Suoi dati di contatto. Ecco ciò che Le è dovuto sapere secondo l'articolo 14 del regolamento generale sulla protezione dei dati (GDPR). Non deve fare nulla.",
   },
   objection: {
     heading: 'IL SUO DIRITTO DI OPPOSIZIONE',
-    text: 'Può opporsi in qualsiasi momento all’uso dei Suoi dati per marketing diretto (art. 21 GDPR). Basta un breve messaggio a {email}, senza motivazione né modulo; smetteremo subito.',
+    text: "Può opporsi in qualsiasi momento all'uso dei Suoi dati per marketing diretto (art. 21 GDPR). Basta un breve messaggio a {email}, senza motivazione né modulo; smetteremo subito.",
   },
   controller: 'Titolare del trattamento: {controller}',
   officer: 'Responsabile della protezione dei dati: {officer}',
   categories:
     'Categorie di dati (art. 14, par. 1, lett. d GDPR): nome, indirizzo e-mail, numero di telefono, indirizzo postale, azienda, funzione, quali nostre pagine o prodotti ha consultato e quando.',
+  replyCategories:
+    'Categorie di dati (art. 14, par. 1, lett. d GDPR): i Suoi recapiti, il Suo messaggio, i prodotti in questione.',
   source: 'Fonte: VirtualExpo, tramite {marketplace}.',
   basis: {
     ask: 'Finalità e base giuridica: fino alla Sua risposta, solo per informarLa e registrare la risposta (art. 6, par. 1, lett. c GDPR). Solo se acconsente: {purposes} (art. 6, par. 1, lett. a GDPR), tramite {channels}.',
     inform:
-      'Finalità e base giuridica: solo per informarLa (art. 6, par. 1, lett. c GDPR). Non usiamo i Suoi dati per nient’altro.',
+      "Finalità e base giuridica: solo per informarLa (art. 6, par. 1, lett. c GDPR). Non usiamo i Suoi dati per nient'altro.",
     reply: 'Finalità e base giuridica: rispondere alla Sua richiesta (art. 6, par. 1, lett. b GDPR).',
   },
   recipients: 'Destinatari: {recipients}',
   transfers: 'Trasferimenti fuori dallo Spazio economico europeo: {transfers}',
   storage: {
-    ask: 'Conservazione: senza risposta i Suoi dati sono cancellati entro {silenceDays} giorni da questa informativa; dopo un no, entro {graceDays} giorni; dopo un sì, alla revoca o dopo {consentMonths} mesi. Per non dimenticare un no, conserviamo per almeno {suppressionMonths} mesi un’impronta da cui nessuno può leggere i Suoi dati.',
+    ask: "Conservazione: senza risposta i Suoi dati sono cancellati entro {silenceDays} giorni da questa informativa; dopo un no, entro {graceDays} giorni; dopo un sì, alla revoca o dopo {consentMonths} mesi. Per non dimenticare un no, conserviamo per almeno {suppressionMonths} mesi un'impronta da cui nessuno può leggere i Suoi dati.",
     inform:
-      'Conservazione: i Suoi dati sono cancellati entro {silenceDays} giorni da questa informativa. Dopo un’opposizione conserviamo per almeno {suppressionMonths} mesi un’impronta da cui nessuno può leggere i Suoi dati, per non dimenticarla.',
+      "Conservazione: i Suoi dati sono cancellati entro {silenceDays} giorni da questa informativa. Dopo un'opposizione conserviamo per almeno {suppressionMonths} mesi un'impronta da cui nessuno può leggere i Suoi dati, per non dimenticarla.",
     reply: 'Conservazione: {requestMonths} mesi dopo il Suo ultimo messaggio.',
   },
   rights:

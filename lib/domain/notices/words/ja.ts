@@ -19,6 +19,7 @@ export const words: NoticeWords = {
   officer: 'データ保護責任者：{officer}',
   categories:
     'データの種類（GDPR 第14条1項(d)）：氏名、メールアドレス、電話番号、住所、会社名、役職、ご覧になった弊社のページまたは製品とその日時。',
+  replyCategories: 'データの種類（GDPR 第14条1項(d)）：ご連絡先、お問い合わせの内容、対象の製品。',
   source: '取得元：VirtualExpo（{marketplace} を通じて）。',
   basis: {
     ask: '利用目的と法的根拠：ご回答までは、お知らせとご回答の記録のためだけに利用します（GDPR 第6条1項(c)）。同意いただいた場合に限り：{purposes}（GDPR 第6条1項(a)）、連絡方法は{channels}です。',

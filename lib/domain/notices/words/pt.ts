@@ -19,6 +19,8 @@ export const words: NoticeWords = {
   officer: 'Encarregado da proteção de dados: {officer}',
   categories:
     'Categorias de dados (art. 14, n.º 1, d RGPD): nome, endereço de e-mail, telefone, morada, empresa, cargo, que páginas ou produtos nossos consultou e quando.',
+  replyCategories:
+    'Categorias de dados (art. 14, n.º 1, d RGPD): os seus contactos, a sua mensagem, os produtos em causa.',
   source: 'Fonte: VirtualExpo, através de {marketplace}.',
   basis: {
     ask: 'Finalidades e fundamento jurídico: até à sua resposta, apenas para o informar e registar a resposta (art. 6, n.º 1, c RGPD). Apenas se concordar: {purposes} (art. 6, n.º 1, a RGPD), por {channels}.',

@@ -19,6 +19,7 @@ export const words: NoticeWords = {
   officer: '数据保护官：{officer}',
   categories:
     '数据类别（GDPR 第14条第1款(d)项）：姓名、电子邮箱、电话号码、邮寄地址、公司、职位、您浏览的我们的页面或产品及浏览时间。',
+  replyCategories: '数据类别（GDPR 第14条第1款(d)项）：您的联系方式、您的留言、所涉及的产品。',
   source: '数据来源：VirtualExpo（通过 {marketplace}）。',
   basis: {
     ask: '处理目的与法律依据：在您回答之前，仅用于告知您并记录您的回答（GDPR 第6条第1款(c)项）。仅在您同意之后：{purposes}（GDPR 第6条第1款(a)项），联系方式为{channels}。',

@@ -1,0 +1,53 @@
+import { SAMPLE_ID } from '../../domain/connection/connection.ts';
+import { newEntry } from '../../domain/consent/new-entry.ts';
+import { noticeHash as hashOf } from '../../domain/consent/notice-hash.ts';
+import type { StoredLead } from '../../domain/lead/stored-lead.ts';
+import { heldKeyOf } from '../../feed/lead-keys.ts';
+import type { Input } from '../../rpc/contract.ts';
+import { RpcFailure } from '../../rpc/server.ts';
+import { appendEntry } from '../../storage/chain.ts';
+import { readConsentSettings } from '../../storage/consent-settings.ts';
+import { toStored } from '../../storage/leads.ts';
+import { strictly } from '../../storage/leads-of.ts';
+import { putNotice } from '../../storage/notices.ts';
+import type { Parts } from '../parts.ts';
+
+type InformParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce'>;
+
+/**
+ * The mail of a first reply was opened with the notice of article 14. What it said is kept once for all who got it; the first
+ * time is what counts, however often it is opened again.
+ */
+export async function informWithReply(
+  parts: InformParts,
+  { leadKey, noticeHash, notice }: Input<'lead.informed'>,
+): Promise<StoredLead> {
+  if (notice && hashOf(notice) !== noticeHash) throw new RpcFailure('bad-input', 'the notice is another one');
+  const [db, vault] = [await parts.db(), await parts.vault()];
+  const [subject, { recorder }] = [await heldKeyOf(leadKey, vault), await readConsentSettings(db)];
+  const at = new Date(parts.now()).toISOString();
+  const tx = strictly(db, 'leads', 'chain', 'notices');
+  const row = await tx.objectStore('leads').get(leadKey);
+  if (!row) throw new RpcFailure('not-found');
+  if (row.informed) return toStored(row);
+  const informed = { ...row, informed: { at, noticeHash } };
+  await tx.objectStore('leads').put(informed);
+  const language = notice?.language ?? null;
+  if (notice) await putNotice(tx, { ...textOf(notice), hash: noticeHash, at });
+  // Nobody was informed who was invented.
+  if (row.feed.connectionId !== SAMPLE_ID)
+    await appendEntry(
+      tx,
+      newEntry({ at, event: 'informed-with-reply', subject, actor: recorder, channel: 'email', language, noticeHash }),
+    );
+  await tx.done;
+  parts.announce();
+  return toStored(informed);
+}
+
+const textOf = ({ language, subject, text, template }: NonNullable<Input<'lead.informed'>['notice']>) => ({
+  language,
+  subject,
+  text,
+  template,
+});

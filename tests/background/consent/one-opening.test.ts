@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const sources = ['lib', 'entrypoints', 'components'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+const filesWith = (pattern: RegExp): string[] => sources.filter((name) => pattern.test(readFileSync(name, 'utf8')));
+
+test('the key of what is held is had by who seals and by the one function that opens', () => {
+  expect(filesWith(/keyFor\(\s*\w+\s*,\s*'held'/).toSorted()).toEqual([
+    'lib/background/consent/open-held.ts',
+    'lib/background/vault.ts',
+  ]);
+  // Nobody takes a key out of its store in another way.
+  expect(filesWith(/['"]keys['"]/)).toEqual(['lib/storage/keys.ts', 'lib/storage/migrations.ts']);
+});
+
+test('the vault has no way back for what is held, nor for where a person can be reached', () => {
+  const vault = readFileSync('lib/background/vault.ts', 'utf8');
+  expect(vault).not.toMatch(/open\((?:held|contact)\b/);
+  expect([...vault.matchAll(/\b(open\w+)[:(]/g)].map(([, name]) => name)).not.toContain('openHeld');
+});
+
+test('what is held is opened by a step into the open, and for the person’s own file', () => {
+  const callers = filesWith(/\bopenHeld\b/).filter((name) => !name.endsWith('open-held.ts'));
+  const allowed = ['lib/background/consent/person-export.ts', 'lib/background/consent/prepare-step.ts'];
+  expect(allowed).toEqual(expect.arrayContaining(callers));
+  expect(callers).toContain('lib/background/consent/prepare-step.ts');
+  const preparing = readFileSync('lib/background/consent/prepare-step.ts', 'utf8');
+  expect(preparing).toMatch(/effect === 'open'\)\) \{\s+const content = await openHeld/);
+});
+
+test('nothing in the extension reads the seal with another key', () => {
+  const openers = filesWith(/from '[./]*seal\/seal\.ts'/).toSorted();
+  expect(openers).toEqual([
+    'lib/background/consent/contact.ts',
+    'lib/background/consent/open-held.ts',
+    'lib/background/vault.ts',
+  ]);
+});
