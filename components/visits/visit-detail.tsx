@@ -28,8 +28,11 @@ interface Props {
 export function VisitDetail({ model, visit, onPrint }: Props) {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { standing } = visit;
+  // What was pressed is gone with the state it belonged to: on to what is so now.
+  const stage = `${standing.state} ${standing.begun?.code}`;
+  useEffect(() => heading.current?.focus(), [stage]);
+  const consent = standing.state === 'consented' ? standing.consent : null;
   const letter = model.letter.value;
   const busy = model.busy.value !== null;
   return (
@@ -54,10 +57,8 @@ export function VisitDetail({ model, visit, onPrint }: Props) {
           onTell={(sent) => void model.tellSent(sent)}
         />
       )}
-      {standing.consent && <ConsentFacts consent={standing.consent} onReceipt={(as) => void model.saveReceipt(as)} />}
-      {model.lead.value && standing.consent && (
-        <ConsentedLead lead={model.lead.value} channels={standing.consent.channels} />
-      )}
+      {consent && <ConsentFacts consent={consent} onReceipt={(as) => void model.saveReceipt(as)} />}
+      {model.lead.value && consent && <ConsentedLead lead={model.lead.value} channels={consent.channels} />}
       <KnownFacts visit={visit} />
       {standing.notice && <AskedFacts notice={standing.notice} />}
       {standing.state === 'held' && !standing.begun && <AskPanel model={model} visit={visit} />}

@@ -92,6 +92,31 @@ describe('a visit that is opened', () => {
   });
 });
 
+it('what could be seen is out of sight as soon as the clock has ended the consent', async () => {
+  const page = await opened('consented');
+  const { heldKey } = page.model.visit.value!;
+  page.answers['visits.list'] = () => ({ ...page.list, visits: [{ ...visitIn('expired', 1, NOW), heldKey }] });
+  await page.model.refresh();
+  expect([page.model.visit.value?.standing.state, page.model.lead.value]).toEqual(['expired', null]);
+});
+
+it('of two visits that are opened in a hurry, the last one is shown', async () => {
+  const page = visitsPage();
+  await page.model.refresh();
+  const last = keyOf(page, 'held', 'DE');
+  await Promise.all([page.model.openFor(keyOf(page, 'consented')), page.model.openFor(last)]);
+  expect([page.model.visit.value?.heldKey, page.model.lead.value]).toEqual([last, null]);
+});
+
+it('a visit whose restriction is lifted can be asked about again', async () => {
+  const page = await opened('restricted', undefined, {
+    'visits.answer': () => ({ kind: 'recorded', visit: visitIn('held', 0, NOW), recordId: null }),
+  });
+  page.answers['visits.list'] = () => ({ ...page.list, visits: [] });
+  await page.model.answer({ said: 'lift', purposes: [], channels: [] }, evidence);
+  expect(page.model.verdicts.value).not.toBeNull();
+});
+
 describe('asking', () => {
   it('begins with the first way that is open, in the language of the person', async () => {
     const page = await opened('held', 'FR');

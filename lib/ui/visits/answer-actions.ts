@@ -1,9 +1,15 @@
 import type { Evidence } from '../../domain/consent/evidence.ts';
+import type { VisitView } from '../../rpc/methods/visits.ts';
 import { composeReceipt } from '../../domain/receipts/compose.ts';
 import type { AnswerDraft, VisitsDeps, VisitsState } from './visits-state.ts';
 
 /** What the person said, and what becomes of it. */
-export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () => Promise<void>) {
+export function answerActions(
+  state: VisitsState,
+  deps: VisitsDeps,
+  refresh: () => Promise<void>,
+  look: (visit: VisitView) => Promise<void>,
+) {
   const { call } = deps;
 
   const answer = (draft: AnswerDraft, evidence: Evidence): Promise<void> =>
@@ -17,7 +23,7 @@ export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () 
       } else {
         state.visit.value = reply.visit;
         state.news.value = { kind: 'recorded', said: draft.said };
-        await readLead();
+        await look(reply.visit);
       }
       await refresh();
     });
@@ -26,9 +32,10 @@ export function answerActions(state: VisitsState, deps: VisitsDeps, refresh: () 
     state.run('undo', async () => {
       const visit = state.visit.value;
       if (!visit) return;
-      state.visit.value = await call('visits.undo', { heldKey: visit.heldKey });
+      const undone = await call('visits.undo', { heldKey: visit.heldKey });
+      state.visit.value = undone;
       state.news.value = { kind: 'undone' };
-      await readLead();
+      await look(undone);
       await refresh();
     });
 

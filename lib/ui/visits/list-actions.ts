@@ -57,6 +57,8 @@ function show(state: VisitsState, list: VisitList): void {
     if (state.page.value > last) state.page.value = last;
     const open = state.visit.value?.heldKey;
     state.visit.value = list.visits.find(({ heldKey }) => heldKey === open) ?? state.visit.value;
+    // The clock may have ended what was seen here a moment ago.
+    if (state.visit.value?.standing.state !== 'consented') state.lead.value = null;
   });
 }
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Channel, Purpose } from '../../domain/consent/purposes.ts';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
 import type { AskChannel, VisitState } from '../../domain/consent/standing.ts';
@@ -86,3 +86,19 @@ export const visitsState = (deps: Pick<VisitsDeps, 'now'>) => ({
 });
 
 export type VisitsState = ReturnType<typeof visitsState>;
+
+/** Nothing of the open visit stays, of what could be seen least of all. */
+export function closeVisit(state: VisitsState): void {
+  batch(() => {
+    state.visit.value = null;
+    state.gone.value = false;
+    state.verdicts.value = null;
+    state.way.value = null;
+    state.language.value = null;
+    state.notice.value = null;
+    state.toPaste.value = null;
+    state.lead.value = null;
+    state.letter.value = null;
+    state.news.value = null;
+  });
+}
