@@ -7,7 +7,7 @@ import { untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { indexed } from './leads.ts';
-import { relaxed, type Stores, type Transaction } from './leads-of.ts';
+import { atomically, type Stores, type Transaction } from './atomically.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
@@ -50,23 +50,21 @@ export async function storeBatch(
   known: KnownKeys | null = null,
   options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
-  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies');
-  // Asked at once: each answer has to wait for its turn between the records that are being read.
-  const [connection, rows] = await Promise.all([
-    tx.objectStore('connections').get(connectionId),
-    readRows(tx, items, known),
-  ]);
-  if (!connection) return null;
-  const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
-  const counts = { ...noCounts };
-  const applying = { ...options, rows, counts, test: connection.mode === 'test' };
-  for (const item of items) apply(applying, item);
-  for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
-  writeRows(tx, rows, before);
-  // Nothing else follows: the browser need not wait until it has told of every row.
-  tx.commit();
-  await tx.done;
-  return counts;
+  return atomically(db, 'relaxed', ['connections', 'leads', 'held', 'problems', 'tallies'], async (tx) => {
+    // Asked at once: each answer has to wait for its turn between the records that are being read.
+    const [connection, rows] = await Promise.all([
+      tx.objectStore('connections').get(connectionId),
+      readRows(tx, items, known),
+    ]);
+    if (!connection) return null;
+    const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
+    const counts = { ...noCounts };
+    const applying = { ...options, rows, counts, test: connection.mode === 'test' };
+    for (const item of items) apply(applying, item);
+    for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
+    writeRows(tx, rows, before);
+    return counts;
+  });
 }
 
 /** The rows that items may meet: those of the same leads, open or held. */

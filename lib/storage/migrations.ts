@@ -39,4 +39,9 @@ export const migrations: readonly Migration[] = [
   function settings(db) {
     db.createObjectStore('settings');
   },
+  function guard(db) {
+    db.createObjectStore('guard')
+      .put(0, 'guard')
+      .catch(() => {});
+  },
 ];

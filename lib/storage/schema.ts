@@ -122,6 +122,8 @@ export interface Schema extends DBSchema {
   settings: { key: 'policy'; value: PolicyState };
   /** Numbers kept in step with the stores, because counting rows is slow. */
   tallies: { key: 'held'; value: Record<HeldReason, number> };
+  /** One row, which is there to be in the way: `atomically`. */
+  guard: { key: 'guard'; value: number };
   /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
   chores: { key: 'buyerKeys'; value: { upTo: string } };
 }
