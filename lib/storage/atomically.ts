@@ -36,6 +36,7 @@ export async function atomically<Result>(
     throw error;
   }
   forgive();
+  // No `commit`, although nothing follows: Chromium forgives nothing after it.
   await tx.done;
   return result;
 }
