@@ -5,6 +5,7 @@ import { personHandlers } from '../../../lib/background/consent/person-handlers.
 import { change } from '../../../lib/background/consent/standings.ts';
 import { visitHandlers } from '../../../lib/background/consent/visit-handlers.ts';
 import { triageList } from '../../../lib/background/overview.ts';
+import { isInForce } from '../../../lib/domain/consent/suppression-rules.ts';
 import { evidenceOf } from '../../../lib/storage/evidence.ts';
 import { countChange, noVisits } from '../../../lib/storage/held-numbers.ts';
 import type { HeldRow, HeldTally } from '../../../lib/storage/schema.ts';
@@ -209,7 +210,9 @@ export class VisitModel {
 
   /** Who said no or was erased is back by nothing but requests. */
   async #checkSuppressed(held: readonly HeldRow[]): Promise<void> {
-    const keys = new Set(await this.here.db.getAllKeys('suppressed'));
+    const now = new Date(this.here.clock.now).toISOString();
+    const entries = await this.here.db.getAll('suppressed');
+    const keys = new Set(entries.filter((entry) => isInForce(entry, now)).map(({ key }) => key));
     for (const { standing, marks } of held) {
       if (!standing || !ASKABLE.has(standing.state)) continue;
       expect(
