@@ -8,7 +8,6 @@ import { createHandlers } from '../lib/background/handlers.ts';
 import { makeMenus } from '../lib/background/menus.ts';
 import { keepLeadsInTime } from '../lib/background/consent/retention-alarm.ts';
 import type { Parts } from '../lib/background/parts.ts';
-import type { PolicyParts } from '../lib/background/policy.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
 import { RecentRequests } from '../lib/background/recent-requests.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
@@ -53,13 +52,12 @@ export default defineBackground({
         noteHead(parts).catch((error: unknown) => logBug('noting the last record', error));
       },
     };
-    const policy: PolicyParts = { ...parts, managed: readManaged };
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     const lookAfterFeeds = (): void => {
       // The number waits for nobody: Chrome may take seconds to say that there is no policy.
       refreshBadge().catch((error: unknown) => logBug('badge', error));
-      wakeWithPolicy(parts, policy)
+      wakeWithPolicy(parts, { ...parts, managed: readManaged })
         .then(refreshBadge)
         .catch((error: unknown) => logBug('wake', error));
     };

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from './person-world.ts';
 
 const fake = vi.hoisted(() => ({ browser: {} as object }));
-vi.mock('#i18n', () => ({ i18n: { t: (key: string, words?: unknown) => [key, ...[words ?? []].flat()].join(' ') } }));
+vi.mock('#i18n', () => ({
+  i18n: { t: (key: string, words?: readonly unknown[]) => [key, ...(words ?? []).map(String)].join(' ') },
+}));
 vi.mock('../../../lib/platform/browser.ts', () => ({
   get browser() {
     return fake.browser;
@@ -88,7 +90,7 @@ describe('erasing a person', () => {
   it('keeps a body that is still to be read, without them', async () => {
     const { erased } = await erase();
     expect(erased).toEqual({ leads: 3, visits: 2, downloads: 1 });
-    const [broken] = (await here.db.getAll('downloads')).filter(({ outcome }) => outcome === 'incomplete');
+    const broken = (await here.db.getAll('downloads')).find(({ outcome }) => outcome === 'incomplete');
     expect(await here.db.getKey('raw', [broken!.id, 0])).toBeDefined();
   });
 

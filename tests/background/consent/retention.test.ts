@@ -49,7 +49,7 @@ const look = async (days = 0): Promise<void> => {
   here.clock.now += days * DAY_MS;
   await keepToPeriods(here.parts);
 };
-const ids = async () => (await here.leads()).map(({ feed }) => feed.feedId).toSorted();
+const ids = async () => (await here.leads()).map(({ feed }) => feed.feedId ?? '').toSorted();
 const view = () => rightHandlers(here.parts)['retention.view']({});
 const notice = async () => (await triageList(here.parts, 10)).retention;
 const EVERYTHING = ['again-1', 'again-2', 'kept', 'old', 'private', 'prospect'];

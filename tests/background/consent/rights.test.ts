@@ -5,7 +5,8 @@ import { fakeBrowser } from './person-world.ts';
 const fake = vi.hoisted(() => ({ browser: {} as object }));
 vi.mock('#i18n', () => ({
   i18n: {
-    t: (key: string, words?: unknown) => (key === 'language.code' ? 'en' : [key, ...[words ?? []].flat()].join(' ')),
+    t: (key: string, words?: readonly unknown[]) =>
+      key === 'language.code' ? 'en' : [key, ...(words ?? []).map(String)].join(' '),
   },
 }));
 vi.mock('../../../lib/platform/browser.ts', () => ({
@@ -36,7 +37,7 @@ const evidence = { how: 'mail' as const, at: '2026-11-23T12:00:00.000Z', text: `
 
 let here: Awaited<ReturnType<typeof feedWorld>>;
 const rights = () => rightHandlers(here.parts);
-const ids = async () => (await here.leads()).map(({ feed }) => feed.feedId).toSorted();
+const ids = async () => (await here.leads()).map(({ feed }) => feed.feedId ?? '').toSorted();
 const listed = async () => (await triageList(here.parts, 100)).leads;
 
 beforeEach(async () => {
@@ -49,7 +50,7 @@ describe('a person who objects', () => {
   const object = () => rights()['person.object']({ email: ADA, evidence });
 
   it('gets no marketing any more: visits end, prospects are erased, requests are answered', async () => {
-    const [before] = (await here.leads()).filter(({ feed }) => feed.feedId === '3');
+    const before = (await here.leads()).find(({ feed }) => feed.feedId === '3');
     await noteCopy(here.db, before!.feed.leadKey, 'crm', 'https://crm.example.com', '2026-11-24T00:00:00.000Z');
     expect(await object()).toMatchObject({
       requests: 1,
@@ -73,7 +74,7 @@ describe('a person who objects', () => {
     await here.download(body(...FEED, request('7', { ...ada, creationDate: '2026-11-24T08:00:00Z' })));
     const marks = Object.fromEntries((await listed()).map(({ feed, suppressed }) => [feed.feedId, suppressed?.reason]));
     expect(marks).toEqual({ '1': 'objected', '2': undefined, '7': 'objected' });
-    const [row] = (await here.leads()).filter(({ feed }) => feed.feedId === '7');
+    const row = (await here.leads()).find(({ feed }) => feed.feedId === '7');
     const handlers = createHandlers(here.parts);
     const { leadKey } = row!.feed;
     expect((await handlers['triage.read']({ leadKey })).suppressed?.reason).toBe('objected');
@@ -101,7 +102,7 @@ describe('a person whose data is restricted', () => {
   });
 
   it('is as before once that is lifted, with all that was done and put right', async () => {
-    const [row] = (await here.leads()).filter(({ feed }) => feed.feedId === '1');
+    const row = (await here.leads()).find(({ feed }) => feed.feedId === '1');
     const { leadKey } = row!.feed;
     await here.act(leadKey, 'answer');
     await noteCopy(here.db, leadKey, 'crm', 'https://crm.example.com', '2026-11-24T00:00:00.000Z');
@@ -127,7 +128,7 @@ describe('a person whose data is restricted', () => {
 describe('the file of a person', () => {
   it('holds all that is here of them, and nobody else', async () => {
     await here.download(`<leads>${FEED.join('')}<lead><lastName>${CANARY} cut</lastName><email>${ADA}`);
-    const [row] = (await here.leads()).filter(({ feed }) => feed.feedId === '1');
+    const row = (await here.leads()).find(({ feed }) => feed.feedId === '1');
     await noteCopy(here.db, row!.feed.leadKey, 'crm', 'https://crm.example.com', '2026-11-24T00:00:00.000Z');
     await rights()['lead.correct']({ leadKey: row!.feed.leadKey, field: 'person.position', value: 'Buyer' });
     await rights()['person.object']({ email: 'nobody@works.fr', evidence });
