@@ -8,17 +8,19 @@ import { addFeed, ask, openSetUp } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const SAID_NO = 'canary@example.com';
+const KEY = 'SECRETKEY123';
 const PASSPHRASE = 'correct horse battery';
 let server: FeedServer;
 
 beforeEach(async () => {
   const [one, other, ...requests] = makeLeads({ count: 12, now: Date.now() });
-  const visit = { category: 'VISIT', type: '', phone: '' } as const;
+  const visit = { category: 'VISIT', type: '', visitorType: 'PROFESSIONAL', phoneNumber: '' } as const;
   server = await FeedServer.start({
+    key: KEY,
     leads: [
       { ...one!, ...visit, email: SAID_NO },
       { ...other!, ...visit, email: 'other@example.com' },
-      ...requests.filter(({ category }) => category === 'REQUEST'),
+      ...requests.filter(({ category, type }) => category === 'REQUEST' && type !== 'CALLBACK'),
     ],
   });
 });
@@ -58,7 +60,7 @@ inEachBrowser('records', (start) => {
     const whole = await ask(page, 'records.verify', {});
     expect(whole).toMatchObject({ ok: true, entries: 3 });
     // It is noted a moment after the change.
-    await waitUntil('the end is noted', async () => (await app.inExtension(notedHead))?.seq === 3);
+    await waitUntil('the end of the chain to be noted', async () => (await app.inExtension(notedHead))?.seq === 3);
     await app.inExtension(takeOut, 3);
     expect(await ask(page, 'records.verify', {})).toEqual({ ok: false, entries: 2, brokenAt: 3 });
   });
@@ -82,7 +84,7 @@ inEachBrowser('records', (start) => {
       added: 1,
     });
     const setUp = await openSetUp(fresh);
-    await addFeed(fresh, setUp, { url: `${server.origin}/feed` });
+    await addFeed(fresh, setUp, { url: `${server.origin}/feed`, key: KEY });
     const { counts } = await ask(page, 'visits.list', { state: null, limit: 10 });
     expect(counts.held).toBe(1);
   });
