@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads, type FeedLead } from '../support/leads.ts';
 import { addFeed, openRequest, openSetUp, untilText } from '../support/leadstand.ts';
+import { storageDump } from '../support/storage-dump.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const KEY = 'SECRETKEY123';
@@ -33,30 +34,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Everything that the extension keeps, as text: each store of each database, with bytes as Latin-1. */
-async function dump(withoutStore: string): Promise<string> {
-  const asText = (key: string, value: unknown): unknown => {
-    const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value instanceof Uint8Array ? value : null;
-    return bytes ? String.fromCodePoint(...bytes) : value;
-  };
-  const request = <T>(asked: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      asked.addEventListener('success', () => resolve(asked.result));
-      asked.addEventListener('error', () => reject(asked.error));
-    });
-  const db = await request(indexedDB.open('leadstand'));
-  const found: unknown[] = [];
-  for (const name of db.objectStoreNames) {
-    if (name !== withoutStore) found.push(name, await request(db.transaction(name).objectStore(name).getAll()));
-  }
-  db.close();
-  type Areas = { storage: Record<string, { get(keys: null): Promise<unknown> } | undefined> };
-  const { storage } =
-    (globalThis as unknown as { browser?: Areas }).browser ?? (globalThis as unknown as { chrome: Areas }).chrome;
-  for (const area of ['local', 'session', 'sync']) found.push(area, await storage[area]?.get(null).catch(() => null));
-  return JSON.stringify(found, asText);
-}
-
 inEachBrowser('privacy', (start) => {
   test('the feed key is in its store and in the request, and nowhere else', async () => {
     const app = await start();
@@ -67,8 +44,8 @@ inEachBrowser('privacy', (start) => {
     for (const page of [setUp, popup]) {
       expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(KEY);
     }
-    expect(await app.inExtension(dump, 'addresses')).not.toContain(KEY);
-    expect(await app.inExtension(dump, '')).toContain(KEY);
+    expect(await app.inExtension(storageDump, 'addresses')).not.toContain(KEY);
+    expect(await app.inExtension(storageDump, '')).toContain(KEY);
     expect(JSON.stringify(app.log.messages)).not.toContain(KEY);
     expect(server.astray).toEqual([]);
   });
@@ -82,7 +59,7 @@ inEachBrowser('privacy', (start) => {
     for (const page of [setUp, popup]) {
       expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(HELD);
     }
-    expect(await app.inExtension(dump, '')).not.toContain(HELD);
+    expect(await app.inExtension(storageDump, '')).not.toContain(HELD);
   });
 
   test('a web page can neither frame our pages nor send us messages', async () => {
@@ -120,7 +97,7 @@ inEachBrowser('privacy', (start) => {
       const setUp = await openSetUp(app);
       await addFeed(app, setUp, { url: `${server.origin}/feed`, key: KEY });
       expect(await setUp.evaluate(() => document.documentElement.outerHTML)).not.toContain(KEY);
-      expect(await app.inExtension(dump, 'addresses')).not.toContain(KEY);
+      expect(await app.inExtension(storageDump, 'addresses')).not.toContain(KEY);
       expect(JSON.stringify(app.log.messages)).not.toContain(KEY);
       expect(server.astray).toEqual([]);
     },

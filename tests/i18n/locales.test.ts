@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CONNECTION_COLOURS } from '../../lib/domain/connection/connection.ts';
+import { channelSchema, purposeSchema } from '../../lib/domain/consent/purposes.ts';
+import { askChannelSchema, visitStateSchema } from '../../lib/domain/consent/standing.ts';
 import { leadFlawSchema, leadKindSchema, leadTypeSchema, marketplaceSchema } from '../../lib/domain/lead/lead.ts';
 import { FIELD_TYPES } from '../../lib/domain/lead/field-types.ts';
 import { POLICY_CAUSES } from '../../lib/domain/policy/problem.ts';
@@ -80,6 +82,14 @@ describe.each(['en.json', ...others])('%s', (file) => {
     ['type', leadTypeSchema.options, ['chip', 'button']],
     ['marketplace', marketplaceSchema.options, []],
     ['colour', CONNECTION_COLOURS, []],
+    ['visitState', visitStateSchema.options, []],
+    ['askChannel', askChannelSchema.options, []],
+    ['purpose', purposeSchema.options, ['short', 'means']],
+    ['contactChannel', channelSchema.options, []],
+    ['chainEvent', codesOf('domain/consent/chain.ts', 'ChainEvent'), []],
+    ['askWhy', codesOf('domain/consent/policy/rules.ts', 'PolicyReason'), []],
+    ['noticeItem', codesOf('domain/consent/notice-items.ts', 'NoticeItem'), []],
+    ['suppressionReason', codesOf('domain/consent/suppression.ts', 'SuppressionReason'), []],
     [
       'leadField',
       TARGETS.filter((target) => !/^product[A-Z]/.test(target)).map((target) => target.replace('.', '_')),

@@ -6,7 +6,7 @@ export type ParsedFile =
   | { ok: false; reason: 'empty' | 'not-text' | 'not-json' | 'too-many-rows' | 'too-large' };
 
 export const MOST_ROWS = 10_000;
-export const MOST_BYTES = 10_000_000;
+const MOST_BYTES = 10_000_000;
 /** More than any answer needs: the rest of a cell is not looked at. */
 const LONGEST_CELL = 2000;
 

@@ -13,7 +13,7 @@ export interface ReadAnswer {
   evidence: Evidence;
 }
 
-export type AnswerProblem = RowProblem | (FormFile & { ok: false })['reason'];
+type AnswerProblem = RowProblem | (FormFile & { ok: false })['reason'];
 
 export interface ReadAnswers {
   answers: ReadAnswer[];

@@ -10,7 +10,7 @@ import { saidIn } from './said-in.ts';
 import { allWords, purposeOf } from './ticked.ts';
 
 /** What one row of the form says. */
-export interface FormAnswer {
+interface FormAnswer {
   line: number;
   code: string;
   said: Said;
