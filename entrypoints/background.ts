@@ -46,10 +46,9 @@ export default defineBackground({
       announce() {
         announceChange();
         refreshBadge().catch((error: unknown) => logBug('badge', error));
-        db()
-          .then(forgetGone)
-          .catch((error: unknown) => logBug('forgetting', error));
-        noteHead(parts).catch((error: unknown) => logBug('noting the last record', error));
+        Promise.all([db().then(forgetGone), noteHead(parts)]).catch((error: unknown) =>
+          logBug('after a change', error),
+        );
       },
     };
     const handlers = createHandlers(parts);

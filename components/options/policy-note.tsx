@@ -28,9 +28,7 @@ export function PolicyNote({ state }: { state: PolicyState }) {
         {state.lockConnections && <Fact label={i18n.t('options.feeds')}>{i18n.t('policy.feedsLocked')}</Fact>}
         {state.allowedCrms && <Fact label={i18n.t('crms.title')}>{allowedWords(state.allowedCrms)}</Fact>}
         {state.retentionMonths && (
-          <Fact label={i18n.t('policy.retention')}>
-            {retentionWords(state.retentionMonths)} {i18n.t('policy.retentionLater')}
-          </Fact>
+          <Fact label={i18n.t('policy.retention')}>{retentionWords(state.retentionMonths)}</Fact>
         )}
       </dl>
       {state.problems.length > 0 && <PolicyProblems problems={state.problems} />}

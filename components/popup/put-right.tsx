@@ -54,7 +54,6 @@ export function PutRight({ lead: { feed, corrections }, busy, onPutRight }: Prop
         <label for={`${id}-value`}>{i18n.t('putRight.value')}</label>
         <input
           id={`${id}-value`}
-          class="input"
           type="text"
           autocomplete="off"
           maxLength={2000}

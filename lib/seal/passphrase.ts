@@ -6,7 +6,7 @@ import { open, seal } from './seal.ts';
  */
 
 /** What OWASP asks of PBKDF2 with SHA-256. */
-export const ITERATIONS = 600_000;
+const ITERATIONS = 600_000;
 
 /** In the file, to be read by everybody. */
 export interface Lock {

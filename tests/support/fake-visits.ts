@@ -170,7 +170,7 @@ export const personSummary: PersonSummary = {
   copies: [{ kind: 'crm', where: 'https://crm.falkenberg.example', at: '2026-09-14T08:30:00.000Z' }],
 };
 
-export function chain(now: number): ChainEntry[] {
+function chain(now: number): ChainEntry[] {
   const events = ['consent-given', 'notice-sent', 'policy-changed', 'expired', 'refused', 'settings-changed'] as const;
   return events.map((event, nth) => ({
     seq: events.length - nth,

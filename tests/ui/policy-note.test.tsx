@@ -78,7 +78,6 @@ it.each<[string, Partial<PolicyState>, string]>([
     { retentionMonths: { request: 1, visit: 6 } },
     'requests: 1 month; visits: 6 months.',
   ],
-  ['that this version does not erase by itself', { retentionMonths: { visit: 6 } }, 'does not erase by itself yet'],
   ['until when a missing policy holds', { missingSince: { connections: '2026-03-10T12:00:00.000Z' } }, 'Mar 11, 2026'],
   [
     'what is wrong, and where',

@@ -32,4 +32,4 @@ export function evidenceHashes({ salt, evidence }: SaltedEvidence): ChainEvidenc
 }
 
 /** Nothing but the word of whoever recorded it. */
-export const isWeak = ({ text, messageId, file }: Evidence): boolean => !text?.trim() && !messageId?.trim() && !file;
+const isWeak = ({ text, messageId, file }: Evidence): boolean => !text?.trim() && !messageId?.trim() && !file;

@@ -1,6 +1,6 @@
 import type { ChainCheck, ChainEntry } from './chain.ts';
 
-export const RECORDS_FORMAT = 'leadstand-consent-records';
+const RECORDS_FORMAT = 'leadstand-consent-records';
 const RECORDS_VERSION = 1;
 
 interface NoticeText {

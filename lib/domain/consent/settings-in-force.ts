@@ -10,7 +10,7 @@ const COMPANY_PERIODS = { request: 'requestMonths', prospect: 'prospectMonths', 
 const LONGEST = { requestMonths: 120, prospectMonths: 36, consentMonths: 60 } as const;
 
 /** The periods that the company's policy has set, which nobody else changes. */
-export function companyPeriods(retention: RetentionMonths | null | undefined): Partial<ConsentSettings['periods']> {
+function companyPeriods(retention: RetentionMonths | null | undefined): Partial<ConsentSettings['periods']> {
   const periods: Partial<ConsentSettings['periods']> = {};
   for (const kind of ['request', 'prospect', 'visit'] as const) {
     const months = retention?.[kind];

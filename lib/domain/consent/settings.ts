@@ -5,7 +5,7 @@ import { channelSchema, purposeSchema } from './purposes.ts';
 const text = (most: number) => z.string().check(z.maxLength(most));
 
 /** A country's rule that the user changed. Each that allows more than ours needs a reason. */
-export const policyChangeSchema = z.object({
+const policyChangeSchema = z.object({
   /** ISO 3166-1 alpha-2, or `*`. */
   country: text(2),
   visitorType: z.enum(['professional', 'private', '*']),

@@ -118,7 +118,7 @@ function sending(state: VisitsState, deps: VisitsDeps, refresh: () => Promise<vo
 }
 
 /** Every way that is open: questions first, since a notice that only informs ends with an erasure. */
-export const waysOf = (verdicts: readonly AskVerdict[]): Way[] => [
+const waysOf = (verdicts: readonly AskVerdict[]): Way[] => [
   ...verdicts.filter(({ verdict }) => verdict === 'allowed').map(({ channel }) => ({ channel, kind: 'ask' }) as const),
   ...verdicts.filter(({ inform }) => inform === 'allowed').map(({ channel }) => ({ channel, kind: 'inform' }) as const),
 ];
