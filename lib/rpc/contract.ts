@@ -239,6 +239,8 @@ export type Output<Name extends MethodName> =
 export type ErrorCode =
   | 'not-allowed'
   | 'bad-input'
+  /** What was typed in is no e-mail address, telephone number or country, as it should be. */
+  | 'unreadable'
   | 'not-found'
   | 'no-permission'
   | 'page-forbidden'

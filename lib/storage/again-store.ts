@@ -82,8 +82,8 @@ function staysAsItIs(row: LeadRow | HeldRow | ProblemRow, { items }: Move): bool
     return others.length > 0 || !item || !('lead' in item) || item.lead.leadKey !== row.feed.leadKey;
   }
   if (!('heldKey' in row)) return false;
-  if (isOver(row)) return true;
-  return items.some(({ gate }) => gate !== 'held') && (row.standing?.state === 'restricted' || !mayBecomeRequest(row));
+  if (isOver(row) || row.standing?.state === 'restricted') return true;
+  return items.some(({ gate }) => gate !== 'held') && !mayBecomeRequest(row);
 }
 
 async function allRows(tx: Transaction, moves: readonly Move[]): Promise<Rows> {

@@ -202,8 +202,8 @@ function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, standi
   const { rows, test } = applying;
   const stored = rows.held.get(item.heldKey);
   if (stored && isOver(stored)) return 'suppressed';
-  // Its person consented after this import had begun: the next one brings what is new.
-  if (stored?.standing?.state === 'consented') return 'unchanged';
+  // Its person consented after this import had begun: the next one brings what is new. Or wants it left as it is.
+  if (stored?.standing?.state === 'consented' || stored?.standing?.state === 'restricted') return 'unchanged';
   if (stored?.sourceMac === item.sourceMac) {
     // A row from before the record was kept where it can be read again.
     if (!stored.source && item.source) rows.held.set(item.heldKey, { ...stored, source: item.source });

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../rpc/contract.ts';
 const KNOWN: Readonly<Record<ErrorCode, true>> = {
   'not-allowed': true,
   'bad-input': true,
+  unreadable: true,
   'not-found': true,
   'no-permission': true,
   'page-forbidden': true,

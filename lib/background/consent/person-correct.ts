@@ -19,7 +19,7 @@ export async function correctLead(
 ): Promise<StoredLead> {
   const value = written.trim();
   if (!isCorrectable(field)) throw new RpcFailure('bad-input', `${field.slice(0, 60)} cannot be put right`);
-  if (value !== '' && !isUsable(field, value)) throw new RpcFailure('bad-input', `${field} cannot be read`);
+  if (value !== '' && !isUsable(field, value)) throw new RpcFailure('unreadable', `${field} cannot be read`);
   const [db, vault] = [await parts.db(), await parts.vault()];
   const subject = await heldKeyOf(leadKey, vault);
   const { recorder: actor } = await readConsentSettings(db);

@@ -40,9 +40,9 @@ interface Asked {
 export async function namedOf(db: Database, { email, phone = '' }: Asked): Promise<Named> {
   const country = (await db.get('consentSettings', 'settings'))?.controller.country || null;
   const read = phone.trim() === '' ? '' : readPhone({ number: phone, country });
-  if (phone.trim() !== '' && read === '') throw new RpcFailure('bad-input', 'the telephone number cannot be read');
+  if (phone.trim() !== '' && read === '') throw new RpcFailure('unreadable', 'the telephone number cannot be read');
   const named = { email: email.trim(), phone: read };
-  if (personTexts(named, asciiHost).length === 0) throw new RpcFailure('bad-input', 'nobody is named');
+  if (personTexts(named, asciiHost).length === 0) throw new RpcFailure('unreadable', 'nobody is named');
   return named;
 }
 

@@ -61,7 +61,7 @@ it('is told of in the chain, by the field and without what it said', async () =>
 it.each([
   ['message', 'x', 'bad-input'],
   ['__proto__', 'x', 'bad-input'],
-  ['person.email', 'nobody', 'bad-input'],
+  ['person.email', 'nobody', 'unreadable'],
 ])('refuses %s as %j', async (field, value, code) => {
   await expect(correct(field, value)).rejects.toMatchObject({ code });
   expect((await readLead(here.db, 'a'))?.corrections).toBeUndefined();

@@ -154,6 +154,6 @@ describe('erasing a person', () => {
 it.each([{ email: '' }, { email: ' ', phone: ' ' }, { email: ADA, phone: 'none' }])(
   'whoever is not named is not looked for: %j',
   async (nobody) => {
-    await expect(rights()['person.find'](nobody)).rejects.toMatchObject({ code: 'bad-input' });
+    await expect(rights()['person.find'](nobody)).rejects.toMatchObject({ code: 'unreadable' });
   },
 );

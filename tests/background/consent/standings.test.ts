@@ -257,6 +257,8 @@ describe('a restriction', () => {
     await here.download(body(visit('1', { lastName: 'Changed' })));
     expect(await here.leads()).toEqual([]);
     await lift();
+    expect(await here.leads()).toMatchObject([{ heldKey, feed: { person: { lastName: 'CANARYlast1' } } }]);
+    await here.download(body(visit('1', { lastName: 'Changed' })));
     expect(await here.leads()).toMatchObject([{ heldKey, feed: { person: { lastName: 'Changed' } } }]);
   });
 
@@ -277,6 +279,8 @@ describe('a restriction', () => {
     await noteCopy(made.db, lead!.feed.leadKey, 'crm', 'https://crm.example', '2026-11-24T00:00:00.000Z');
     await restrictLead(made.parts, lead!.feed.leadKey, { evidence: PROOF });
     await made.download(body(request('7', { comment: 'Changed' })));
+    // Were it taken for a visit now, lifting would open a visit.
+    await made.download(body(visit('7')));
     expect(await made.leads()).toEqual([]);
     const row = await made.only();
     expect(row).toMatchObject({ standing: { state: 'restricted', before: null } });

@@ -5,6 +5,7 @@ import { personHandlers } from '../../../lib/background/consent/person-handlers.
 import { change } from '../../../lib/background/consent/standings.ts';
 import { visitHandlers } from '../../../lib/background/consent/visit-handlers.ts';
 import { triageList } from '../../../lib/background/overview.ts';
+import { isInForce } from '../../../lib/domain/consent/suppression-rules.ts';
 import { evidenceOf } from '../../../lib/storage/evidence.ts';
 import { countChange, noVisits } from '../../../lib/storage/held-numbers.ts';
 import type { HeldRow, HeldTally } from '../../../lib/storage/schema.ts';
@@ -15,6 +16,7 @@ import { filledSettings } from '../../support/consent-settings.ts';
 import { checkChain } from '../../support/chain.ts';
 import { body, feedWorld, type FeedWorld, record } from '../feed-world.ts';
 import { everything } from './everything.ts';
+import type { SaidOf } from './visit-world.ts';
 
 export const KINDS = ['VISIT', 'PROSPECT', 'REQUEST', 'private PROSPECT', 'SOMETHING'] as const;
 
@@ -28,8 +30,8 @@ export interface Imported {
 export type Command =
   | { do: 'import'; records: Imported[] }
   | { do: 'clock'; days: number }
-  | { do: 'ask'; row: number }
-  | { do: 'say'; row: number; said: 'yes' | 'no' | 'object' | 'withdraw' | 'restrict' | 'lift'; proof: boolean }
+  | { do: 'ask' | 'consent'; row: number }
+  | { do: 'say'; row: number; said: SaidOf; proof: boolean }
   | { do: 'undo'; row: number }
   | { do: 'erase' | 'object'; person: number }
   | { do: 'restrict'; person: number; restricted: boolean }
@@ -126,18 +128,16 @@ export class VisitModel {
     const row = rows[command.row % Math.max(1, rows.length)];
     if (!row) return;
     const { heldKey } = row;
-    if (command.do === 'ask') await this.#ask(heldKey);
-    else if (command.do === 'undo') await this.#handlers['visits.undo']({ heldKey }).catch(expected);
-    else
-      await this.#handlers
-        ['visits.answer']({
-          heldKey,
-          said: command.said,
-          evidence: proofOf(this.here.clock.now, command.proof),
-          purposes: ['offers'],
-          channels: ['email'],
-        })
-        .catch(expected);
+    if (command.do === 'ask' || command.do === 'consent') await this.#ask(heldKey);
+    if (command.do === 'undo') await this.#handlers['visits.undo']({ heldKey }).catch(expected);
+    else if (command.do === 'consent') await this.#say(heldKey, 'yes', true);
+    else if (command.do === 'say') await this.#say(heldKey, command.said, command.proof);
+  }
+
+  async #say(heldKey: string, said: SaidOf, proof: boolean): Promise<void> {
+    const evidence = proofOf(this.here.clock.now, proof);
+    const agreed = { purposes: ['offers' as const], channels: ['email' as const] };
+    await this.#handlers['visits.answer']({ heldKey, said, evidence, ...agreed }).catch(expected);
   }
 
   async #ask(heldKey: string): Promise<void> {
@@ -210,7 +210,9 @@ export class VisitModel {
 
   /** Who said no or was erased is back by nothing but requests. */
   async #checkSuppressed(held: readonly HeldRow[]): Promise<void> {
-    const keys = new Set(await this.here.db.getAllKeys('suppressed'));
+    const now = new Date(this.here.clock.now).toISOString();
+    const entries = await this.here.db.getAll('suppressed');
+    const keys = new Set(entries.filter((entry) => isInForce(entry, now)).map(({ key }) => key));
     for (const { standing, marks } of held) {
       if (!standing || !ASKABLE.has(standing.state)) continue;
       expect(
