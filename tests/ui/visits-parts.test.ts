@@ -87,6 +87,15 @@ describe('the settings', () => {
     expect([model.saved.value?.recorder, model.changed.value, model.told.value]).toEqual(['K. S.', false, true]);
   });
 
+  it('keep a rule that was made at a visit while something was being typed', async () => {
+    const { model, answers } = settingsPage();
+    await model.refresh();
+    model.change({ recorder: 'K. S.' });
+    answers['consent.settings'] = () => ({ ...defaultSettings, policy: fullSettings.policy });
+    await model.refresh();
+    expect(model.draft.value).toEqual({ ...defaultSettings, recorder: 'K. S.', policy: fullSettings.policy });
+  });
+
   it('are as they were when the draft is thrown away', async () => {
     const { model } = settingsPage(fullSettings);
     await model.refresh();

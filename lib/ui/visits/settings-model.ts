@@ -18,7 +18,7 @@ export const SettingsModel = createModel((deps: { call: Call }) => {
   const refresh = (): Promise<void> =>
     state.run('load', async () => {
       const settings = await call('consent.settings', {});
-      if (!changed.peek()) draft.value = settings;
+      draft.value = rebased(draft.value, saved.value, settings);
       saved.value = settings;
     });
 
@@ -44,5 +44,13 @@ export const SettingsModel = createModel((deps: { call: Call }) => {
 
   return { ...state, changed, missing, refresh, change, save, discard };
 });
+
+/** What was typed on what is stored by now: a rule that was made at a visit meanwhile is not undone by saving. */
+function rebased(draft: ConsentSettings | null, before: ConsentSettings | null, now: ConsentSettings): ConsentSettings {
+  if (!draft || !before) return now;
+  const parts = Object.keys(draft) as (keyof ConsentSettings)[];
+  const typed = parts.filter((part) => JSON.stringify(draft[part]) !== JSON.stringify(before[part]));
+  return { ...now, ...Object.fromEntries(typed.map((part) => [part, draft[part]])) };
+}
 
 export type Settings = InstanceType<typeof SettingsModel>;
