@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
 import { clockOf, readRows, requested, type Rows, writeRows } from './import-store.ts';
 import { indexed } from './leads.ts';
-import { relaxed, type Transaction } from './leads-of.ts';
+import { atomically, type Stores, type Transaction } from './atomically.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
 
@@ -48,25 +48,27 @@ export async function storeAgain<Moved extends Move>(
   moves: readonly Moved[],
   { reading, layout }: { reading?: Reading; layout?: BodyLayout } = {},
 ): Promise<Blocked<Moved>[]> {
-  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'feedStates', 'layouts');
-  const connection = await tx.objectStore('connections').get(connectionId);
-  if (!connection) return [];
-  const rows = await allRows(tx, moves);
-  const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
-  const blocked: Blocked<Moved>[] = [];
-  for (const move of moves) {
-    const row = rows[move.from.store].get(move.from.key);
-    if (!row || move.items.length === 0 || staysAsItIs(row, move)) continue;
-    const by = blockedBy(rows, move);
-    if (by === undefined) apply(rows, move, row, connection);
-    else blocked.push({ move, by });
-  }
-  const state = await tx.objectStore('feedStates').get(connectionId);
-  if (reading && state?.reading && blocked.length === 0) await tx.objectStore('feedStates').put({ ...state, reading });
-  if (layout) await addLayout(tx, connectionId, layout);
-  writeRows(tx, rows, before);
-  await tx.done;
-  return blocked;
+  const stores: Stores = ['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'feedStates', 'layouts'];
+  return atomically(db, 'relaxed', stores, async (tx) => {
+    const connection = await tx.objectStore('connections').get(connectionId);
+    if (!connection) return [];
+    const rows = await allRows(tx, moves);
+    const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
+    const blocked: Blocked<Moved>[] = [];
+    for (const move of moves) {
+      const row = rows[move.from.store].get(move.from.key);
+      if (!row || move.items.length === 0 || staysAsItIs(row, move)) continue;
+      const by = blockedBy(rows, move);
+      if (by === undefined) apply(rows, move, row, connection);
+      else blocked.push({ move, by });
+    }
+    const state = await tx.objectStore('feedStates').get(connectionId);
+    if (reading && state?.reading && blocked.length === 0)
+      await tx.objectStore('feedStates').put({ ...state, reading });
+    if (layout) await addLayout(tx, connectionId, layout);
+    writeRows(tx, rows, before);
+    return blocked;
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { indexed } from './leads.ts';
 
@@ -8,17 +9,17 @@ import { indexed } from './leads.ts';
 export async function giveBuyerKeys(db: Database, most: number): Promise<boolean> {
   // Most starts find nothing to do, and should not keep anybody from writing.
   if ((await db.get('chores', 'buyerKeys')) === undefined) return false;
-  const tx = db.transaction(['leads', 'chores'], 'readwrite');
-  const [leads, chores] = [tx.objectStore('leads'), tx.objectStore('chores')];
-  const done = await chores.get('buyerKeys');
-  if (done === undefined) return false;
-  const rows = await leads.getAll(IDBKeyRange.lowerBound(done.upTo, true), most);
-  const last = rows.at(-1);
-  const without = rows.filter((row) => row.buyers === undefined);
-  await Promise.all([
-    ...without.map((row) => leads.put(indexed(row))),
-    last ? chores.put({ upTo: last.feed.leadKey }, 'buyerKeys') : chores.delete('buyerKeys'),
-    tx.done,
-  ]);
-  return last !== undefined;
+  return atomically(db, 'relaxed', ['leads', 'chores'], async (tx) => {
+    const [leads, chores] = [tx.objectStore('leads'), tx.objectStore('chores')];
+    const done = await chores.get('buyerKeys');
+    if (done === undefined) return false;
+    const rows = await leads.getAll(IDBKeyRange.lowerBound(done.upTo, true), most);
+    const last = rows.at(-1);
+    const without = rows.filter((row) => row.buyers === undefined);
+    await Promise.all([
+      ...without.map((row) => leads.put(indexed(row))),
+      last ? chores.put({ upTo: last.feed.leadKey }, 'buyerKeys') : chores.delete('buyerKeys'),
+    ]);
+    return last !== undefined;
+  });
 }

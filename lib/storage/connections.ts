@@ -1,7 +1,8 @@
 import { type Connection, type FeedAddress, isFeed } from '../domain/connection/connection.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
-import { ALL_OF_LEADS, eraseBodies, eraseLeads, markAsTest, strictly } from './leads-of.ts';
+import { atomically, type Stores } from './atomically.ts';
+import { ALL_OF_LEADS, eraseBodies, eraseLeads, markAsTest } from './leads-of.ts';
 import { versionsOf } from './mappings.ts';
 
 /** Connections with their secret addresses: the two halves are written together and read apart. */
@@ -19,37 +20,34 @@ export const readAddress = (db: Database, id: string): Promise<FeedAddress | und
  * Rejects, and changes nothing, when the connection was removed meanwhile.
  */
 export async function saveConnection(db: Database, connection: Connection, address?: FeedAddress): Promise<void> {
-  const tx = strictly(db, 'connections', 'addresses', 'feedStates', 'leads', 'held');
-  const before = await tx.objectStore('connections').get(connection.id);
-  const needsAddress = isFeed(connection) && !address;
-  if (needsAddress && !(await tx.objectStore('addresses').getKey(connection.id))) {
-    tx.abort();
-    await tx.done.catch(() => undefined);
-    throw new Error('a connection without an address');
-  }
-  // A form that was opened before the feed was paused does not know of it.
-  await tx.objectStore('connections').put({ ...connection, ...(before?.paused && { paused: true }) });
-  if (address) {
-    await tx.objectStore('addresses').put(address, connection.id);
-    const states = tx.objectStore('feedStates');
-    const state = (await states.get(connection.id)) ?? freshFeedState(connection.id);
-    const addressRevision = state.addressRevision + 1;
-    // Validators belong to the address they came from.
-    await states.put({ ...state, addressRevision, paused: false, etag: null, lastModified: null });
-  }
-  if (before && isTest(before) !== isTest(connection)) await markAsTest(tx, connection.id, isTest(connection));
-  await tx.done;
+  return atomically(db, 'strict', ['connections', 'addresses', 'feedStates', 'leads', 'held'], async (tx) => {
+    const before = await tx.objectStore('connections').get(connection.id);
+    const needsAddress = isFeed(connection) && !address;
+    if (needsAddress && !(await tx.objectStore('addresses').getKey(connection.id)))
+      throw new Error('a connection without an address');
+    // A form that was opened before the feed was paused does not know of it.
+    await tx.objectStore('connections').put({ ...connection, ...(before?.paused && { paused: true }) });
+    if (address) {
+      await tx.objectStore('addresses').put(address, connection.id);
+      const states = tx.objectStore('feedStates');
+      const state = (await states.get(connection.id)) ?? freshFeedState(connection.id);
+      const addressRevision = state.addressRevision + 1;
+      // Validators belong to the address they came from.
+      await states.put({ ...state, addressRevision, paused: false, etag: null, lastModified: null });
+    }
+    if (before && isTest(before) !== isTest(connection)) await markAsTest(tx, connection.id, isTest(connection));
+  });
 }
 
 const isTest = ({ mode }: Connection): boolean => mode === 'test';
 
 /** The user wants a feed to be left alone, or to be asked again. What is here stays. */
 export async function setPaused(db: Database, id: string, paused: boolean): Promise<void> {
-  const tx = strictly(db, 'connections');
-  const connection = await tx.objectStore('connections').get(id);
+  const tx = db.transaction('connections', 'readwrite', { durability: 'strict' });
+  const connection = await tx.store.get(id);
   if (connection) {
     const { paused: _, ...others } = connection;
-    await tx.objectStore('connections').put(paused ? { ...others, paused } : others);
+    await tx.store.put(paused ? { ...others, paused } : others);
   }
   await tx.done;
 }
@@ -64,19 +62,19 @@ export async function goLive(
   leads: 'keep' | 'erase',
   subjects: readonly string[] = [],
 ): Promise<void> {
-  const tx = strictly(db, ...(['connections', 'feedStates', 'downloads', 'raw', ...ALL_OF_LEADS] as const));
-  const connection = await tx.objectStore('connections').get(id);
-  if (connection && isTest(connection)) {
-    await tx.objectStore('connections').put({ ...connection, mode: 'live' });
-    if (leads === 'keep') await markAsTest(tx, id, false);
-    else {
-      await eraseLeads(tx, id, subjects);
-      await eraseBodies(tx, id);
-      const state = await tx.objectStore('feedStates').get(id);
-      if (state) await tx.objectStore('feedStates').put({ ...state, etag: null, lastModified: null });
+  return atomically(db, 'strict', ['connections', 'feedStates', 'downloads', 'raw', ...ALL_OF_LEADS], async (tx) => {
+    const connection = await tx.objectStore('connections').get(id);
+    if (connection && isTest(connection)) {
+      await tx.objectStore('connections').put({ ...connection, mode: 'live' });
+      if (leads === 'keep') await markAsTest(tx, id, false);
+      else {
+        await eraseLeads(tx, id, subjects);
+        await eraseBodies(tx, id);
+        const state = await tx.objectStore('feedStates').get(id);
+        if (state) await tx.objectStore('feedStates').put({ ...state, etag: null, lastModified: null });
+      }
     }
-  }
-  await tx.done;
+  });
 }
 
 /**
@@ -90,26 +88,26 @@ export async function removeConnection(
   erase: boolean,
   subjects: readonly string[] = [],
 ): Promise<void> {
-  const rows = ['downloads', 'raw', ...ALL_OF_LEADS, 'mappings', 'layouts'] as const;
-  const tx = strictly(db, 'connections', 'addresses', 'feedStates', ...rows);
-  const connection = await tx.objectStore('connections').get(id);
-  await tx.objectStore('addresses').delete(id);
-  await eraseBodies(tx, id);
-  for (const key of await tx.objectStore('downloads').index('connection').getAllKeys(id))
-    await tx.objectStore('downloads').delete(key);
-  if (erase) {
-    await tx.objectStore('connections').delete(id);
-    await eraseLeads(tx, id, subjects);
-    await tx.objectStore('mappings').delete(versionsOf(id));
-    await tx.objectStore('layouts').delete(id);
-    const state = await tx.objectStore('feedStates').get(id);
-    if (state?.reading) {
-      const { reading: _, ...others } = state;
-      await tx.objectStore('feedStates').put(others);
+  const rows: Stores = ['downloads', 'raw', ...ALL_OF_LEADS, 'mappings', 'layouts'];
+  return atomically(db, 'strict', ['connections', 'addresses', 'feedStates', ...rows], async (tx) => {
+    const connection = await tx.objectStore('connections').get(id);
+    await tx.objectStore('addresses').delete(id);
+    await eraseBodies(tx, id);
+    for (const key of await tx.objectStore('downloads').index('connection').getAllKeys(id))
+      await tx.objectStore('downloads').delete(key);
+    if (erase) {
+      await tx.objectStore('connections').delete(id);
+      await eraseLeads(tx, id, subjects);
+      await tx.objectStore('mappings').delete(versionsOf(id));
+      await tx.objectStore('layouts').delete(id);
+      const state = await tx.objectStore('feedStates').get(id);
+      if (state?.reading) {
+        const { reading: _, ...others } = state;
+        await tx.objectStore('feedStates').put(others);
+      }
+    } else if (connection) {
+      const { paused: _, ...others } = connection;
+      await tx.objectStore('connections').put({ ...others, mode: 'stopped', origin: '' });
     }
-  } else if (connection) {
-    const { paused: _, ...others } = connection;
-    await tx.objectStore('connections').put({ ...others, mode: 'stopped', origin: '' });
-  }
-  await tx.done;
+  });
 }

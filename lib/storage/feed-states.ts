@@ -3,7 +3,7 @@ import { afterBody, type BodyLayout } from '../domain/connection/layout.ts';
 import { isGood } from '../domain/schedule/outcome.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { Database } from './database.ts';
-import { strictly } from './leads-of.ts';
+import { atomically } from './atomically.ts';
 import type { FeedState, Reading } from './schema.ts';
 
 export const readFeedState = (db: Database, connectionId: string): Promise<FeedState | undefined> =>
@@ -41,14 +41,14 @@ export async function beginDownload(
   schedule: Schedule,
   startedAt: string,
 ): Promise<{ report: DownloadReport; state: FeedState }> {
-  const tx = db.transaction(['feedStates', 'downloads'], 'readwrite', { durability: 'strict' });
-  const report = emptyReport(connectionId, startedAt);
-  const id = await tx.objectStore('downloads').add(report as DownloadReport);
-  const before = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
-  const state = { ...before, ...schedule, running: { downloadId: id } };
-  await tx.objectStore('feedStates').put(state);
-  await tx.done;
-  return { report: { ...report, id }, state };
+  return atomically(db, 'strict', ['feedStates', 'downloads'], async (tx) => {
+    const report = emptyReport(connectionId, startedAt);
+    const id = await tx.objectStore('downloads').add(report as DownloadReport);
+    const before = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
+    const state = { ...before, ...schedule, running: { downloadId: id } };
+    await tx.objectStore('feedStates').put(state);
+    return { report: { ...report, id }, state };
+  });
 }
 
 /** What is to be remembered of a download beside its report. */
@@ -72,23 +72,23 @@ export async function endDownload(
   { change = () => ({}), watched, keepBody }: DownloadEnd,
 ): Promise<DownloadReport> {
   const { connectionId, id } = report;
-  const tx = strictly(db, 'connections', 'feedStates', 'downloads', 'raw', 'layouts');
-  const known = await tx.objectStore('connections').get(connectionId);
-  const state = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
-  const lastGoodAt = isGood(report.outcome) ? report.finishedAt : state.lastGoodAt;
-  await tx.objectStore('feedStates').put({ ...state, ...change(state), lastGoodAt, running: null });
-  let ended = report;
-  if (known && watched) {
-    const before = await tx.objectStore('layouts').get(connectionId);
-    const { layout, seen } = afterBody(before, watched.body, watched.isMapped);
-    await tx.objectStore('layouts').put({ ...layout, connectionId });
-    ended = { ...report, seen };
-  }
-  if (known) await tx.objectStore('downloads').put(ended);
-  else await tx.objectStore('downloads').delete(id);
-  if (!known || !keepBody) await tx.objectStore('raw').delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
-  await tx.done;
-  return ended;
+  return atomically(db, 'strict', ['connections', 'feedStates', 'downloads', 'raw', 'layouts'], async (tx) => {
+    const known = await tx.objectStore('connections').get(connectionId);
+    const state = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
+    const lastGoodAt = isGood(report.outcome) ? report.finishedAt : state.lastGoodAt;
+    await tx.objectStore('feedStates').put({ ...state, ...change(state), lastGoodAt, running: null });
+    let ended = report;
+    if (known && watched) {
+      const before = await tx.objectStore('layouts').get(connectionId);
+      const { layout, seen } = afterBody(before, watched.body, watched.isMapped);
+      await tx.objectStore('layouts').put({ ...layout, connectionId });
+      ended = { ...report, seen };
+    }
+    if (known) await tx.objectStore('downloads').put(ended);
+    else await tx.objectStore('downloads').delete(id);
+    if (!known || !keepBody) await tx.objectStore('raw').delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
+    return ended;
+  });
 }
 
 /**
@@ -96,15 +96,15 @@ export async function endDownload(
  * it was made.
  */
 export async function amendDownload(db: Database, report: DownloadReport, keepBody: boolean): Promise<void> {
-  const tx = strictly(db, 'feedStates', 'downloads', 'raw');
-  if ((await tx.objectStore('downloads').getKey(report.id)) !== undefined) {
-    await tx.objectStore('downloads').put(report);
-    const state = await tx.objectStore('feedStates').get(report.connectionId);
-    if (state && isGood(report.outcome) && (state.lastGoodAt ?? '') < report.finishedAt)
-      await tx.objectStore('feedStates').put({ ...state, lastGoodAt: report.finishedAt });
-  }
-  if (!keepBody) await tx.objectStore('raw').delete(IDBKeyRange.bound([report.id, 0], [report.id, Infinity]));
-  await tx.done;
+  return atomically(db, 'strict', ['feedStates', 'downloads', 'raw'], async (tx) => {
+    if ((await tx.objectStore('downloads').getKey(report.id)) !== undefined) {
+      await tx.objectStore('downloads').put(report);
+      const state = await tx.objectStore('feedStates').get(report.connectionId);
+      if (state && isGood(report.outcome) && (state.lastGoodAt ?? '') < report.finishedAt)
+        await tx.objectStore('feedStates').put({ ...state, lastGoodAt: report.finishedAt });
+    }
+    if (!keepBody) await tx.objectStore('raw').delete(IDBKeyRange.bound([report.id, 0], [report.id, Infinity]));
+  });
 }
 
 /** How far a reading of what is stored has got; null when it is over. */

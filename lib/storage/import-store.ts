@@ -9,7 +9,7 @@ import type { KnownKeys } from './known-keys.ts';
 import { countChange, type HeldNumbers, noVisits } from './held-numbers.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
 import { indexed } from './leads.ts';
-import { relaxed, type Stores, type Transaction } from './leads-of.ts';
+import { atomically, type Stores, type Transaction } from './atomically.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
 
@@ -53,23 +53,21 @@ export async function storeBatch(
   known: KnownKeys | null = null,
   options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
-  const tx = relaxed(db, 'connections', 'leads', 'held', 'problems', 'tallies', 'counts');
-  // Asked at once: each answer has to wait for its turn between the records that are being read.
-  const [connection, rows] = await Promise.all([
-    tx.objectStore('connections').get(connectionId),
-    readRows(tx, items, known),
-  ]);
-  if (!connection) return null;
-  const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
-  const counts = { ...noCounts };
-  const applying = { ...options, rows, counts, test: connection.mode === 'test' };
-  for (const item of items) apply(applying, item);
-  for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
-  writeRows(tx, rows, before);
-  // Nothing else follows: the browser need not wait until it has told of every row.
-  tx.commit();
-  await tx.done;
-  return counts;
+  return atomically(db, 'relaxed', ['connections', 'leads', 'held', 'problems', 'tallies', 'counts'], async (tx) => {
+    // Asked at once: each answer has to wait for its turn between the records that are being read.
+    const [connection, rows] = await Promise.all([
+      tx.objectStore('connections').get(connectionId),
+      readRows(tx, items, known),
+    ]);
+    if (!connection) return null;
+    const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
+    const counts = { ...noCounts };
+    const applying = { ...options, rows, counts, test: connection.mode === 'test' };
+    for (const item of items) apply(applying, item);
+    for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
+    writeRows(tx, rows, before);
+    return counts;
+  });
 }
 
 /** The rows that items may meet: those of the same leads, open or held. */

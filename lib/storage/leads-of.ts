@@ -1,24 +1,18 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
 import { newEntry } from '../domain/consent/new-entry.ts';
 import { appendEntry } from './chain.ts';
+import type { Stores, Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
-import type { Schema } from './schema.ts';
 
 /** What is done to all leads of a connection at once, within a transaction that does more. */
 
-export type Stores = StoreNames<Schema>[];
-export type Transaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
+export type { Stores, Transaction } from './atomically.ts';
+export const strictly = (db: Database, ...stores: Stores): Transaction =>
+  db.transaction(stores, 'readwrite', { durability: 'strict' });
 
 /** As many rows as are in memory at a time. */
 const CHUNK = 500;
-
-/** Transactions over several stores whose type does not depend on which. Strict: what it does is a person's wish. */
-export const strictly = (db: Database, ...stores: Stores): Transaction =>
-  db.transaction(stores, 'readwrite', { durability: 'strict' });
-/** For what is done again if it is lost. */
-export const relaxed = (db: Database, ...stores: Stores): Transaction => db.transaction(stores, 'readwrite');
 
 type LeadStore = 'leads' | 'held' | 'problems';
 

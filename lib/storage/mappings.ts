@@ -1,17 +1,15 @@
-import type { IDBPTransaction } from 'idb';
 import type { FeedMapping, MappingVersion } from '../domain/mapping/mapping.ts';
+import { atomically, type Stores, type Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
-import type { Reading, Schema } from './schema.ts';
+import type { Reading } from './schema.ts';
 
 /** Versions of a connection's mapping: added, never changed. They go with the connection. */
 
 export const versionsOf = (connectionId: string): IDBKeyRange =>
   IDBKeyRange.bound([connectionId, 0], [connectionId, Infinity]);
 
-type AddStores = ('connections' | 'mappings' | 'feedStates' | 'layouts' | 'leads' | 'held' | 'problems')[];
-const STORES: AddStores = ['connections', 'mappings', 'feedStates', 'layouts', 'leads', 'held', 'problems'];
-type AddTransaction = IDBPTransaction<Schema, AddStores, 'readwrite'>;
+const STORES: Stores = ['connections', 'mappings', 'feedStates', 'layouts', 'leads', 'held', 'problems'];
 
 export async function newestMapping(db: Database, connectionId: string): Promise<MappingVersion | undefined> {
   return (await db.transaction('mappings').store.openCursor(versionsOf(connectionId), 'prev'))?.value;
@@ -36,26 +34,26 @@ export async function addMapping(
   mapping: FeedMapping,
   { learnedFrom, ...about }: Pick<MappingVersion, 'savedAt' | 'confirmed'> & { learnedFrom?: number },
 ): Promise<MappingVersion | null> {
-  const tx: AddTransaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-  if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) return null;
-  const before = (await tx.objectStore('mappings').openCursor(versionsOf(connectionId), 'prev'))?.value;
-  const added = { connectionId, version: (before?.version ?? 0) + 1, mapping, ...about };
-  await tx.objectStore('mappings').add(added);
-  if (!before || !readsAlike(before.mapping, mapping)) {
-    const state = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
-    const { version } = added;
-    const reading: Reading = (await isAnythingStored(tx, connectionId))
-      ? { version, stage: 'leads', after: null }
-      : { version, stage: 'bodies', after: learnedFrom === undefined ? null : String(learnedFrom) };
-    await tx.objectStore('feedStates').put({ ...state, reading });
-    await tx.objectStore('layouts').delete(connectionId);
-  }
-  await tx.done;
-  return added;
+  return atomically(db, 'strict', STORES, async (tx) => {
+    if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) return null;
+    const before = (await tx.objectStore('mappings').openCursor(versionsOf(connectionId), 'prev'))?.value;
+    const added = { connectionId, version: (before?.version ?? 0) + 1, mapping, ...about };
+    await tx.objectStore('mappings').add(added);
+    if (!before || !readsAlike(before.mapping, mapping)) {
+      const state = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
+      const { version } = added;
+      const reading: Reading = (await isAnythingStored(tx, connectionId))
+        ? { version, stage: 'leads', after: null }
+        : { version, stage: 'bodies', after: learnedFrom === undefined ? null : String(learnedFrom) };
+      await tx.objectStore('feedStates').put({ ...state, reading });
+      await tx.objectStore('layouts').delete(connectionId);
+    }
+    return added;
+  });
 }
 
 /** Whether there are rows to be read again. Those of a first download, whose layout was just learned, are still to come. */
-async function isAnythingStored(tx: AddTransaction, connectionId: string): Promise<boolean> {
+async function isAnythingStored(tx: Transaction, connectionId: string): Promise<boolean> {
   const found = await Promise.all(
     (['leads', 'held', 'problems'] as const).map((name) =>
       tx.objectStore(name).index('connection').getKey(connectionId),

@@ -39,6 +39,11 @@ export const migrations: readonly Migration[] = [
   function settings(db) {
     db.createObjectStore('settings');
   },
+  function guard(db) {
+    db.createObjectStore('guard')
+      .put(0, 'guard')
+      .catch(() => {});
+  },
   // Rows that were held before get their standing in small steps afterwards.
   function consent(db, transaction) {
     const held = transaction.objectStore('held');

@@ -1,5 +1,6 @@
 import { type Connection, isFeed } from '../domain/connection/connection.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
+import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 
 /** What of the company's policy is in force; null where there is none. */
@@ -23,8 +24,8 @@ export function lockOf(connection: Connection, state: PolicyState | null): Conne
 
 /** Ends the downloads of a connection and forgets its address. All that it brought stays, unread bytes included. */
 export async function stopConnection(db: Database, stopped: Connection): Promise<void> {
-  const tx = db.transaction(['connections', 'addresses'], 'readwrite', { durability: 'strict' });
-  await tx.objectStore('connections').put(stopped);
-  await tx.objectStore('addresses').delete(stopped.id);
-  await tx.done;
+  await atomically(db, 'strict', ['connections', 'addresses'], async (tx) => {
+    await tx.objectStore('connections').put(stopped);
+    await tx.objectStore('addresses').delete(stopped.id);
+  });
 }

@@ -1,4 +1,5 @@
 import type { CrmProfile } from '../domain/profile/profile.ts';
+import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 
 export const allProfiles = (db: Database): Promise<CrmProfile[]> => db.getAll('profiles');
@@ -10,14 +11,14 @@ export const profileOf = (db: Database, origin: string): Promise<CrmProfile | un
 
 /** Adds a profile or replaces it. An origin has one profile: another one loses it. */
 export async function saveProfile(db: Database, profile: CrmProfile): Promise<void> {
-  const tx = db.transaction('profiles', 'readwrite');
-  for await (const cursor of tx.store) {
-    const kept = cursor.value.origins.filter((origin) => !profile.origins.includes(origin));
-    if (cursor.value.id !== profile.id && kept.length < cursor.value.origins.length)
-      await cursor.update({ ...cursor.value, origins: kept });
-  }
-  await tx.store.put(profile);
-  await tx.done;
+  await atomically(db, 'relaxed', ['profiles'], async (tx) => {
+    const store = tx.objectStore('profiles');
+    for (const other of await store.getAll()) {
+      const kept = other.origins.filter((origin) => !profile.origins.includes(origin));
+      if (other.id !== profile.id && kept.length < other.origins.length) await store.put({ ...other, origins: kept });
+    }
+    await store.put(profile);
+  });
 }
 
 /** Reads, changes and writes the profile of a site in one step, so that two windows do not undo each other. */

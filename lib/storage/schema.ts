@@ -208,6 +208,8 @@ export interface Schema extends DBSchema {
   counts: { key: 'visits'; value: VisitCounts };
   /** Numbers kept in step with the stores, because counting rows is slow. */
   tallies: { key: 'held'; value: HeldTally };
+  /** One row, which is there to be in the way: `atomically`. */
+  guard: { key: 'guard'; value: number };
   /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
   chores: { key: 'buyerKeys' | 'standings'; value: { upTo: string } };
   /** Whether the periods of retention are kept to. */

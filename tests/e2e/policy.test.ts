@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { OUTPUT } from '../support/built.ts';
 import { companyPolicy, type CompanyPolicy, noPolicyBecause } from '../support/company-policy.ts';
+import { waitUntil } from '../support/browser/wait.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
 import { ask, openRequest, openSetUp, openWithSample, press, untilIdle, untilText } from '../support/leadstand.ts';
@@ -62,6 +63,7 @@ inEachBrowser('a policy', (start, browser) => {
     expect(await allow(app, setUp)).toContain('127.0.0.1');
     await untilText(setUp, '.connection', 'New leads arrived');
     expect(server.requests).toHaveLength(1);
+    await waitUntil('the download to be over', async () => !(await buttons(setUp)).includes('Downloading…'));
     expect(await buttons(setUp)).toEqual(['Download now']);
     const [view] = await ask(setUp, 'connections.list', {});
     expect(view).toMatchObject({ lock: 'managed', connection: { id: 'policy-di', managed: true, mode: 'live' } });
