@@ -8,7 +8,6 @@ import { FirstRun } from './first-run.tsx';
 import { LastFill } from './last-fill.tsx';
 import { LeadList } from './lead-list.tsx';
 import { NoFeed } from './no-feed.tsx';
-import { RetentionNote } from './retention-note.tsx';
 
 interface Props {
   model: Triage;
@@ -33,7 +32,6 @@ export function ListScreen({ model, list, onSetup }: Props) {
   return (
     <>
       {feed.kind === 'none' && <p class="note">{i18n.t('requests.noFeed')}</p>}
-      {list.retention && <RetentionNote retention={list.retention} />}
       {model.report.value?.undoable && <LastFill onShow={model.showReport} />}
       <LeadList
         leads={list.leads}

@@ -8,6 +8,7 @@ import { PopupHeader } from './popup-header.tsx';
 import { FeedBanner } from './feed-banner.tsx';
 import { FeedLineList } from './feed-line-list.tsx';
 import { PopupScreen } from './popup-screen.tsx';
+import { RetentionNote } from './retention-note.tsx';
 
 interface Props {
   model: Triage;
@@ -44,6 +45,7 @@ export function PopupView({ model, onOpenTab, onOpenPanel, beside = false, onSet
           />
         )}
         {list && model.screen.value === 'list' && <FeedLineList {...feedLines(list.connections)} onSetup={onSetup} />}
+        {list?.retention && model.screen.value === 'list' && <RetentionNote retention={list.retention} />}
         {failure && (failure.during !== 'list' || list) && (
           <ErrorNote code={failure.code} sites={list?.allowedCrms} onDismiss={model.dismissFailure} />
         )}

@@ -37,7 +37,7 @@ interface Asked {
 }
 
 /** A number that cannot be read finds nobody, and must not look as if nobody was there. */
-export async function namedOf(db: Database, { email, phone = '' }: Asked): Promise<Named> {
+async function namedOf(db: Database, { email, phone = '' }: Asked): Promise<Named> {
   const country = (await db.get('consentSettings', 'settings'))?.controller.country || null;
   const read = phone.trim() === '' ? '' : readPhone({ number: phone, country });
   if (phone.trim() !== '' && read === '') throw new RpcFailure('unreadable', 'the telephone number cannot be read');

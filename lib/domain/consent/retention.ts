@@ -4,7 +4,7 @@ import type { ConsentSettings } from './settings.ts';
 /** How long leads that may be seen are kept: from the person's last contact, which is their newest request. */
 
 /** Who asks as a private person is answered, and nothing else: for that, a year is more than enough. */
-export const PRIVATE_MONTHS = 12;
+const PRIVATE_MONTHS = 12;
 
 /** However old a lead is, the user has time to see it; and to see that it will go, when the first of all are due. */
 export const NOTICE_DAYS = 30;
