@@ -1,4 +1,5 @@
 import type { DownloadReport } from '../domain/connection/download-report.ts';
+import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import type { RawRow } from './schema.ts';
 
@@ -19,10 +20,11 @@ export const dropBody = (db: Database, downloadId: number): Promise<void> =>
 
 /** Puts other pieces in the place of those that are there, all at once: a body in halves would be none. */
 export async function replaceBody(db: Database, downloadId: number, pieces: readonly RawRow[]): Promise<void> {
-  const tx = db.transaction('raw', 'readwrite', { durability: 'strict' });
-  await tx.store.delete(IDBKeyRange.bound([downloadId, 0], [downloadId, Infinity]));
-  for (const piece of pieces) await tx.store.put(piece);
-  await tx.done;
+  await atomically(db, 'strict', ['raw'], async (tx) => {
+    const raw = tx.objectStore('raw');
+    await raw.delete(IDBKeyRange.bound([downloadId, 0], [downloadId, Infinity]));
+    for (const piece of pieces) await raw.put(piece);
+  });
 }
 
 /** One piece; undefined behind the last. */

@@ -32,7 +32,7 @@ async function openAll(app: ExtensionBrowser): Promise<{ list: Page; visits: Pag
 const storedIn = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    const texts = [JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])];
     for (const area of ['local', 'session', 'sync'])
       texts.push(JSON.stringify((await api.storage[area]?.get(null).catch(() => null)) ?? null));
     for (const { name } of await indexedDB.databases()) {

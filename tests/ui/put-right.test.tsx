@@ -43,19 +43,20 @@ const draw = (lead: StoredLead): Promise<void> =>
     ),
   );
 
-const find = <T extends Element>(selector: string): T => place.querySelector<T>(selector)!;
+const inHand = (): HTMLInputElement => place.querySelector<HTMLInputElement>('.put-right input')!;
+const find = (selector: string): HTMLElement => place.querySelector<HTMLElement>(selector)!;
 const type = (value: string): Promise<void> =>
   act(() => {
-    const input = find<HTMLInputElement>('.put-right input');
+    const input = inHand();
     input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
-const send = (): Promise<void> => act(() => find<HTMLFormElement>('.put-right form').requestSubmit());
+const send = (): Promise<void> => act(() => inHand().form?.requestSubmit());
 
 describe('putting something right', () => {
   it('begins with what is there, and sends what is right', async () => {
     await draw(ada);
-    expect(find<HTMLInputElement>('.put-right input').value).toBe('Lovelase');
+    expect(inHand().value).toBe('Lovelase');
     await type(' Lovelace ');
     await send();
     expect(sent).toEqual([['person.lastName', 'Lovelace']]);
@@ -72,7 +73,7 @@ describe('putting something right', () => {
     await draw({ ...ada, corrections: { 'person.lastName': 'Lovelase' } });
     const marked = [...place.querySelectorAll('.fact')].filter((fact) => fact.querySelector('.fact__mark'));
     expect(marked.map((fact) => fact.querySelector('dt')?.textContent)).toEqual(['Name']);
-    await act(() => find<HTMLButtonElement>('.put-right .button--bare').click());
+    await act(() => find('.put-right .button--bare').click());
     expect(sent).toEqual([['person.lastName', '']]);
   });
 });

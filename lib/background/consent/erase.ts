@@ -3,6 +3,7 @@ import { addMonths } from '../../domain/consent/deadlines.ts';
 import type { ErasureView } from '../../domain/consent/erasure.ts';
 import { newEntry } from '../../domain/consent/new-entry.ts';
 import type { Suppressing } from '../../domain/consent/suppression-rules.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { allConnections } from '../../storage/connections.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
@@ -11,7 +12,6 @@ import { takeCopies } from '../../storage/copies.ts';
 import { eraseLeadRows, ERASING } from '../../storage/erase-rows.ts';
 import { addErasure, checklistOf } from '../../storage/erasures.ts';
 import { eraseEvidence } from '../../storage/evidence.ts';
-import { strictly } from '../../storage/leads-of.ts';
 import { shredOldSeals } from '../../storage/problems.ts';
 import type { Suppression } from '../../domain/consent/suppression.ts';
 import { addSuppressions } from '../../storage/suppressed.ts';
@@ -57,24 +57,25 @@ async function erase(parts: Parts, db: Database, asked: Asked): Promise<ErasureV
   const suppressions = await suppressionsOf(db, found, { ...said, scope: 'person-all' });
   const counts = { leads: found.leads.length + found.problems.length, visits: visits.length, downloads };
   const subjects = await subjectsOf(await parts.vault(), found.leads);
-  const tx = strictly(db, ...ERASING, 'problems');
-  await eraseLeadRows(tx, found.leads, subjects);
-  await takeCopies(tx, copyKeys(found));
-  for (const { id } of found.problems) await tx.objectStore('problems').delete(id);
-  await shredOldSeals(tx);
-  await eraseEvidence(tx, found.subject);
-  await addSuppressions(tx, suppressions);
-  const erasure = await addErasure(tx, {
-    at: now,
-    reason: asked.reason,
-    erased: counts,
-    copies: checklistOf(copies),
-    answerBy: addMonths(now, 1, zone),
+  const erasure = await atomically(db, 'strict', [...ERASING, 'problems'], async (tx) => {
+    await eraseLeadRows(tx, found.leads, subjects);
+    await takeCopies(tx, copyKeys(found));
+    for (const { id } of found.problems) await tx.objectStore('problems').delete(id);
+    await shredOldSeals(tx);
+    await eraseEvidence(tx, found.subject);
+    await addSuppressions(tx, suppressions);
+    const added = await addErasure(tx, {
+      at: now,
+      reason: asked.reason,
+      erased: counts,
+      copies: checklistOf(copies),
+      answerBy: addMonths(now, 1, zone),
+    });
+    const detail = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
+    const entry = { at: now, event: 'erased', subject: found.subject, actor: recorder } as const;
+    await appendEntry(tx, newEntry({ ...entry, detail: { reason: asked.reason, ...detail } }));
+    return added;
   });
-  const detail = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
-  const entry = { at: now, event: 'erased', subject: found.subject, actor: recorder } as const;
-  await appendEntry(tx, newEntry({ ...entry, detail: { reason: asked.reason, ...detail } }));
-  await tx.done;
   return erasure;
 }
 

@@ -4,11 +4,11 @@ import { isUsable } from '../../domain/lead/corrections.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import { heldKeyOf } from '../../feed/lead-keys.ts';
 import { RpcFailure } from '../../rpc/server.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { correctRow } from '../../storage/correct.ts';
 import { toStored } from '../../storage/leads.ts';
-import { strictly } from '../../storage/leads-of.ts';
 import type { Parts } from '../parts.ts';
 import { marked } from './person-mark.ts';
 
@@ -24,12 +24,13 @@ export async function correctLead(
   const subject = await heldKeyOf(leadKey, vault);
   const { recorder: actor } = await readConsentSettings(db);
   const at = new Date(parts.now()).toISOString();
-  const tx = strictly(db, 'leads', 'chain');
-  const row = await correctRow(tx, leadKey, field, value);
-  if (!row) throw new RpcFailure('not-found');
-  const what = value === '' ? 'taken-back' : 'put-right';
-  await appendEntry(tx, newEntry({ at, event: 'corrected', subject, actor, detail: { field, what } }));
-  await tx.done;
+  const row = await atomically(db, 'strict', ['leads', 'chain'], async (tx) => {
+    const row = await correctRow(tx, leadKey, field, value);
+    if (!row) throw new RpcFailure('not-found');
+    const what = value === '' ? 'taken-back' : 'put-right';
+    await appendEntry(tx, newEntry({ at, event: 'corrected', subject, actor, detail: { field, what } }));
+    return row;
+  });
   parts.announce();
   const lead = toStored(row);
   return (await marked(db, [lead], parts.now()))[0] ?? lead;

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/consent/evidence.ts';
 import { newEntry } from '../../domain/consent/new-entry.ts';
 import type { PersonSummary } from '../../rpc/methods/persons.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { allConnections } from '../../storage/connections.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
@@ -9,7 +10,6 @@ import type { Database } from '../../storage/database.ts';
 import { eraseLeadRows, ERASING } from '../../storage/erase-rows.ts';
 import { addErasure, checklistOf } from '../../storage/erasures.ts';
 import { putEvidence } from '../../storage/evidence.ts';
-import { strictly } from '../../storage/leads-of.ts';
 import { addSuppressions } from '../../storage/suppressed.ts';
 import { forgetGone } from '../forget.ts';
 import type { Parts } from '../parts.ts';
@@ -60,21 +60,21 @@ async function object(parts: Parts, db: Database, asked: Asked): Promise<void> {
   );
   const sealed = await sealEvidence(await parts.vault(), found.subject, evidence);
   const subjects = await subjectsOf(await parts.vault(), prospects);
-  const tx = strictly(db, ...ERASING);
-  await eraseLeadRows(tx, prospects, subjects);
-  await takeCopies(tx, copyKeys(over));
-  await putEvidence(tx, sealed.row);
-  await addSuppressions(tx, suppressions);
-  if (prospects.length > 0 || copies.length > 0)
-    await addErasure(tx, {
-      at: now,
-      reason: 'objected',
-      erased: { leads: prospects.length, visits: visits.length, downloads: 0 },
-      copies: checklistOf(copies),
-      answerBy: null,
-    });
-  const entry = { at: now, event: 'objected', subject: found.subject, actor: recorder } as const;
-  const detail = { prospects: String(prospects.length), visits: String(visits.length) };
-  await appendEntry(tx, newEntry({ ...entry, evidence: sealed.evidence, detail }));
-  await tx.done;
+  await atomically(db, 'strict', [...ERASING], async (tx) => {
+    await eraseLeadRows(tx, prospects, subjects);
+    await takeCopies(tx, copyKeys(over));
+    await putEvidence(tx, sealed.row);
+    await addSuppressions(tx, suppressions);
+    if (prospects.length > 0 || copies.length > 0)
+      await addErasure(tx, {
+        at: now,
+        reason: 'objected',
+        erased: { leads: prospects.length, visits: visits.length, downloads: 0 },
+        copies: checklistOf(copies),
+        answerBy: null,
+      });
+    const entry = { at: now, event: 'objected', subject: found.subject, actor: recorder } as const;
+    const detail = { prospects: String(prospects.length), visits: String(visits.length) };
+    await appendEntry(tx, newEntry({ ...entry, evidence: sealed.evidence, detail }));
+  });
 }

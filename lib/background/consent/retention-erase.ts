@@ -1,11 +1,11 @@
 import { newEntry } from '../../domain/consent/new-entry.ts';
 import type { SuppressionKeys } from '../../domain/consent/suppression-keys.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { eraseLeadRows, ERASING } from '../../storage/erase-rows.ts';
 import { addErasure, checklistOf } from '../../storage/erasures.ts';
-import { strictly } from '../../storage/leads-of.ts';
 import type { Due } from '../../storage/retention.ts';
 import { rowsAt } from '../../storage/rows-of.ts';
 import type { LeadRow } from '../../storage/schema.ts';
@@ -42,19 +42,19 @@ export async function eraseDue(parts: Parts, db: Database, due: Due['due'], now:
       months,
     });
     const subjects = await subjectsOf(await parts.vault(), rows);
-    const tx = strictly(db, ...ERASING);
-    const copies = await eraseLeadRows(tx, rows, subjects);
-    await addSuppressions(tx, entries);
-    if (copies.length > 0)
-      await addErasure(tx, {
-        at: now,
-        reason: 'retention',
-        erased: { leads: rows.length, visits: 0, downloads: 0 },
-        copies: checklistOf(copies),
-        answerBy: null,
-      });
-    await appendEntry(tx, newEntry({ at: now, event: 'erased', actor: 'clock', detail: detailOf(rows) }));
-    await tx.done;
+    await atomically(db, 'strict', [...ERASING], async (tx) => {
+      const copies = await eraseLeadRows(tx, rows, subjects);
+      await addSuppressions(tx, entries);
+      if (copies.length > 0)
+        await addErasure(tx, {
+          at: now,
+          reason: 'retention',
+          erased: { leads: rows.length, visits: 0, downloads: 0 },
+          copies: checklistOf(copies),
+          answerBy: null,
+        });
+      await appendEntry(tx, newEntry({ at: now, event: 'erased', actor: 'clock', detail: detailOf(rows) }));
+    });
     parts.announce();
   }
 }

@@ -231,7 +231,7 @@ describe('a person, and not a visit, says no', () => {
   test('to an objection, all their visits end', async () => {
     await here.download(body(visit('1'), visit('2', SAME), visit('3')));
     await here.say(heldKey, 'object');
-    const states = (await here.held()).map(({ standing }) => standing?.state).toSorted();
+    const states = (await here.held()).map(({ standing }) => String(standing?.state)).toSorted();
     expect(states).toEqual(['held', 'objected', 'objected']);
   });
 

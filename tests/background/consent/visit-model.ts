@@ -1,4 +1,5 @@
-import { expect, vi } from 'vitest';
+import assert from 'node:assert/strict';
+import { vi } from 'vitest';
 import { badgeOf } from '../../../lib/background/badge.ts';
 import { keepDeadlines } from '../../../lib/background/consent/clock.ts';
 import { personHandlers } from '../../../lib/background/consent/person-handlers.ts';
@@ -114,7 +115,7 @@ export class VisitModel {
       await this.#handlers['person.erase']({ email, reason: 'asked' });
       const left = canariesIn(await everything(this.here.parts));
       for (const canary of this.#canariesOf(command.person)) {
-        expect(left, 'erased, and still to be read with all keys').not.toContain(canary);
+        assert(!left.has(canary), 'erased, and still to be read with all keys');
         // Of what was not here, a request may come one day.
         if (here.has(canary)) this.#erased.add(canary);
       }
@@ -156,8 +157,8 @@ export class VisitModel {
     await this.#checkSuppressed(held);
     await this.#checkNumbers(held);
     const now = new Date(this.here.clock.now).toISOString();
-    for (const { standing } of held) if (standing?.due) expect(standing.due.at > now, 'something overdue').toBe(true);
-    expect(checkChain(await this.here.db.getAll('chain'))).toMatchObject({ ok: true });
+    for (const { standing } of held) assert(!standing?.due || standing.due.at > now, 'something overdue');
+    assert(checkChain(await this.here.db.getAll('chain')).ok, 'a chain that is broken');
   }
 
   /** What lies open is a request, a prospect of somebody at work, or consented to, with a record that holds. */
@@ -166,19 +167,19 @@ export class VisitModel {
     const leads = await this.here.leads();
     const records = (await this.here.db.getAll('chain')).filter(({ event }) => event === 'consent-given');
     const consented = held.filter(({ standing }) => standing?.state === 'consented');
-    expect(leads.filter(({ heldKey }) => heldKey !== undefined)).toHaveLength(consented.length);
+    assert.equal(leads.filter(({ heldKey }) => heldKey !== undefined).length, consented.length);
     for (const { heldKey, feed, unanswered } of leads) {
       if (heldKey === undefined) {
-        expect(['request', 'prospect']).toContain(feed.kind);
-        expect(feed.kind === 'prospect' && feed.person.visitorType === 'private').toBe(false);
+        assert(['request', 'prospect'].includes(feed.kind), `${feed.kind} lies open`);
+        assert(feed.kind === 'request' || feed.person.visitorType !== 'private', 'a private prospect lies open');
         continue;
       }
       const row = rows.get(heldKey);
       const recordId = row?.standing?.consent?.recordId;
-      expect([row?.sealed, row?.leadKey, unanswered]).toEqual([null, feed.leadKey, undefined]);
+      assert.deepEqual([row?.sealed, row?.leadKey, unanswered], [null, feed.leadKey, undefined]);
       const entry = records.find(({ record }) => JSON.stringify(record ?? null).includes(`"${recordId}"`));
-      expect(entry).toMatchObject({ subject: heldKey, evidence: { how: 'mail' }, purposes: ['offers'] });
-      expect(await evidenceOf(this.here.db, heldKey)).not.toEqual([]);
+      assert.deepEqual([entry?.subject, entry?.evidence?.how, entry?.purposes], [heldKey, 'mail', ['offers']]);
+      assert((await evidenceOf(this.here.db, heldKey)).length > 0, 'consent without evidence');
     }
   }
 
@@ -199,13 +200,13 @@ export class VisitModel {
       ask['suppression.view']({}),
       ask['retention.view']({}),
       ask['person.find']({ email: emailOf(0) }),
-      [...this.here.alarms.keys()],
     ]);
-    const texts = [JSON.stringify(said), this.#logged.join('\n')];
+    const texts = [JSON.stringify([said, [...this.here.alarms.keys()]]), this.#logged.join('\n')];
     for (const name of db.objectStoreNames)
       if (name !== 'leads' && name !== 'problems')
         texts.push(JSON.stringify([await db.getAllKeys(name), await db.getAll(name)]));
-    for (const canary of canariesIn(texts.join('\n'))) expect(open, 'said, and not to be seen').toContain(canary);
+    for (const canary of canariesIn(texts.join('\n')))
+      assert(open.has(canary), `${canary} was said, and is not to be seen`);
   }
 
   /** Who said no or was erased is back by nothing but requests. */
@@ -215,21 +216,17 @@ export class VisitModel {
     const keys = new Set(entries.filter((entry) => isInForce(entry, now)).map(({ key }) => key));
     for (const { standing, marks } of held) {
       if (!standing || !ASKABLE.has(standing.state)) continue;
-      expect(
-        marks?.person.filter((key) => keys.has(key)),
-        `suppressed, and ${standing.state}`,
-      ).toEqual([]);
+      assert(!marks?.person.some((key) => keys.has(key)), `suppressed, and ${standing.state}`);
     }
     for (const row of await this.here.leads())
-      for (const canary of canariesIn(JSON.stringify(row)))
-        expect(this.#erased.has(canary), 'erased, and here again').toBe(false);
+      for (const canary of canariesIn(JSON.stringify(row))) assert(!this.#erased.has(canary), 'erased, and here again');
   }
 
   async #checkNumbers(held: readonly HeldRow[]): Promise<void> {
     const numbers = { tally: { visit: 0, unknown: 0 } as HeldTally, counts: noVisits() };
     for (const row of held) countChange(numbers, undefined, row);
-    expect(await heldTally(this.here.db)).toEqual(numbers.tally);
-    expect(await readVisitCounts(this.here.db)).toEqual(numbers.counts);
+    assert.deepEqual(await heldTally(this.here.db), numbers.tally);
+    assert.deepEqual(await readVisitCounts(this.here.db), numbers.counts);
   }
 }
 
