@@ -1,7 +1,7 @@
 import { type ChainHead, linkTo, type NewEntry, NO_ENTRIES } from '../domain/consent/chain-hash.ts';
 import type { ChainEntry } from '../domain/consent/chain.ts';
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 
 /** The one writer of the chain. `tx` includes the store `chain`, and what the entry is about: both happen, or neither. */
 export async function appendEntry(tx: Transaction, entry: NewEntry): Promise<ChainEntry> {

@@ -1,7 +1,7 @@
 import { settingsInForce } from '../domain/consent/settings-in-force.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 
 /** What holds: the user's settings, with what the company's policy sets of them. */
 export async function readConsentSettings(db: Database): Promise<ConsentSettings> {

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 import type { CopyRow } from './schema.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { correctable, type CorrectableField } from '../domain/lead/correctable.ts';
 import { indexed } from './leads.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 import { withCorrections } from './own-parts.ts';
 import type { LeadRow } from './schema.ts';
 

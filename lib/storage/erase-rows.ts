@@ -1,6 +1,6 @@
 import { takeCopies } from './copies.ts';
 import { eraseEvidence } from './evidence.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 import type { CopyRow, LeadRow } from './schema.ts';
 
 /** The stores that erasing open leads touches, with all that is kept beside them. */

@@ -1,6 +1,6 @@
 import type { ErasureView } from '../domain/consent/erasure.ts';
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 import type { CopyRow } from './schema.ts';
 
 /** The check list of an erasure: where copies are that only a person can erase. One line for each place. */

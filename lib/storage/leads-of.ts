@@ -1,15 +1,11 @@
 import { newEntry } from '../domain/consent/new-entry.ts';
 import { appendEntry } from './chain.ts';
-import type { Stores, Transaction } from './atomically.ts';
+import type { Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
 
 /** What is done to all leads of a connection at once, within a transaction that does more. */
-
-export type { Stores, Transaction } from './atomically.ts';
-export const strictly = (db: Database, ...stores: Stores): Transaction =>
-  db.transaction(stores, 'readwrite', { durability: 'strict' });
 
 /** As many rows as are in memory at a time. */
 const CHUNK = 500;

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 import type { NoticeRow } from './schema.ts';
 
 /** Keeps what a notice said, once for each version: the first time it was used stays. */

@@ -1,6 +1,6 @@
 import type { RecordProblem } from '../domain/connection/download-report.ts';
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 
 /** More than anybody reads; a feed of fifty thousand bad records must not fill a page. */
 const MOST = 200;

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 import type { SecretRow } from './schema.ts';
 
 /** The secrets of the list of those who said no: this installation's own, and those that came with restored lists. */

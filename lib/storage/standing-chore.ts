@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { type Stores, strictly, type Transaction } from './leads-of.ts';
+import { atomically, type Stores, type Transaction } from './atomically.ts';
 import type { HeldRow, LeadRow } from './schema.ts';
 import { putHeldRow } from './standings.ts';
 
@@ -29,17 +29,17 @@ export async function nextLeads(db: Database, most: number): Promise<LeadRow[]> 
 
 /** `given`: those of the batch that had no standing. One that has changed meanwhile has one, or is done with the next start. */
 export async function giveStandings(db: Database, batch: readonly HeldRow[], given: readonly HeldRow[]): Promise<void> {
-  const tx = choreOver(db);
-  for (const row of given) {
-    const now = await tx.objectStore('held').get(row.heldKey);
-    if (!now || now.standing || now.erased) continue;
-    // What an import brought meanwhile is newer; where it stands and since when is not of the import.
-    const isSame = now.sourceMac === row.sourceMac;
-    await putHeldRow(tx, now, isSame ? row : { ...row, ...now, ...(row.standing && { standing: row.standing }) });
-  }
-  const last = batch.at(-1);
-  if (last) await tx.objectStore('chores').put({ upTo: last.heldKey }, 'standings');
-  await tx.done;
+  await choreOver(db, async (tx) => {
+    for (const row of given) {
+      const now = await tx.objectStore('held').get(row.heldKey);
+      if (!now || now.standing || now.erased) continue;
+      // What an import brought meanwhile is newer; where it stands and since when is not of the import.
+      const isSame = now.sourceMac === row.sourceMac;
+      await putHeldRow(tx, now, isSame ? row : { ...row, ...now, ...(row.standing && { standing: row.standing }) });
+    }
+    const last = batch.at(-1);
+    if (last) await tx.objectStore('chores').put({ upTo: last.heldKey }, 'standings');
+  });
 }
 
 /** `held`: what is to lie in another place from now on, by the key that it had. */
@@ -48,18 +48,19 @@ export async function holdLeads(
   batch: readonly LeadRow[],
   held: ReadonlyMap<string, HeldRow>,
 ): Promise<void> {
-  const tx = choreOver(db);
-  for (const [leadKey, row] of held) {
-    const before = await tx.objectStore('held').get(row.heldKey);
-    // It was held before and is still here in its place: that it may not be seen is what matters.
-    await tx.objectStore('leads').delete(leadKey);
-    if (!before) await putHeldRow(tx, undefined, row);
-  }
-  const last = batch.at(-1);
-  if (last) await tx.objectStore('chores').put({ upTo: `${LEADS}${last.feed.leadKey}` }, 'standings');
-  await tx.done;
+  await choreOver(db, async (tx) => {
+    for (const [leadKey, row] of held) {
+      const before = await tx.objectStore('held').get(row.heldKey);
+      // It was held before and is still here in its place: that it may not be seen is what matters.
+      await tx.objectStore('leads').delete(leadKey);
+      if (!before) await putHeldRow(tx, undefined, row);
+    }
+    const last = batch.at(-1);
+    if (last) await tx.objectStore('chores').put({ upTo: `${LEADS}${last.feed.leadKey}` }, 'standings');
+  });
 }
 
 const STORES: Stores = ['held', 'leads', 'counts', 'tallies', 'chores'];
 
-const choreOver = (db: Database): Transaction => strictly(db, ...STORES);
+const choreOver = (db: Database, work: (tx: Transaction) => Promise<void>): Promise<void> =>
+  atomically(db, 'strict', STORES, work);

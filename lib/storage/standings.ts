@@ -7,7 +7,7 @@ import type { Lead } from '../domain/lead/lead.ts';
 import { untouched } from '../domain/triage/triage.ts';
 import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 import { withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow } from './schema.ts';
 

@@ -2,7 +2,7 @@ import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import { isInForce, joined, renewed } from '../domain/consent/suppression-rules.ts';
 import type { Suppression } from '../domain/consent/suppression.ts';
 import type { Database } from './database.ts';
-import type { Transaction } from './leads-of.ts';
+import type { Transaction } from './atomically.ts';
 
 /** Goes up whenever somebody says no, so that an import under way knows that what it knows is old. */
 let additions = 0;

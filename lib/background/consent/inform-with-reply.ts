@@ -8,7 +8,7 @@ import { RpcFailure } from '../../rpc/server.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { toStored } from '../../storage/leads.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { putNotice } from '../../storage/notices.ts';
 import type { Parts } from '../parts.ts';
 
@@ -26,23 +26,32 @@ export async function informWithReply(
   const [db, vault] = [await parts.db(), await parts.vault()];
   const [subject, { recorder }] = [await heldKeyOf(leadKey, vault), await readConsentSettings(db)];
   const at = new Date(parts.now()).toISOString();
-  const tx = strictly(db, 'leads', 'chain', 'notices');
-  const row = await tx.objectStore('leads').get(leadKey);
-  if (!row) throw new RpcFailure('not-found');
-  if (row.informed) return toStored(row);
-  const informed = { ...row, informed: { at, noticeHash } };
-  await tx.objectStore('leads').put(informed);
-  const language = notice?.language ?? null;
-  if (notice) await putNotice(tx, { ...textOf(notice), hash: noticeHash, at });
-  // Nobody was informed who was invented.
-  if (row.feed.connectionId !== SAMPLE_ID)
-    await appendEntry(
-      tx,
-      newEntry({ at, event: 'informed-with-reply', subject, actor: recorder, channel: 'email', language, noticeHash }),
-    );
-  await tx.done;
+  const stored = await atomically(db, 'strict', ['leads', 'chain', 'notices'], async (tx) => {
+    const row = await tx.objectStore('leads').get(leadKey);
+    if (!row) throw new RpcFailure('not-found');
+    if (row.informed) return toStored(row);
+    const informed = { ...row, informed: { at, noticeHash } };
+    await tx.objectStore('leads').put(informed);
+    const language = notice?.language ?? null;
+    if (notice) await putNotice(tx, { ...textOf(notice), hash: noticeHash, at });
+    // Nobody was informed who was invented.
+    if (row.feed.connectionId !== SAMPLE_ID)
+      await appendEntry(
+        tx,
+        newEntry({
+          at,
+          event: 'informed-with-reply',
+          subject,
+          actor: recorder,
+          channel: 'email',
+          language,
+          noticeHash,
+        }),
+      );
+    return toStored(informed);
+  });
   parts.announce();
-  return toStored(informed);
+  return stored;
 }
 
 const textOf = ({ language, subject, text, template }: NonNullable<Input<'lead.informed'>['notice']>) => ({

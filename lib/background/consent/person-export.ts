@@ -10,7 +10,7 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { copiesOf } from '../../storage/copies.ts';
 import type { Database } from '../../storage/database.ts';
 import { evidenceOf } from '../../storage/evidence.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically } from '../../storage/atomically.ts';
 import type { CopyRow, HeldRow, LeadRow } from '../../storage/schema.ts';
 import type { Parts } from '../parts.ts';
 import { recordsNaming } from './erase-bodies.ts';
@@ -55,10 +55,9 @@ export async function exportPerson(
   const found = await findPerson(parts, asked);
   const madeAt = new Date(parts.now()).toISOString();
   const settings = await readConsentSettings(db);
-  const tx = strictly(db, 'chain');
   const said = { at: madeAt, event: 'access-given', subject: found.subject, actor: settings.recorder } as const;
-  await appendEntry(tx, newEntry({ ...said, detail: { visits: String(found.held.length) } }));
-  await tx.done;
+  const entry = newEntry({ ...said, detail: { visits: String(found.held.length) } });
+  await atomically(db, 'strict', ['chain'], (tx) => appendEntry(tx, entry));
   const file = await fileOf(parts, found, settings, madeAt);
   parts.announce();
   // Not by name: a file's name is seen by whoever looks at a folder.

@@ -3,7 +3,7 @@ import type { Lead } from '../../domain/lead/lead.ts';
 import { placeOfHeld } from '../../feed/held-item.ts';
 import { placeOfSource, recordBytes } from '../../feed/record-seal.ts';
 import type { Database } from '../../storage/database.ts';
-import type { Transaction } from '../../storage/leads-of.ts';
+import type { Transaction } from '../../storage/atomically.ts';
 import type { HeldRow, LeadRow } from '../../storage/schema.ts';
 import type { Prepared } from '../../storage/standings.ts';
 import type { Vault } from '../vault.ts';

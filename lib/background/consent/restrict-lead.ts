@@ -4,7 +4,7 @@ import { RpcFailure } from '../../rpc/server.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { putEvidence } from '../../storage/evidence.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically, type Transaction } from '../../storage/atomically.ts';
 import { putHeldRow, STEP_STORES } from '../../storage/standings.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { sealEvidence } from './evidence.ts';
@@ -26,26 +26,25 @@ export async function restrictLead(parts: ChangeParts, leadKey: string, said: Sa
   const now = new Date(parts.now()).toISOString();
   const held = await heldRowOf(vault, await importConsent(db, vault, now), row, restrictedFromOpen(now));
   const evidence = said.evidence && (await sealEvidence(vault, held.heldKey, said.evidence));
-  const tx = strictly(db, ...STEP_STORES);
-  const same = JSON.stringify(await tx.objectStore('leads').get(leadKey)) === JSON.stringify(row);
-  if (!same) {
-    await tx.done;
-    return restrictLead(parts, leadKey, said);
-  }
-  const before = await tx.objectStore('held').get(held.heldKey);
-  await tx.objectStore('leads').delete(leadKey);
-  await putHeldRow(tx, before, held);
-  await copiesTo(tx, leadKey, held);
-  if (evidence) await putEvidence(tx, evidence.row);
-  const actor = said.actor ?? settings.recorder;
-  const facts = { at: now, event: 'restricted', subject: held.heldKey, actor, after: 'restricted' } as const;
-  await appendEntry(tx, newEntry({ ...facts, evidence: evidence?.evidence ?? null, detail: said.detail ?? {} }));
-  await tx.done;
+  const done = await atomically(db, 'strict', [...STEP_STORES], async (tx) => {
+    const same = JSON.stringify(await tx.objectStore('leads').get(leadKey)) === JSON.stringify(row);
+    if (!same) return false;
+    const before = await tx.objectStore('held').get(held.heldKey);
+    await tx.objectStore('leads').delete(leadKey);
+    await putHeldRow(tx, before, held);
+    await copiesTo(tx, leadKey, held);
+    if (evidence) await putEvidence(tx, evidence.row);
+    const actor = said.actor ?? settings.recorder;
+    const facts = { at: now, event: 'restricted', subject: held.heldKey, actor, after: 'restricted' } as const;
+    await appendEntry(tx, newEntry({ ...facts, evidence: evidence?.evidence ?? null, detail: said.detail ?? {} }));
+    return true;
+  });
+  if (!done) return restrictLead(parts, leadKey, said);
   if (!said.quiet) parts.announce();
   return { ok: true, row: held, recordId: null };
 }
 
-async function copiesTo(tx: ReturnType<typeof strictly>, leadKey: string, { heldKey }: HeldRow): Promise<void> {
+async function copiesTo(tx: Transaction, leadKey: string, { heldKey }: HeldRow): Promise<void> {
   const copies = tx.objectStore('copies');
   for (const copy of await copies.index('lead').getAll(leadKey)) await copies.put({ ...copy, leadKey: heldKey });
 }

@@ -5,7 +5,7 @@ import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings, writeConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically } from '../../storage/atomically.ts';
 import type { Parts } from '../parts.ts';
 
 export const settingsHandlers = (
@@ -38,19 +38,15 @@ function isZone(zone: string): boolean {
 
 /** What is changed and what the chain says of it are one step. */
 async function save(db: Database, wanted: ConsentSettings, at: string): Promise<ConsentSettings> {
-  const tx = strictly(db, 'consentSettings', 'settings', 'chain');
-  const stored = await tx.objectStore('consentSettings').get('settings');
-  const retention = (await tx.objectStore('settings').get('policy'))?.retentionMonths;
-  if (touchedPeriod(wanted, retention)) {
-    tx.abort();
-    await tx.done.catch(() => {});
-    throw new RpcFailure('managed', 'the company has set this period');
-  }
-  const before = settingsInForce(stored, retention);
-  const policy = stampedPolicy(wanted.policy, before.policy, at, wanted.recorder);
-  const after = { ...wanted, policy };
-  for (const entry of settingsEntries(before, after, at)) await appendEntry(tx, entry);
-  await writeConsentSettings(tx, toStore(after, stored, retention));
-  await tx.done;
-  return after;
+  return atomically(db, 'strict', ['consentSettings', 'settings', 'chain'], async (tx) => {
+    const stored = await tx.objectStore('consentSettings').get('settings');
+    const retention = (await tx.objectStore('settings').get('policy'))?.retentionMonths;
+    if (touchedPeriod(wanted, retention)) throw new RpcFailure('managed', 'the company has set this period');
+    const before = settingsInForce(stored, retention);
+    const policy = stampedPolicy(wanted.policy, before.policy, at, wanted.recorder);
+    const after = { ...wanted, policy };
+    for (const entry of settingsEntries(before, after, at)) await appendEntry(tx, entry);
+    await writeConsentSettings(tx, toStore(after, stored, retention));
+    return after;
+  });
 }

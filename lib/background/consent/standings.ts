@@ -13,7 +13,7 @@ import { RpcFailure } from '../../rpc/server.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { eraseEvidence, putEvidence } from '../../storage/evidence.ts';
-import { strictly, type Stores, type Transaction } from '../../storage/leads-of.ts';
+import { atomically, type Stores, type Transaction } from '../../storage/atomically.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { putStep, type Prepared, STEP_STORES } from '../../storage/standings.ts';
 import { findSuppressed } from '../../storage/suppressed.ts';
@@ -81,19 +81,17 @@ async function tryOnce(
   if (!prepared) return { ok: false, refusal: 'nothing-left', state: row.standing.state };
   const evidence = said.evidence && (await sealEvidence(vault, heldKey, said.evidence));
   const suppressor = effectsWith(planned.effects, 'suppress').length > 0 ? await openSuppressor(db) : null;
-  const tx = strictly(db, ...new Set([...STEP_STORES, ...(alongside?.stores ?? [])]));
-  if (!(await isStillSo(tx, row, prepared))) {
-    await tx.done;
-    return null;
-  }
-  const made = new Making(tx, { settings, now, said, suppressor, event });
-  const next = await made.take(row, row.standing, planned, prepared);
-  if (evidence && !next?.erased) await putEvidence(tx, evidence.row);
-  const recordId = await made.record(row, row.standing, planned, evidence?.evidence ?? null);
-  const last = await made.overdue(next, context);
-  await alongside?.put(tx);
-  await tx.done;
-  return { ok: true, row: last, recordId };
+  const stores = [...new Set([...STEP_STORES, ...(alongside?.stores ?? [])])];
+  return atomically(db, 'strict', stores, async (tx) => {
+    if (!(await isStillSo(tx, row, prepared))) return null;
+    const made = new Making(tx, { settings, now, said, suppressor, event });
+    const next = await made.take(row, row.standing, planned, prepared);
+    if (evidence && !next?.erased) await putEvidence(tx, evidence.row);
+    const recordId = await made.record(row, row.standing, planned, evidence?.evidence ?? null);
+    const last = await made.overdue(next, context);
+    await alongside?.put(tx);
+    return { ok: true, row: last, recordId };
+  });
 }
 
 export const contextOf = (row: HeldRow, settings: ConsentSettings, now: string): StepContext => ({

@@ -3,7 +3,7 @@ import type { SuppressionKeys } from '../../domain/consent/suppression-keys.ts';
 import type { Suppression, SuppressedMark } from '../../domain/consent/suppression.ts';
 import type { Lead } from '../../domain/lead/lead.ts';
 import type { Database } from '../../storage/database.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { allSuppressed, renewSuppressed } from '../../storage/suppressed.ts';
 import type { Suppressor } from './suppressor.ts';
 
@@ -50,9 +50,8 @@ export class SuppressedLeads {
 
   async renew(months: number): Promise<void> {
     if (this.#seen.size === 0) return;
-    const tx = strictly(this.#db, 'suppressed');
-    await renewSuppressed(tx, { lead: [], person: [...this.#seen] }, this.#now, months);
-    await tx.done;
+    const seen = { lead: [], person: [...this.#seen] };
+    await atomically(this.#db, 'strict', ['suppressed'], (tx) => renewSuppressed(tx, seen, this.#now, months));
   }
 
   #heaviest(keys: readonly string[]): Suppression | null {

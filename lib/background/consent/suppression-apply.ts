@@ -9,7 +9,7 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { eraseLeadRows, ERASING } from '../../storage/erase-rows.ts';
 import { addErasure, checklistOf } from '../../storage/erasures.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { newestMapping } from '../../storage/mappings.ts';
 import { rowKeysOf, rowsAt } from '../../storage/rows-of.ts';
 import type { HeldRow, LeadRow } from '../../storage/schema.ts';
@@ -117,16 +117,16 @@ class Sieve {
     if (stopped.length === 0) return 0;
     const { recorder } = await readConsentSettings(this.#db);
     const groups = await this.#byReason(stopped);
-    const tx = strictly(this.#db, ...ERASING);
-    for (const { reason, rows, subjects } of groups) {
-      const copies = await eraseLeadRows(tx, rows, subjects);
-      const erased = { leads: rows.length, visits: 0, downloads: 0 };
-      if (copies.length > 0)
-        await addErasure(tx, { at: this.#now, reason, erased, copies: checklistOf(copies), answerBy: null });
-      const detail = { ...RESTORED, reason, leads: String(rows.length) };
-      await appendEntry(tx, newEntry({ at: this.#now, event: 'erased', actor: recorder, detail }));
-    }
-    await tx.done;
+    await atomically(this.#db, 'strict', [...ERASING], async (tx) => {
+      for (const { reason, rows, subjects } of groups) {
+        const copies = await eraseLeadRows(tx, rows, subjects);
+        const erased = { leads: rows.length, visits: 0, downloads: 0 };
+        if (copies.length > 0)
+          await addErasure(tx, { at: this.#now, reason, erased, copies: checklistOf(copies), answerBy: null });
+        const detail = { ...RESTORED, reason, leads: String(rows.length) };
+        await appendEntry(tx, newEntry({ at: this.#now, event: 'erased', actor: recorder, detail }));
+      }
+    });
     return stopped.length;
   }
 

@@ -1,5 +1,5 @@
 import { isInForce } from '../../domain/consent/suppression-rules.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { allSuppressed, forgetEnded } from '../../storage/suppressed.ts';
 import type { Parts } from '../parts.ts';
 
@@ -9,7 +9,5 @@ export async function forgetEndedSuppressions(parts: Pick<Parts, 'db' | 'now'>):
   const now = new Date(parts.now()).toISOString();
   // Nearly always there is nothing to write.
   if ((await allSuppressed(db)).every((entry) => isInForce(entry, now))) return;
-  const tx = strictly(db, 'suppressed');
-  await forgetEnded(tx, now);
-  await tx.done;
+  await atomically(db, 'strict', ['suppressed'], (tx) => forgetEnded(tx, now));
 }

@@ -9,7 +9,7 @@ import { appendEntry } from '../../storage/chain.ts';
 import { allConnections } from '../../storage/connections.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
-import { strictly } from '../../storage/leads-of.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { addSecrets, secretsFor } from '../../storage/secrets.ts';
 import { addSuppressions, allSuppressed } from '../../storage/suppressed.ts';
 import { forgetGone } from '../forget.ts';
@@ -88,12 +88,12 @@ async function merge(
     secrets.map(async ({ id, key }) => ({ id, key: await importListKey(fromBase64(key)) })),
   );
   const inForce = entries.filter((entry) => isInForce(entry, now));
-  const tx = strictly(db, 'secrets', 'suppressed', 'chain');
-  await addSecrets(tx, keys);
-  const added = await addSuppressions(tx, inForce);
-  const known = inForce.length - added;
-  const detail = { added: String(added), known: String(known) };
-  await appendEntry(tx, newEntry({ at: now, event: 'suppression-restored', actor: recorder, detail }));
-  await tx.done;
-  return { added, known };
+  return atomically(db, 'strict', ['secrets', 'suppressed', 'chain'], async (tx) => {
+    await addSecrets(tx, keys);
+    const added = await addSuppressions(tx, inForce);
+    const known = inForce.length - added;
+    const detail = { added: String(added), known: String(known) };
+    await appendEntry(tx, newEntry({ at: now, event: 'suppression-restored', actor: recorder, detail }));
+    return { added, known };
+  });
 }
