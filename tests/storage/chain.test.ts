@@ -3,7 +3,7 @@ import { ChainChecker } from '../../lib/domain/consent/chain-hash.ts';
 import type { ChainCheck } from '../../lib/domain/consent/chain.ts';
 import { appendEntry, countEntries, entryPages, newestEntries, readHead } from '../../lib/storage/chain.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
-import { strictly } from '../../lib/storage/leads-of.ts';
+import { writing } from '../support/write.ts';
 import { newEntry } from '../domain/consent/entries.ts';
 
 let db: Database;
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 async function append(...subjects: string[]): Promise<void> {
-  const tx = strictly(db, 'chain');
+  const tx = writing(db, 'chain');
   for (const subject of subjects) await appendEntry(tx, newEntry({ subject }));
   await tx.done;
 }
@@ -36,7 +36,7 @@ test('links what is appended, in one transaction and in many at once', async () 
 
 test('nothing is appended where the rest of the transaction fails', async () => {
   await append('one');
-  const tx = strictly(db, 'chain', 'notices');
+  const tx = writing(db, 'chain', 'notices');
   await appendEntry(tx, newEntry());
   tx.abort();
   await expect(tx.done).rejects.toThrow();

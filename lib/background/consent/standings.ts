@@ -71,23 +71,24 @@ async function tryOnce(
 ): Promise<Changed | null> {
   const [db, vault] = [await parts.db(), await parts.vault()];
   const row = await readHeld(db, heldKey);
-  if (!row?.standing) throw new RpcFailure('not-found');
+  const standing = row?.standing;
+  if (!standing) throw new RpcFailure('not-found');
   const settings = await readConsentSettings(db);
   const now = said.at ?? new Date(parts.now()).toISOString();
   const context = contextOf(row, settings, now);
-  const planned = step(row.standing, event, context);
-  if (!planned.ok) return { ...planned, state: row.standing.state };
+  const planned = step(standing, event, context);
+  if (!planned.ok) return { ...planned, state: standing.state };
   const prepared = await prepare(db, vault, row, planned.effects);
-  if (!prepared) return { ok: false, refusal: 'nothing-left', state: row.standing.state };
+  if (!prepared) return { ok: false, refusal: 'nothing-left', state: standing.state };
   const evidence = said.evidence && (await sealEvidence(vault, heldKey, said.evidence));
   const suppressor = effectsWith(planned.effects, 'suppress').length > 0 ? await openSuppressor(db) : null;
   const stores = [...new Set([...STEP_STORES, ...(alongside?.stores ?? [])])];
   return atomically(db, 'strict', stores, async (tx) => {
     if (!(await isStillSo(tx, row, prepared))) return null;
     const made = new Making(tx, { settings, now, said, suppressor, event });
-    const next = await made.take(row, row.standing, planned, prepared);
+    const next = await made.take(row, standing, planned, prepared);
     if (evidence && !next?.erased) await putEvidence(tx, evidence.row);
-    const recordId = await made.record(row, row.standing, planned, evidence?.evidence ?? null);
+    const recordId = await made.record(row, standing, planned, evidence?.evidence ?? null);
     const last = await made.overdue(next, context);
     await alongside?.put(tx);
     return { ok: true, row: last, recordId };

@@ -7,7 +7,7 @@ import type { Evidence } from '../../../lib/domain/consent/evidence.ts';
 import { noticeHash } from '../../../lib/domain/consent/notice-hash.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 import { eraseEvidence, evidenceOf, putEvidence } from '../../../lib/storage/evidence.ts';
-import { strictly } from '../../../lib/storage/leads-of.ts';
+import { writing } from '../../support/write.ts';
 import { putNotice, readNotice } from '../../../lib/storage/notices.ts';
 
 const AT = '2026-11-23T12:00:00.000Z';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 async function keep(subject: string, evidence: Evidence) {
   const sealed = await sealEvidence(vault, subject, evidence);
-  const tx = strictly(db, 'evidence');
+  const tx = writing(db, 'evidence');
   await putEvidence(tx, sealed.row);
   await tx.done;
   return sealed.evidence;
@@ -75,7 +75,7 @@ test('is not opened in the place of another', async () => {
 
 test('goes with the person, and of that person alone', async () => {
   for (const subject of ['one', 'one', 'other']) await keep(subject, answer);
-  const tx = strictly(db, 'evidence');
+  const tx = writing(db, 'evidence');
   await eraseEvidence(tx, 'one');
   await tx.done;
   expect(await evidenceOf(db, 'one')).toEqual([]);
@@ -88,7 +88,7 @@ test('a notice is kept once for each version of its text, as it was first used',
   expect(noticeHash({ ...notice, text: 'Bonjour  {{code}}' })).not.toBe(hash);
   // Where one text ends and the next begins makes a difference.
   expect(noticeHash({ ...notice, subject: 'Vos', text: ` données${notice.text}` })).not.toBe(hash);
-  const tx = strictly(db, 'notices');
+  const tx = writing(db, 'notices');
   await putNotice(tx, { ...notice, hash, template: 'fr-1', at: AT });
   await putNotice(tx, { ...notice, hash, template: 'fr-1', at: '2027-01-01T00:00:00.000Z' });
   await tx.done;

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Evidence } from '../../../lib/domain/consent/evidence.ts';
 import { noticeHash } from '../../../lib/domain/consent/notice-hash.ts';
 import { writeConsentSettings } from '../../../lib/storage/consent-settings.ts';
-import { strictly } from '../../../lib/storage/leads-of.ts';
+import { writing } from '../../support/write.ts';
 import { putNotice } from '../../../lib/storage/notices.ts';
 import { filledSettings } from '../../support/consent-settings.ts';
 import { body, type FeedWorld, feedWorld, record, request } from '../feed-world.ts';
@@ -37,7 +37,7 @@ const visit = (id: string, over = {}) => record(person(id, { category: 'VISIT', 
 
 beforeEach(async () => {
   here = await feedWorld();
-  const tx = strictly(here.db, 'consentSettings');
+  const tx = writing(here.db, 'consentSettings');
   await writeConsentSettings(tx, filledSettings());
   await tx.done;
 });
@@ -54,7 +54,7 @@ const said = (what: string): Evidence => ({
 async function ask(heldKey: string): Promise<void> {
   const hash = noticeHash(NOTICE);
   const at = new Date(here.clock.now).toISOString();
-  const tx = strictly(here.db, 'notices');
+  const tx = writing(here.db, 'notices');
   await putNotice(tx, { ...NOTICE, hash, template: 'ask/fr/1', at });
   await tx.done;
   const notice = { at, channel: 'letter', noticeHash: hash, language: 'fr', code: `L-${heldKey.slice(0, 6)}` } as const;

@@ -10,7 +10,7 @@ import type { ConsentReceipt } from '../../../lib/domain/receipts/receipt.ts';
 import { composeReceipt } from '../../../lib/domain/receipts/compose.ts';
 import { appendEntry } from '../../../lib/storage/chain.ts';
 import { storeBatch } from '../../../lib/storage/import-store.ts';
-import { strictly } from '../../../lib/storage/leads-of.ts';
+import { writing } from '../../support/write.ts';
 import { putEvidence } from '../../../lib/storage/evidence.ts';
 import { putNotice } from '../../../lib/storage/notices.ts';
 import { newEntry } from '../../domain/consent/entries.ts';
@@ -36,7 +36,7 @@ const note = () => noteHead({ ...w.parts, headNote });
 const verify = () => handlers()['records.verify']({});
 
 async function append(...entries: Partial<NewEntry>[]): Promise<ChainEntry[]> {
-  const tx = strictly(w.db, 'chain');
+  const tx = writing(w.db, 'chain');
   const appended = [];
   for (const entry of entries) appended.push(await appendEntry(tx, newEntry(entry)));
   await tx.done;
@@ -117,7 +117,7 @@ async function consent(): Promise<void> {
     marketplace: 'ME',
     how: 'mail',
   });
-  const tx = strictly(w.db, 'chain', 'notices', 'evidence');
+  const tx = writing(w.db, 'chain', 'notices', 'evidence');
   await putNotice(tx, { ...NOTICE, hash, template: 'ask/fr/1', at });
   await putEvidence(tx, sealed.row);
   await appendEntry(tx, newEntry({ noticeHash: hash }));

@@ -6,7 +6,7 @@ import type { SuppressionList } from '../../../lib/domain/consent/suppression-fi
 import type { Suppressible } from '../../../lib/domain/consent/suppression-keys.ts';
 import type { Suppressing } from '../../../lib/domain/consent/suppression-rules.ts';
 import { newestEntries } from '../../../lib/storage/chain.ts';
-import { strictly } from '../../../lib/storage/leads-of.ts';
+import { writing } from '../../support/write.ts';
 import { allSecrets } from '../../../lib/storage/secrets.ts';
 import { addSuppressions, allSuppressed, findSuppressed } from '../../../lib/storage/suppressed.ts';
 import { body, type FeedWorld, feedWorld, record, request } from '../feed-world.ts';
@@ -31,13 +31,13 @@ async function suppress({ db }: World, who: Suppressible, over: Partial<Suppress
   const suppressor = await openSuppressor(db);
   const keys = await suppressor.ownKeysOf(who);
   const said = { scope: 'person-marketing', reason: 'objected', at: NOW, by: 'CANARY', months: 36, ...over } as const;
-  const tx = strictly(db, 'suppressed');
+  const tx = writing(db, 'suppressed');
   await addSuppressions(tx, suppressor.entriesOf(keys, said));
   await tx.done;
 }
 async function isFound({ db }: World, who: Suppressible): Promise<boolean> {
   const keys = await (await openSuppressor(db)).keysOf(who);
-  const hit = await findSuppressed(strictly(db, 'suppressed'), keys, NOW);
+  const hit = await findSuppressed(writing(db, 'suppressed'), keys, NOW);
   return Boolean(hit.lead ?? hit.person);
 }
 const exported = async (from: World, passphrase = PASSPHRASE): Promise<string> =>
@@ -288,7 +288,7 @@ describe('what is stored already when a list is restored', () => {
     const text = await exported(here);
     const list = await unpackList(text, PASSPHRASE);
     if (!list.ok) throw new Error(list.reason);
-    const tx = strictly(there.db, 'suppressed');
+    const tx = writing(there.db, 'suppressed');
     await addSuppressions(tx, list.list.entries);
     await tx.done;
     expect(await restore(there, text)).toEqual({ kind: 'restored', added: 0, known: 1, erased: 2 });

@@ -6,7 +6,7 @@ import type { Suppressible } from '../../../lib/domain/consent/suppression-keys.
 import type { Suppressing } from '../../../lib/domain/consent/suppression-rules.ts';
 import { importListKey, makeListKey } from '../../../lib/seal/keys.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
-import { strictly } from '../../../lib/storage/leads-of.ts';
+import { writing } from '../../support/write.ts';
 import { addSecrets, allSecrets } from '../../../lib/storage/secrets.ts';
 import {
   addSuppressions,
@@ -39,7 +39,7 @@ async function suppress(who: Suppressible, said: Suppressing = refused): Promise
   const suppressor = await openSuppressor(db);
   const keys = await suppressor.ownKeysOf(who);
   const entries = suppressor.entriesOf(keys, said);
-  const tx = strictly(db, 'suppressed');
+  const tx = writing(db, 'suppressed');
   const added = await addSuppressions(tx, entries);
   await tx.done;
   return added;
@@ -47,7 +47,7 @@ async function suppress(who: Suppressible, said: Suppressing = refused): Promise
 async function find(who: Suppressible, now = NOW): Promise<(string | undefined)[]> {
   const suppressor = await openSuppressor(db);
   const keys = await suppressor.keysOf(who);
-  const { lead, person } = await findSuppressed(strictly(db, 'suppressed'), keys, now);
+  const { lead, person } = await findSuppressed(writing(db, 'suppressed'), keys, now);
   return [lead?.reason, person?.reason];
 }
 
@@ -81,7 +81,7 @@ test('finds what is under the secret of another installation', async () => {
   const bytes = new Uint8Array(32).fill(7);
   const key = createHmac('sha256', bytes).update('v1|email|zoe@canary.example').digest('hex');
   const secret = { id: 'other', key: await importListKey(bytes) };
-  const tx = strictly(db, 'secrets', 'suppressed');
+  const tx = writing(db, 'secrets', 'suppressed');
   await addSecrets(tx, [secret]);
   await addSecrets(tx, [secret]);
   await addSuppressions(tx, [
@@ -99,11 +99,11 @@ test('a person is forgotten after the time, the lead never, and both stay while 
   await suppress(zoe);
   expect(await find(zoe, LATER)).toEqual(['refused', undefined]);
   const keys = await (await openSuppressor(db)).keysOf(zoe);
-  let tx = strictly(db, 'suppressed');
+  let tx = writing(db, 'suppressed');
   await renewSuppressed(tx, keys, '2028-11-23T12:00:00.000Z', 36);
   await tx.done;
   expect(await find(zoe, LATER)).toEqual(['refused', 'refused']);
-  tx = strictly(db, 'suppressed');
+  tx = writing(db, 'suppressed');
   expect(await forgetEnded(tx, LATER)).toBe(0);
   expect(await forgetEnded(tx, '2031-11-24T12:00:00.000Z')).toBe(2);
   await tx.done;
@@ -122,7 +122,7 @@ test('what has ended is not kept', async () => {
 test('what ended stays ended, even if the feed brings the lead once more', async () => {
   await suppress({ ...zoe, feedId: null });
   const keys = await (await openSuppressor(db)).keysOf(zoe);
-  const tx = strictly(db, 'suppressed');
+  const tx = writing(db, 'suppressed');
   await renewSuppressed(tx, keys, LATER, 36);
   await tx.done;
   expect(await find(zoe, LATER)).toEqual([undefined, undefined]);
@@ -132,7 +132,7 @@ test('a mistake is taken back, and nothing that was said before or is weightier'
   const at = '2026-12-01T12:00:00.000Z';
   const undo = async (): Promise<void> => {
     const keys = await (await openSuppressor(db)).ownKeysOf(zoe);
-    const tx = strictly(db, 'suppressed');
+    const tx = writing(db, 'suppressed');
     await removeSuppressions(tx, keys, at);
     await tx.done;
   };
