@@ -18,7 +18,7 @@ type ClockParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce' | 'locks' | 'k
  * so that whatever cuts it off leaves every row either as it was or done. One at a time, and whoever comes meanwhile waits:
  * what they have brought may be due as well.
  */
-export function runVisitClock(parts: ClockParts): Promise<void> {
+function runVisitClock(parts: ClockParts): Promise<void> {
   return parts.locks.request('visit-clock', async () => {
     const db = await parts.db();
     const done = await doDue(parts, db);

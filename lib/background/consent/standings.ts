@@ -95,7 +95,7 @@ async function tryOnce(
   });
 }
 
-export const contextOf = (row: HeldRow, settings: ConsentSettings, now: string): StepContext => ({
+const contextOf = (row: HeldRow, settings: ConsentSettings, now: string): StepContext => ({
   now,
   zone: settings.zone,
   periods: settings.periods,

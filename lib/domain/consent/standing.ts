@@ -24,7 +24,7 @@ export type ExpiryReason =
   | 'stale';
 
 /** What the clock does next by itself. */
-export type Due =
+type Due =
   /** The person has to be told by then, or everything personal is erased. */
   | 'inform'
   /** An answer has to be there by then. */

@@ -6,7 +6,7 @@ export interface CountedVisit {
   who: string;
 }
 
-export const TREND_DIMENSIONS = ['marketplace', 'country', 'companyType', 'sector', 'product'] as const;
+const TREND_DIMENSIONS = ['marketplace', 'country', 'companyType', 'sector', 'product'] as const;
 export type TrendDimension = (typeof TREND_DIMENSIONS)[number];
 
 export interface TrendRow {
