@@ -67,7 +67,11 @@ async function startDownload(page: Page, connectionId: string): Promise<void> {
   }, connectionId);
 }
 
-const isOpen = ({ category, type }: FeedLead): boolean => gateOf(classifyLead(category, [type])) === 'open';
+const isOpen = ({ category, type, visitorType }: FeedLead): boolean =>
+  gateOf({
+    ...classifyLead(category, [type]),
+    person: { visitorType: visitorType === 'PRIVATE_PERSON' ? 'private' : 'professional' },
+  }) === 'open';
 
 /** Everything that was served is there, each lead once; before a whole download, some of it may be missing. */
 async function expectOnce(app: ExtensionBrowser, whole: boolean, before: readonly string[]): Promise<void> {
