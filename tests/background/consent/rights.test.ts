@@ -116,6 +116,20 @@ describe('a person whose data is restricted', () => {
     expect(await verifyChain(here.db)).toBe(true);
   });
 
+  it('and who objects meanwhile gets their request back, and no marketing', async () => {
+    const prospect = (await here.leads()).find(({ feed }) => feed.feedId === '3');
+    await noteCopy(here.db, prospect!.feed.leadKey, 'crm', 'https://crm.example.com', '2026-11-24T00:00:00.000Z');
+    await restrict(true);
+    await rights()['person.object']({ email: ADA, evidence });
+    expect(await restrict(false)).toMatchObject({ requests: 1, prospects: 0, visits: { objected: 1 } });
+    expect(await ids()).toEqual(['1', '2']);
+    const [erasure] = await rights()['erasures.list']({});
+    expect(erasure).toMatchObject({ reason: 'objected', copies: [{ where: 'https://crm.example.com' }] });
+    await here.download(body(...FEED));
+    expect(await ids()).toEqual(['1', '2']);
+    expect(await verifyChain(here.db)).toBe(true);
+  });
+
   it('is told before it is lifted', async () => {
     await restrict(true);
     const silent = { how: 'mail' as const, at: evidence.at };

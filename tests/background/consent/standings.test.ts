@@ -271,6 +271,14 @@ describe('a restriction', () => {
     expect(await stateOf()).toBe('expired');
   });
 
+  test('opens nothing again that would have ended meanwhile', async () => {
+    await consent();
+    await here.say(heldKey, 'restrict');
+    here.clock.now += 800 * DAY;
+    expect(await lift()).toMatchObject({ visit: { standing: { state: 'expired', reason: 'stale' } } });
+    expect(await here.leads()).toEqual([]);
+  });
+
   test('of a request hides it, whatever the feed says, until it is lifted', async () => {
     const made = await visitWorld();
     await made.download(body(request('7')));
