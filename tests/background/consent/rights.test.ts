@@ -16,6 +16,7 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
 }));
 
 const { rightHandlers } = await import('../../../lib/background/consent/person-right-handlers.ts');
+const { visitAnswerHandlers } = await import('../../../lib/background/consent/visit-answers.ts');
 const { createHandlers } = await import('../../../lib/background/handlers.ts');
 const { triageList } = await import('../../../lib/background/overview.ts');
 const { noteCopy, copiesOf } = await import('../../../lib/storage/copies.ts');
@@ -66,6 +67,15 @@ describe('a person who objects', () => {
     expect(await ids()).toEqual(['1', '2']);
     expect((await rights()['person.find']({ email: ADA })).visits).toEqual({ objected: 1 });
     expect(await verifyChain(here.db)).toBe(true);
+  });
+
+  it('by mistake, is undone as a whole', async () => {
+    await here.download(body(...FEED, record({ id: '6', category: 'VISIT', ...ada })));
+    // A clock goes on, however quick one is.
+    vi.spyOn(here.parts, 'now').mockImplementation(() => (here.clock.now += 5));
+    expect((await object()).visits).toEqual({ objected: 2 });
+    await visitAnswerHandlers(here.parts)['visits.undo']({ heldKey: (await here.held())[1]!.heldKey });
+    expect(await rights()['person.find']({ email: ADA })).toMatchObject({ visits: { held: 2 }, suppressed: [] });
   });
 
   it('is told of where their requests are shown, and nobody else is', async () => {
