@@ -219,7 +219,7 @@ describe('the days for undoing', () => {
 
   test('can be none: then nothing is left at once', async () => {
     await here.settle({ graceDays: 0 });
-    await here.say(heldKey, 'object');
+    expect(await here.say(heldKey, 'object')).toMatchObject({ visit: { standing: { state: 'objected', due: null } } });
     expect(await here.only()).toMatchObject({ erased: { reason: 'objected' }, sealed: null });
     expect((await here.db.getAll('chain')).map(({ event }) => event)).toEqual(['objected', 'erased']);
   });
