@@ -51,7 +51,8 @@ export const migrations: readonly Migration[] = [
     held.createIndex('state', ['standing.state', 'standing.since']);
     held.createIndex('person', 'persons', { multiEntry: true });
     db.createObjectStore('consentSettings');
-    db.createObjectStore('suppressed', { keyPath: 'key' });
+    // What is suppressed for ever has no end, and is not in the index.
+    db.createObjectStore('suppressed', { keyPath: 'key' }).createIndex('end', 'expiresAt');
     db.createObjectStore('secrets', { keyPath: 'id' });
     db.createObjectStore('chain', { keyPath: 'seq' }).createIndex('subject', 'subject');
     db.createObjectStore('notices', { keyPath: 'hash' });

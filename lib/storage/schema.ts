@@ -196,7 +196,7 @@ export interface Schema extends DBSchema {
   settings: { key: 'policy'; value: PolicyState };
   consentSettings: { key: 'settings'; value: ConsentSettings };
   /** Who said no, or was erased: keyed hashes and nothing else. */
-  suppressed: { key: string; value: Suppression };
+  suppressed: { key: string; value: Suppression; indexes: { end: string } };
   secrets: { key: string; value: SecretRow };
   /** The chain of records: appended, never changed. */
   chain: { key: number; value: ChainEntry; indexes: { subject: string } };

@@ -73,13 +73,16 @@ export const nobodySuppressed = async (db: Database): Promise<boolean> =>
 
 export const allSuppressed = (db: Database): Promise<Suppression[]> => db.getAll('suppressed');
 
+const endedAt = (now: string): IDBKeyRange => IDBKeyRange.upperBound(now);
+
+/** Whether anything has ended. The list may be long, and this is asked whenever the background starts. */
+export const hasEnded = async (db: Database, now: string): Promise<boolean> =>
+  (await db.getKeyFromIndex('suppressed', 'end', endedAt(now))) !== undefined;
+
 /** Forgets what has ended. Says how many entries that were. */
 export async function forgetEnded(tx: Transaction, now: string): Promise<number> {
-  let ended = 0;
-  for await (const cursor of tx.objectStore('suppressed')) {
-    if (isInForce(cursor.value, now)) continue;
-    await cursor.delete();
-    ended += 1;
-  }
-  return ended;
+  const store = tx.objectStore('suppressed');
+  const ended = await store.index('end').getAllKeys(endedAt(now));
+  for (const key of ended) await store.delete(key);
+  return ended.length;
 }

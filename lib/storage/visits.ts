@@ -45,9 +45,8 @@ export const dueKeys = (db: Database, until: string): Promise<string[]> =>
   db.getAllKeysFromIndex('held', 'due', IDBKeyRange.upperBound(until));
 
 /** The nearest deadline after a time; null where there is none. */
-export async function dueAfter(db: Database, after: string | null): Promise<string | null> {
-  const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-  const [row] = await db.getAllFromIndex('held', 'due', range, 1);
+export async function dueAfter(db: Database, after: string): Promise<string | null> {
+  const [row] = await db.getAllFromIndex('held', 'due', IDBKeyRange.lowerBound(after, true), 1);
   return row?.standing?.due?.at ?? null;
 }
 

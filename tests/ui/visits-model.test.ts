@@ -235,6 +235,24 @@ describe('answers of a file', () => {
     expect(page.named('visits.answer')).toEqual([]);
   });
 
+  it('are recorded though one of them cannot be, which stays to be seen', async () => {
+    const visits = [visitIn('notice-sent', 1, NOW), visitIn('notice-sent', 2, NOW)];
+    const page = visitsPage({
+      'visits.answer': ({ heldKey }) => {
+        if (heldKey === visits[0]!.heldKey) return fails('bad-input')();
+        return { kind: 'recorded', visit: visitIn('objected', 2, NOW), recordId: null };
+      },
+    });
+    page.model.found.value = CODES.slice(0, 2).map((code, nth) => {
+      return { code, said: 'object', purposes: [], channels: [], evidence, visit: visits[nth]! };
+    });
+    await page.model.recordAll();
+    expect(page.named('visits.answer')).toHaveLength(2);
+    expect(page.model.news.value).toEqual({ kind: 'imported', recorded: 1, left: 1 });
+    expect(page.model.found.value).toMatchObject([{ visit: { heldKey: visits[0]!.heldKey } }]);
+    expect(page.model.failure.value).toEqual({ during: 'import', code: 'bad-input' });
+  });
+
   it('are recorded one by one where they have a visit, and counted where not', async () => {
     const page = visitsPage({
       'visits.answer': () => ({ kind: 'recorded', visit: visitIn('refused', 3, NOW), recordId: null }),

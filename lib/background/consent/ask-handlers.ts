@@ -15,6 +15,7 @@ import { byState, readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
 import { refusalOf, verdictsOn } from './ask-check.ts';
 import { contactForNotice } from './contact.ts';
+import { hasSaidNo } from './meanwhile.ts';
 import { openMail } from './open-mail.ts';
 import { change, type ChangeParts } from './standings.ts';
 
@@ -43,6 +44,11 @@ async function ask(
   const refusal = refusalOf(row, { channel, notice }, await readConsentSettings(db));
   if (refusal) return refusal;
   const at = new Date(parts.now()).toISOString();
+  // Said of another visit, and this one was not reached: a browser that was closed, or an import under way.
+  if (await hasSaidNo(db, row, at)) {
+    const ended = await change(parts, heldKey, { event: 'object' }, { detail: { because: 'said-before' } });
+    return { kind: 'wrong-state', state: ended.ok ? 'objected' : ended.state };
+  }
   const begun = await begin(parts, row, { channel, notice, at });
   if ('kind' in begun) return begun;
   const body = channel === 'email' ? await write(parts, heldKey, begun, { via, notice }) : null;

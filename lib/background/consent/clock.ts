@@ -21,8 +21,10 @@ type ClockParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce' | 'locks' | 'k
 function runVisitClock(parts: ClockParts): Promise<void> {
   return parts.locks.request('visit-clock', async () => {
     const db = await parts.db();
-    const done = await doDue(parts, db);
-    const next = await nextTime(db, new Date(parts.now()).toISOString());
+    // One time for both: what falls due in between is neither done nor has failed.
+    const now = new Date(parts.now()).toISOString();
+    const done = await doDue(parts, db, now);
+    const next = await nextTime(db, now);
     if (next !== null) await parts.wakeAt(CLOCK_ALARM, Date.parse(next));
     // Whether or not anything was done: a day of warning may have begun.
     if (done || next !== null) parts.announce();
@@ -33,8 +35,8 @@ function runVisitClock(parts: ClockParts): Promise<void> {
 export const keepDeadlines = (parts: ClockParts): Promise<void> =>
   runVisitClock(parts).catch((error: unknown) => logBug('deadlines of visits', error));
 
-async function doDue(parts: ClockParts, db: Database): Promise<boolean> {
-  const keys = await dueKeys(db, new Date(parts.now()).toISOString());
+async function doDue(parts: ClockParts, db: Database, now: string): Promise<boolean> {
+  const keys = await dueKeys(db, now);
   if (keys.length === 0) return false;
   await parts.keepAwake(async () => {
     for (const key of keys) await doOne(parts, key);
@@ -51,6 +53,9 @@ async function doOne(parts: ClockParts, heldKey: string): Promise<void> {
   }
 }
 
+/** Trying at once what has just failed would have no end. */
+const AGAIN_MS = 3_600_000;
+
 /**
  * When there is something to do next: a deadline, or as many days before one as somebody may have to be warned, which is
  * nothing but that those who look are told to look again. Nobody is warned of the same twice: how near a deadline is, is
@@ -58,7 +63,9 @@ async function doOne(parts: ClockParts, heldKey: string): Promise<void> {
  */
 async function nextTime(db: Database, now: string): Promise<string | null> {
   const { zone } = await readConsentSettings(db);
-  const times = [await dueAfter(db, null)];
+  const times = [await dueAfter(db, now)];
+  // What is due still has failed just now.
+  if ((await dueKeys(db, now)).length > 0) times.push(new Date(Date.parse(now) + AGAIN_MS).toISOString());
   for (const days of WARN_DAYS) {
     const due = await dueAfter(db, addDays(now, days, zone));
     times.push(due && addDays(due, -days, zone));

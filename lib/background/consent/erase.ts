@@ -2,6 +2,7 @@ import { SAMPLE_ID } from '../../domain/connection/connection.ts';
 import { addMonths } from '../../domain/consent/deadlines.ts';
 import type { ErasureView } from '../../domain/consent/erasure.ts';
 import { newEntry } from '../../domain/consent/new-entry.ts';
+import type { Suppressible } from '../../domain/consent/suppression-keys.ts';
 import type { Suppressing } from '../../domain/consent/suppression-rules.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
@@ -14,6 +15,7 @@ import { addErasure, checklistOf } from '../../storage/erasures.ts';
 import { eraseEvidence } from '../../storage/evidence.ts';
 import { shredOldSeals } from '../../storage/problems.ts';
 import type { Suppression } from '../../domain/consent/suppression.ts';
+import type { LeadRow } from '../../storage/schema.ts';
 import { addSuppressions } from '../../storage/suppressed.ts';
 import { forgetGone } from '../forget.ts';
 import type { Parts } from '../parts.ts';
@@ -55,7 +57,9 @@ async function erase(parts: Parts, db: Database, asked: Asked): Promise<ErasureV
   const { recorder, zone, periods } = await readConsentSettings(db);
   const said = { reason: 'erased', at: now, by: recorder, months: periods.suppressionMonths } as const;
   const suppressions = await suppressionsOf(db, found, { ...said, scope: 'person-all' });
-  const counts = { leads: found.leads.length + found.problems.length, visits: visits.length, downloads };
+  // Those seen by consent went with their visit, and are counted with it.
+  const leads = found.leads.filter(({ heldKey }) => heldKey === undefined).length + found.problems.length;
+  const counts = { leads, visits: visits.length, downloads };
   const subjects = await subjectsOf(await parts.vault(), found.leads);
   const erasure = await atomically(db, 'strict', [...ERASING, 'problems'], async (tx) => {
     await eraseLeadRows(tx, found.leads, subjects);
@@ -90,7 +94,11 @@ export async function suppressionsOf(
   // The sample's people are invented, and come back with every practice.
   const real = leads.filter(({ feed }) => feed.connectionId !== SAMPLE_ID);
   if (leads.length > 0 && real.length === 0) return [];
-  const all = [{ ...named, ...unknown }, ...real.map(({ feed }) => suppressibleOf(feed))];
+  const all = [{ ...named, ...unknown }, ...real.flatMap(namesOf)];
   const keys = await Promise.all(all.map((one) => suppressor.ownKeysOf(one)));
   return keys.flatMap((one) => suppressor.entriesOf(one, said));
 }
+
+/** As they were put right, and as the feed goes on calling them. */
+const namesOf = ({ feed, fed }: LeadRow): Suppressible[] =>
+  [feed, ...(fed ? [{ ...feed, ...fed }] : [])].map(suppressibleOf);

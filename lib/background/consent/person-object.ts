@@ -48,9 +48,10 @@ async function object(parts: Parts, db: Database, asked: Asked): Promise<void> {
   const visits = found.held.filter(({ standing, erased }) => !erased && !ENDED.has(standing?.state ?? 'held'));
   const over = { leads: prospects, held: visits };
   const copies = await copiesOfPerson(db, { ...found, ...over });
-  for (const { heldKey } of visits)
-    await change(parts, heldKey, { event: 'object' }, { evidence, unlisted: true, quiet: true });
+  // One time for all of it: a mistake that is undone for one visit is so for the others, and for the person.
   const now = new Date(parts.now()).toISOString();
+  for (const { heldKey } of visits)
+    await change(parts, heldKey, { event: 'object' }, { evidence, at: now, unlisted: true, quiet: true });
   const { recorder, periods } = await readConsentSettings(db);
   const said = { reason: 'objected', at: now, by: recorder, months: periods.suppressionMonths } as const;
   const suppressions = await suppressionsOf(

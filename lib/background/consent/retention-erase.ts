@@ -1,6 +1,5 @@
 import { newEntry } from '../../domain/consent/new-entry.ts';
-import type { SuppressionKeys } from '../../domain/consent/suppression-keys.ts';
-import { atomically } from '../../storage/atomically.ts';
+import { atomically, type Transaction } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
@@ -33,36 +32,40 @@ export async function eraseDue(parts: Parts, db: Database, due: Due['due'], now:
       batch.map(({ leadKey }) => leadKey),
     );
     const keys = await Promise.all(rows.map((row) => suppressor.ownKeysOf(suppressibleOf(row.feed))));
-    // Of the person nothing is written down: they said nothing. Of the lead that it is gone for good: it did not merely end.
-    const entries = suppressor.entriesOf(joined(keys), {
-      scope: 'person-marketing',
-      reason: 'erased',
-      at: now,
-      by: 'clock',
-      months,
-    });
     const subjects = await subjectsOf(await parts.vault(), rows);
+    const known = rows.map((row, n) => ({ row, subject: subjects[n]!, keys: keys[n]!.lead }));
     await atomically(db, 'strict', [...ERASING], async (tx) => {
-      const copies = await eraseLeadRows(tx, rows, subjects);
-      await addSuppressions(tx, entries);
+      // What was restricted or erased meanwhile is not here any more, and is nobody's to erase for its age.
+      const there = await stillThere(tx, known);
+      if (there.length === 0) return;
+      const erased = there.map(({ row }) => row);
+      const copies = await eraseLeadRows(
+        tx,
+        erased,
+        there.map(({ subject }) => subject),
+      );
+      // Of the person nothing is written down: they said nothing. Of the lead that it is gone for good: it did not merely end.
+      const said = { scope: 'person-marketing', reason: 'erased', at: now, by: 'clock', months } as const;
+      const lead = there.flatMap((one) => one.keys);
+      await addSuppressions(tx, suppressor.entriesOf({ lead, person: [] }, said));
       if (copies.length > 0)
         await addErasure(tx, {
           at: now,
           reason: 'retention',
-          erased: { leads: rows.length, visits: 0, downloads: 0 },
+          erased: { leads: erased.length, visits: 0, downloads: 0 },
           copies: checklistOf(copies),
           answerBy: null,
         });
-      await appendEntry(tx, newEntry({ at: now, event: 'erased', actor: 'clock', detail: detailOf(rows) }));
+      await appendEntry(tx, newEntry({ at: now, event: 'erased', actor: 'clock', detail: detailOf(erased) }));
     });
     parts.announce();
   }
 }
 
-const joined = (keys: readonly SuppressionKeys[]): SuppressionKeys => ({
-  lead: keys.flatMap(({ lead }) => lead),
-  person: [],
-});
+async function stillThere<Known extends { row: LeadRow }>(tx: Transaction, known: readonly Known[]): Promise<Known[]> {
+  const keys = await Promise.all(known.map(({ row }) => tx.objectStore('leads').getKey(row.feed.leadKey)));
+  return known.filter((_, n) => keys[n] !== undefined);
+}
 
 const detailOf = (rows: readonly LeadRow[]): Record<string, string> => {
   const prospects = rows.filter(({ feed }) => feed.kind === 'prospect').length;

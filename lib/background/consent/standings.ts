@@ -5,7 +5,6 @@ import {
   type StepContext,
   type StepRefusal,
   type VisitEvent,
-  TRANSITIONS,
 } from '../../domain/consent/transitions.ts';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
 import type { Standing, VisitState } from '../../domain/consent/standing.ts';
@@ -16,10 +15,10 @@ import { eraseEvidence, putEvidence } from '../../storage/evidence.ts';
 import { atomically, type Stores, type Transaction } from '../../storage/atomically.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { putStep, type Prepared, STEP_STORES } from '../../storage/standings.ts';
-import { findSuppressed } from '../../storage/suppressed.ts';
 import { readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
 import { sealEvidence } from './evidence.ts';
+import { following, inFact } from './meanwhile.ts';
 import { prepare, isStillSo } from './prepare-step.ts';
 import { entryOf, type Said } from './step-entry.ts';
 import { listCopies, moveCopies, suppress } from './step-effects.ts';
@@ -55,7 +54,7 @@ export async function change(
   for (let turn = 0; turn < TRIES; turn += 1) {
     const changed = await tryOnce(parts, heldKey, event, said, alongside);
     if (!changed) continue;
-    const last = changed.ok ? await unlessSaidNo(parts, changed, event) : changed;
+    const last = changed.ok ? await withWhatFollows(parts, changed, event) : changed;
     if (last.ok && !said.quiet) parts.announce();
     return last;
   }
@@ -65,7 +64,7 @@ export async function change(
 async function tryOnce(
   parts: ChangeParts,
   heldKey: string,
-  event: VisitEvent,
+  asked: VisitEvent,
   said: Said,
   alongside?: Alongside,
 ): Promise<Changed | null> {
@@ -76,7 +75,9 @@ async function tryOnce(
   const settings = await readConsentSettings(db);
   const now = said.at ?? new Date(parts.now()).toISOString();
   const context = contextOf(row, settings, now);
-  const planned = step(standing, event, context);
+  const wanted = step(standing, asked, context);
+  const event = wanted.ok ? await inFact(db, row, asked, now) : asked;
+  const planned = event === asked ? wanted : step(standing, event, context);
   if (!planned.ok) return { ...planned, state: standing.state };
   const prepared = await prepare(db, vault, row, planned.effects);
   if (!prepared) return { ok: false, refusal: 'nothing-left', state: standing.state };
@@ -85,7 +86,7 @@ async function tryOnce(
   const stores = [...new Set([...STEP_STORES, ...(alongside?.stores ?? [])])];
   return atomically(db, 'strict', stores, async (tx) => {
     if (!(await isStillSo(tx, row, prepared))) return null;
-    const made = new Making(tx, { settings, now, said, suppressor, event });
+    const made = new Making(tx, { settings, now, said: event === asked ? said : overtaken(said), suppressor, event });
     const next = await made.take(row, standing, planned, prepared);
     if (evidence && !next?.erased) await putEvidence(tx, evidence.row);
     const recordId = await made.record(row, standing, planned, evidence?.evidence ?? null);
@@ -173,25 +174,20 @@ class Making {
   }
 }
 
-/**
- * What comes back, by being lifted or undone, may be of a person who has said no meanwhile, to another visit or to
- * everything: it ends like all else of theirs.
- */
-async function unlessSaidNo(
+/** What has come back may have been overtaken meanwhile. */
+async function withWhatFollows(
   parts: ChangeParts,
   changed: Extract<Changed, { ok: true }>,
-  { event }: VisitEvent,
+  event: VisitEvent,
 ): Promise<Changed> {
   const { row } = changed;
-  if ((event !== 'lift' && event !== 'undo') || !row?.standing || !row.marks) return changed;
-  if (!TRANSITIONS.object.some(({ from }) => from.includes(row.standing!.state))) return changed;
-  const tx = (await parts.db()).transaction('suppressed');
-  const { person } = await findSuppressed(
-    tx,
-    { lead: [], person: row.marks.person },
-    new Date(parts.now()).toISOString(),
-  );
-  return person
-    ? change(parts, row.heldKey, { event: 'object' }, { detail: { because: 'said-before' }, quiet: true })
-    : changed;
+  const next = await following(await parts.db(), row, event, new Date(parts.now()).toISOString());
+  if (!row || !next) return changed;
+  const detail = next.event === 'object' ? SAID_BEFORE : {};
+  const last = await change(parts, row.heldKey, next, { detail, quiet: true });
+  return last.ok ? last : changed;
 }
+
+const overtaken = (said: Said): Said => ({ ...said, detail: { ...said.detail, ...SAID_BEFORE } });
+
+const SAID_BEFORE = { because: 'said-before' };

@@ -1,5 +1,6 @@
 import { type Connection, SAMPLE_ID } from '../../domain/connection/connection.ts';
 import { newEntry } from '../../domain/consent/new-entry.ts';
+import type { VisitEvent } from '../../domain/consent/transitions.ts';
 import { dropsLead, type SuppressedMark, type SuppressionReason } from '../../domain/consent/suppression.ts';
 import type { ErasureView } from '../../domain/consent/erasure.ts';
 import type { Lead } from '../../domain/lead/lead.ts';
@@ -78,7 +79,8 @@ class Sieve {
         const mark = marks[at];
         return mark && dropsLead(mark, row.feed.kind === 'request') ? [{ row, mark }] : [];
       });
-      for (const { row } of stopped) if (row.heldKey !== undefined) ended += await this.#object(row.heldKey);
+      for (const { row } of stopped)
+        if (row.heldKey !== undefined) ended += await this.#end(row.heldKey, { event: 'object' });
       ended += await this.#erase(stopped.filter(({ row }) => row.heldKey === undefined));
     }
     return ended;
@@ -96,20 +98,29 @@ class Sieve {
         if (!('standing' in row) || !isUnderWay(row)) continue;
         const [record, item] = [records[0], items[0]];
         if (!record?.ok || item?.gate !== 'held') continue;
-        const mark = await this.#markOf({
-          ...record.lead,
-          leadKey: item.leadKey,
-          connectionId: row.connectionId,
-        } as Lead);
-        // Of one that is suppressed by itself alone nobody has said no: it ends with its month, as it would have.
-        if (mark && mark.scope !== 'lead') ended += await this.#object(row.heldKey);
+        const lead = { ...record.lead, leadKey: item.leadKey, connectionId: row.connectionId } as Lead;
+        const event = await this.#endOf(lead);
+        if (event) ended += await this.#end(row.heldKey, event);
       }
     }
     return ended;
   }
 
-  async #object(heldKey: string): Promise<number> {
-    const changed = await change(this.#parts, heldKey, { event: 'object' }, { detail: RESTORED, quiet: true });
+  /**
+   * What the list means for a sealed lead. What it says of the lead hides nothing of what it says of the person: that is
+   * looked for under their address and number alone.
+   */
+  async #endOf(lead: Lead): Promise<VisitEvent | null> {
+    const mark = await this.#markOf(lead);
+    if (!mark) return null;
+    const ofPerson = mark.scope === 'lead' ? await this.#markOf({ ...lead, feedId: null, leadKey: '' }) : mark;
+    if (ofPerson || SAID_NO.has(mark.reason)) return { event: 'object' };
+    // Its person said nothing. What was erased is gone for good; what ended with its month does so here as well.
+    return mark.reason === 'erased' ? { event: 'erase', because: 'retention' } : null;
+  }
+
+  async #end(heldKey: string, event: VisitEvent): Promise<number> {
+    const changed = await change(this.#parts, heldKey, event, { detail: RESTORED, quiet: true });
     return changed.ok ? 1 : 0;
   }
 
@@ -149,6 +160,8 @@ class Sieve {
 
 const isUnderWay = ({ standing, erased }: HeldRow): boolean =>
   !erased && standing !== undefined && ['held', 'notice-sent', 'expired'].includes(standing.state);
+
+const SAID_NO: ReadonlySet<SuppressionReason> = new Set(['refused', 'withdrawn', 'objected']);
 
 const WHY: Readonly<Record<SuppressionReason, ErasureView['reason']>> = {
   refused: 'objected',

@@ -1,6 +1,5 @@
-import { isInForce } from '../../domain/consent/suppression-rules.ts';
 import { atomically } from '../../storage/atomically.ts';
-import { allSuppressed, forgetEnded } from '../../storage/suppressed.ts';
+import { forgetEnded, hasEnded } from '../../storage/suppressed.ts';
 import type { Parts } from '../parts.ts';
 
 /** What has ended counts no more in any case; it is not kept for longer than it counts either. */
@@ -8,6 +7,6 @@ export async function forgetEndedSuppressions(parts: Pick<Parts, 'db' | 'now'>):
   const db = await parts.db();
   const now = new Date(parts.now()).toISOString();
   // Nearly always there is nothing to write.
-  if ((await allSuppressed(db)).every((entry) => isInForce(entry, now))) return;
+  if (!(await hasEnded(db, now))) return;
   await atomically(db, 'strict', ['suppressed'], (tx) => forgetEnded(tx, now));
 }

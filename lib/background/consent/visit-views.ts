@@ -4,7 +4,7 @@ import { NO_REACH } from '../../domain/consent/reach.ts';
 import { findReplyCodes } from '../../domain/consent/reply-code.ts';
 import { heldSince } from '../../domain/consent/machine.ts';
 import { WARN_DAYS } from '../../domain/consent/settings.ts';
-import { visitStateSchema, type VisitState } from '../../domain/consent/standing.ts';
+import { type Standing, visitStateSchema, type VisitState } from '../../domain/consent/standing.ts';
 import { lastWeeks, Trends } from '../../domain/consent/trends.ts';
 import { SAMPLE_ID } from '../../domain/connection/connection.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
@@ -50,19 +50,29 @@ async function warningsAt(db: Database, now: number): Promise<VisitList['warning
   return { ten: ten - three, three };
 }
 
-/** A visit as it may be seen. Rows whose standing is still to be given are held, and nothing else. */
+/**
+ * A visit as it may be seen. Rows whose standing is still to be given are held, and nothing else; of one that an answer
+ * has erased at once, that it has ended is still to be told.
+ */
 export function viewOf(row: HeldRow, asking: AskingPersons): VisitView {
-  const { heldKey, connectionId, outline, obtainedAt, reach, standing, leadKey, persons } = row;
+  const { heldKey, connectionId, outline, obtainedAt, reach, leadKey, persons } = row;
   return {
     heldKey,
     connectionId,
     outline,
     obtainedAt,
     reach: reach ?? NO_REACH,
-    standing: standing ?? heldSince(obtainedAt, ''),
+    standing: standingOf(row),
     hasRequest: (persons ?? []).some((person) => asking.has(person)),
     leadKey: leadKey ?? null,
   };
+}
+
+function standingOf({ standing, erased, obtainedAt }: HeldRow): Standing {
+  const held = standing ?? heldSince(obtainedAt, '');
+  if (!erased) return held;
+  const { at, reason } = erased;
+  return { ...held, state: reason === 'erased' ? 'expired' : reason, since: at, due: null };
 }
 
 async function readVisit(parts: ViewParts, heldKey: string): Promise<StoredLead> {

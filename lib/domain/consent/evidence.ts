@@ -6,14 +6,16 @@ import * as z from 'zod/mini';
  */
 export const evidenceSchema = z.object({
   how: z.enum(['mail', 'letter', 'form', 'phone', 'in-person']),
-  /** When the person said it: ISO. */
-  at: z.string(),
+  /** When the person said it: ISO. The chain holds it as it is, so it can be nothing else. */
+  at: z.iso.datetime(),
   /** The pasted answer. */
   text: z.optional(z.string().check(z.maxLength(100_000))),
   /** The `Message-ID` of the mail. */
   messageId: z.optional(z.string().check(z.maxLength(1000))),
   /** SHA-256 in hex of a file that is kept elsewhere, and its name. */
-  file: z.optional(z.object({ name: z.string().check(z.maxLength(255)), sha256: z.string().check(z.length(64)) })),
+  file: z.optional(
+    z.object({ name: z.string().check(z.maxLength(255)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/i)) }),
+  ),
   /** Whoever recorded it adds what matters. */
   note: z.optional(z.string().check(z.maxLength(2000))),
 });

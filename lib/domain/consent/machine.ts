@@ -56,10 +56,7 @@ const STEPS: { readonly [Name in EventName]: Taken<Name> } = {
   object: (standing, _, context) => ended(standing, 'objected', context),
   restrict: (standing, _, context) => restricted(standing, context),
   lift: (standing, { proof }) => (proof ? lifted(standing) : refuse('no-proof')),
-  erase: (_, { because = 'asked' }) =>
-    because === 'retention'
-      ? erased('expired', ['lead'], 'retention')
-      : erased('erased', ['lead', 'person-all'], 'asked'),
+  erase: (_, { because = 'asked' }) => ERASED[because],
   clock: (standing, _, context) => clocked(standing, context),
   undo: (standing, _, context) => undone(standing, context),
 };
@@ -152,7 +149,7 @@ function reasonOf(state: VisitState): SuppressionReason {
 const erased = (
   reason: SuppressionReason,
   scopes: SuppressionScope[],
-  list: 'asked' | 'retention' | null = null,
+  list: 'asked' | 'retention' | 'objected' | null = null,
 ): Step => ({
   ok: true,
   to: 'erased',
@@ -163,6 +160,12 @@ const erased = (
   ],
   record: 'erased',
 });
+
+const ERASED = {
+  asked: erased('erased', ['lead', 'person-all'], 'asked'),
+  retention: erased('expired', ['lead'], 'retention'),
+  objected: erased('objected', ['lead', 'person-marketing'], 'objected'),
+} as const;
 
 /** It has ended. What an answer ended can be undone for some days; what the clock ended has no answer to undo. */
 function over(standing: Standing, state: VisitState, reason: ExpiryReason | null, context: StepContext): Standing {

@@ -12,7 +12,7 @@ const policyChangeSchema = z.object({
   channel: askChannelSchema,
   verdict: z.enum(['allowed', 'blocked']),
   reason: text(2000),
-  at: z.string(),
+  at: text(40),
   by: text(200),
 });
 export type PolicyChange = z.infer<typeof policyChangeSchema>;
@@ -34,8 +34,8 @@ export const consentSettingsSchema = z.object({
   recipients: text(1000),
   transfers: text(1000),
   authority: z.object({ name: text(200), website: text(500) }),
-  purposes: z.array(purposeSchema),
-  channels: z.array(channelSchema),
+  purposes: z.array(purposeSchema).check(z.maxLength(20)),
+  channels: z.array(channelSchema).check(z.maxLength(20)),
   /** The company's own form for answers: its address, or empty. */
   formUrl: text(1000),
   /** Who records what happens here: a name or initials. */

@@ -18,8 +18,8 @@ export type VisitEvent =
   | { event: 'restrict' }
   /** `proof`: of the person's having been told before, as article 18(3) wants it. */
   | { event: 'lift'; proof: boolean }
-  /** At the person's wish, or since it has been kept for as long as it may be. */
-  | { event: 'erase'; because?: 'asked' | 'retention' }
+  /** At the person's wish, since it has been kept for as long as it may be, or since they objected to what it is for. */
+  | { event: 'erase'; because?: 'asked' | 'retention' | 'objected' }
   | { event: 'clock' }
   /** An answer was recorded by mistake. */
   | { event: 'undo' };

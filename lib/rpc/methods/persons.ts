@@ -81,7 +81,11 @@ export const personMethods = {
   'lead.informed': method<StoredLead>()(
     ['popup', 'sidepanel'],
     /** `notice`: what it said, so that it is kept under its hash. */
-    z.object({ leadKey: z.string(), noticeHash: z.string(), notice: z.optional(noticeSchema) }),
+    z.object({
+      leadKey: z.string(),
+      noticeHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      notice: z.optional(noticeSchema),
+    }),
   ),
 
   'erasures.list': method<ErasureView[]>()(CONSENT, z.object({})),

@@ -145,8 +145,8 @@ export const visitMethods = {
       said: z.enum(['yes', 'no', 'object', 'withdraw', 'restrict', 'lift']),
       evidence: evidenceSchema,
       /** For a yes: what it names. */
-      purposes: z.array(purposeSchema),
-      channels: z.array(channelSchema),
+      purposes: z.array(purposeSchema).check(z.maxLength(20)),
+      channels: z.array(channelSchema).check(z.maxLength(20)),
     }),
   ),
   /** Takes back an answer that was recorded by mistake, as long as its data is still there. */

@@ -25,18 +25,29 @@ export function importActions(state: VisitsState, deps: VisitsDeps, refresh: () 
   const recordAll = (): Promise<void> =>
     state.run('import', async () => {
       const found = state.found.value ?? [];
+      const failed: typeof found = [];
+      const failures: unknown[] = [];
       let recorded = 0;
-      for (const { visit, said, purposes, channels, evidence } of found) {
+      for (const answer of found) {
+        const { visit, said, purposes, channels, evidence } = answer;
         if (!visit) continue;
-        const reply = await deps.call('visits.answer', { heldKey: visit.heldKey, said, purposes, channels, evidence });
-        if (reply.kind === 'recorded') recorded++;
+        const { heldKey } = visit;
+        try {
+          const reply = await deps.call('visits.answer', { heldKey, said, purposes, channels, evidence });
+          if (reply.kind === 'recorded') recorded++;
+        } catch (error) {
+          // Behind it others may have objected: one that cannot be recorded stops no other.
+          failed.push(answer);
+          failures.push(error);
+        }
       }
       batch(() => {
         state.news.value = { kind: 'imported', recorded, left: found.length - recorded };
-        state.found.value = null;
+        state.found.value = failed.length > 0 ? failed : null;
         state.unread.value = [];
       });
       await refresh();
+      if (failures.length > 0) throw failures[0];
     });
 
   function dropImport(): void {

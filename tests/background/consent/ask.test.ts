@@ -5,6 +5,7 @@ import { heldSince } from '../../../lib/domain/consent/machine.ts';
 import { contactOf, reachOf } from '../../../lib/domain/consent/reach.ts';
 import type { ConsentSettings, PolicyChange } from '../../../lib/domain/consent/settings.ts';
 import type { Lead } from '../../../lib/domain/lead/lead.ts';
+import type { Suppressing } from '../../../lib/domain/consent/suppression-rules.ts';
 import { composeNotice } from '../../../lib/domain/notices/compose.ts';
 import { placeOfContact } from '../../../lib/feed/held-item.ts';
 import type { Database } from '../../../lib/storage/database.ts';
@@ -25,6 +26,7 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
 vi.mock('#i18n', () => ({ i18n: { t: String } }));
 
 const { askHandlers } = await import('../../../lib/background/consent/ask-handlers.ts');
+const { openSuppressor } = await import('../../../lib/background/consent/suppressor.ts');
 const { contactForNotice } = await import('../../../lib/background/consent/contact.ts');
 const { world } = await import('../parts.ts');
 
@@ -190,6 +192,23 @@ describe('what is refused', () => {
     const disguised = { ...(await notice()), kind: 'inform' as const };
     const reply = await handlers['visits.ask']({ heldKey: HELD, channel: 'email', via: 'mailto', notice: disguised });
     expect(reply).toEqual({ kind: 'incomplete', missing: ['no-question'] });
+  });
+
+  it('whoever has said no already, to another visit or elsewhere; this one ends as well', async () => {
+    const { handlers, db, notice } = await asking();
+    const suppressor = await openSuppressor(db);
+    const marks = await suppressor.ownKeysOf({
+      ...visitor().person,
+      marketplace: null,
+      feedId: null,
+      connectionId: '',
+    });
+    await db.put('held', { ...(await db.get('held', HELD))!, marks });
+    const said = { scope: 'person-marketing', reason: 'refused', at: '2026-11-23T12:00:00.000Z', by: '', months: 36 };
+    for (const entry of suppressor.entriesOf(marks, said as Suppressing)) await db.put('suppressed', entry);
+    const asked = { heldKey: HELD, channel: 'email', via: 'mailto', notice: await notice() } as const;
+    expect(await handlers['visits.ask'](asked)).toEqual({ kind: 'wrong-state', state: 'objected' });
+    expect([tabs.opened, (await standing(db)).state]).toEqual([[], 'objected']);
   });
 
   it('a notice that lacks an item, by its name', async () => {

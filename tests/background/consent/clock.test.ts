@@ -36,6 +36,17 @@ test('after each alarm it is set to what comes next, until nothing is left', asy
   expect(await readVisitCounts(here.db)).toMatchObject({ held: 0, expired: 0, erased: 2 });
 });
 
+test('what fails is tried again in an hour, and keeps nothing else from ending', async () => {
+  const [first] = await here.held();
+  // Nothing that JSON has a word for: comparing it fails, as a broken row may.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const standing = { ...first!.standing!, periods: 1n };
+  await here.db.put('held', { ...first!, standing });
+  await here.pass(Date.parse(await dueOf()) - here.clock.now);
+  expect((await here.held()).map((row) => row.standing!.state)).toEqual(['held', 'expired']);
+  expect(here.alarms.get(CLOCK_ALARM)).toBe(here.clock.now + 3_600_000);
+});
+
 test('everybody is warned of once, as the days pass', async () => {
   const due = Date.parse(await dueOf());
   const at = async (days: number) => {

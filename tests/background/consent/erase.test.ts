@@ -13,6 +13,7 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
 }));
 
 const { rightHandlers } = await import('../../../lib/background/consent/person-right-handlers.ts');
+const { change } = await import('../../../lib/background/consent/standings.ts');
 const { rememberLead, waitInTab } = await import('../../../lib/background/last-lead.ts');
 const { nameInMenu } = await import('../../../lib/background/menus.ts');
 const { remember } = await import('../../../lib/background/prefill.ts');
@@ -118,6 +119,28 @@ describe('erasing a person', () => {
     expect(await verifyChain(here.db)).toBe(true);
     const entries = await here.db.getAll('chain');
     expect(entries.filter(({ event }) => event === 'erased').length).toBeGreaterThan(0);
+  });
+
+  it('counts what was seen by consent once, with its visit', async () => {
+    const row = (await here.held()).find(({ persons }) => persons!.length > 0);
+    const notice = { at: '', channel: 'letter', noticeHash: '', language: 'fr', code: '', masked: null } as const;
+    await change(here.parts, row!.heldKey, { event: 'notice-begun', notice });
+    await change(here.parts, row!.heldKey, { event: 'notice-sent' });
+    const consent = { recordId: 'r', purposes: ['offers' as const], channels: ['email' as const] };
+    await change(here.parts, row!.heldKey, { event: 'yes', proof: true, consent });
+    expect((await erase()).erased).toMatchObject({ leads: 3, visits: 2 });
+  });
+
+  it('knows them by the address that was put right, and by the one that the feed goes on sending', async () => {
+    await rights()['lead.correct']({
+      leadKey: (await lead('1')).feed.leadKey,
+      field: 'person.email',
+      value: 'right@works.fr',
+    });
+    await rights()['person.erase']({ email: 'right@works.fr', reason: 'asked' });
+    await here.download(body(record({ id: '12', category: 'VISIT', email: ADA })));
+    await here.download(body(record({ id: '13', category: 'VISIT', email: 'right@works.fr' })));
+    expect((await here.db.getAll('downloads')).slice(-2)).toMatchObject([{ suppressed: 1 }, { suppressed: 1 }]);
   });
 
   it('is for good: the same feed brings none of it back, and a new request only', async () => {

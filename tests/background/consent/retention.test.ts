@@ -12,6 +12,8 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
 
 const { rightHandlers } = await import('../../../lib/background/consent/person-right-handlers.ts');
 const { keepToPeriods } = await import('../../../lib/background/consent/retention-job.ts');
+const { restrictLead } = await import('../../../lib/background/consent/restrict-lead.ts');
+const { change } = await import('../../../lib/background/consent/standings.ts');
 const { triageList } = await import('../../../lib/background/overview.ts');
 const { defaultSettings } = await import('../../../lib/domain/consent/settings.ts');
 const { noteCopy } = await import('../../../lib/storage/copies.ts');
@@ -75,6 +77,25 @@ describe('periods of retention', () => {
     expect(await ids()).toEqual(['again-1', 'again-2']);
     expect(await notice()).toBeNull();
     expect(await view()).toMatchObject({ requests: 0, prospects: 0, startsAt: null });
+  });
+
+  it('are nothing to what its person wants restricted at that very moment', async () => {
+    await look();
+    const old = (await here.leads()).find(({ feed }) => feed.feedId === 'old');
+    const { vault } = here.parts;
+    const once = vi.spyOn(here.parts, 'vault').mockImplementationOnce(async () => {
+      await restrictLead({ ...here.parts, vault }, old!.feed.leadKey);
+      return vault();
+    });
+    await look(31);
+    expect(once).toHaveBeenCalled();
+    expect(await here.held()).toMatchObject([{ standing: { state: 'restricted' } }]);
+    const { heldKey } = (await here.held())[0]!;
+    await change(here.parts, heldKey, { event: 'lift', proof: true });
+    await here.download(body(...FEED));
+    expect(await ids()).toContain('old');
+    const erased = (await here.db.getAll('chain')).filter(({ event }) => event === 'erased');
+    expect(erased.map(({ detail }) => detail)).toEqual([{ reason: 'retention', requests: '1', prospects: '1' }]);
   });
 
   it('count from the last request of the same person', async () => {

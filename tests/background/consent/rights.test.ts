@@ -16,6 +16,7 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
 }));
 
 const { rightHandlers } = await import('../../../lib/background/consent/person-right-handlers.ts');
+const { visitAnswerHandlers } = await import('../../../lib/background/consent/visit-answers.ts');
 const { createHandlers } = await import('../../../lib/background/handlers.ts');
 const { triageList } = await import('../../../lib/background/overview.ts');
 const { noteCopy, copiesOf } = await import('../../../lib/storage/copies.ts');
@@ -68,6 +69,15 @@ describe('a person who objects', () => {
     expect(await verifyChain(here.db)).toBe(true);
   });
 
+  it('by mistake, is undone as a whole', async () => {
+    await here.download(body(...FEED, record({ id: '6', category: 'VISIT', ...ada })));
+    // A clock goes on, however quick one is.
+    vi.spyOn(here.parts, 'now').mockImplementation(() => (here.clock.now += 5));
+    expect((await object()).visits).toEqual({ objected: 2 });
+    await visitAnswerHandlers(here.parts)['visits.undo']({ heldKey: (await here.held())[1]!.heldKey });
+    expect(await rights()['person.find']({ email: ADA })).toMatchObject({ visits: { held: 2 }, suppressed: [] });
+  });
+
   it('is told of where their requests are shown, and nobody else is', async () => {
     expect((await listed()).some(({ suppressed }) => suppressed)).toBe(false);
     await object();
@@ -113,6 +123,20 @@ describe('a person whose data is restricted', () => {
     expect(await restrict(false)).toMatchObject({ requests: 1, prospects: 1, visits: { held: 1 } });
     expect(await here.db.get('leads', leadKey)).toEqual(before);
     expect(await copiesOf(here.db, leadKey)).toHaveLength(1);
+    expect(await verifyChain(here.db)).toBe(true);
+  });
+
+  it('and who objects meanwhile gets their request back, and no marketing', async () => {
+    const prospect = (await here.leads()).find(({ feed }) => feed.feedId === '3');
+    await noteCopy(here.db, prospect!.feed.leadKey, 'crm', 'https://crm.example.com', '2026-11-24T00:00:00.000Z');
+    await restrict(true);
+    await rights()['person.object']({ email: ADA, evidence });
+    expect(await restrict(false)).toMatchObject({ requests: 1, prospects: 0, visits: { objected: 1 } });
+    expect(await ids()).toEqual(['1', '2']);
+    const [erasure] = await rights()['erasures.list']({});
+    expect(erasure).toMatchObject({ reason: 'objected', copies: [{ where: 'https://crm.example.com' }] });
+    await here.download(body(...FEED));
+    expect(await ids()).toEqual(['1', '2']);
     expect(await verifyChain(here.db)).toBe(true);
   });
 

@@ -219,7 +219,7 @@ describe('the days for undoing', () => {
 
   test('can be none: then nothing is left at once', async () => {
     await here.settle({ graceDays: 0 });
-    await here.say(heldKey, 'object');
+    expect(await here.say(heldKey, 'object')).toMatchObject({ visit: { standing: { state: 'objected', due: null } } });
     expect(await here.only()).toMatchObject({ erased: { reason: 'objected' }, sealed: null });
     expect((await here.db.getAll('chain')).map(({ event }) => event)).toEqual(['objected', 'erased']);
   });
@@ -269,6 +269,14 @@ describe('a restriction', () => {
     await lift();
     await here.pass(0);
     expect(await stateOf()).toBe('expired');
+  });
+
+  test('opens nothing again that would have ended meanwhile', async () => {
+    await consent();
+    await here.say(heldKey, 'restrict');
+    here.clock.now += 800 * DAY;
+    expect(await lift()).toMatchObject({ visit: { standing: { state: 'expired', reason: 'stale' } } });
+    expect(await here.leads()).toEqual([]);
   });
 
   test('of a request hides it, whatever the feed says, until it is lifted', async () => {

@@ -283,6 +283,26 @@ describe('what is stored already when a list is restored', () => {
     expect(await leads()).toEqual(['3', '4', '5']);
   });
 
+  test('a visit that itself was said no to ends as well, whatever else the list says of it', async () => {
+    const of = (feedId: string, email: string) => ({ ...zoe, phone: '', email, feedId, connectionId: 'c1' });
+    await suppress(here, of('1', SAID_NO));
+    // This one ended with its month there, and its person said no later.
+    await suppress(here, of('2', ''), { reason: 'expired' });
+    await suppress(here, { ...zoe, phone: '', email: OTHER });
+    await restore(there, await exported(here));
+    expect(await states()).toEqual(['objected', 'objected']);
+  });
+
+  test('a visit of which only itself is on the list goes, and nothing is written down of its person', async () => {
+    const of = (feedId: string) => ({ ...zoe, email: '', phone: '', feedId, connectionId: 'c1' });
+    await suppress(here, of('1'), { reason: 'erased' });
+    await suppress(here, of('2'), { reason: 'expired' });
+    expect(await restore(there, await exported(here))).toMatchObject({ erased: 1 });
+    // Nobody said no to the second: it ends with its month, as it would have.
+    expect(await states()).toEqual(['held', 'undefined']);
+    expect(await isFound(there, { ...zoe, phone: '' })).toBe(false);
+  });
+
   test('a restore that was broken off is made good by the next', async () => {
     await suppress(here, { ...zoe, phone: '' });
     const text = await exported(here);

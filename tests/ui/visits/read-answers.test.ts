@@ -56,6 +56,16 @@ it('a row of a form has the file as evidence, and agrees to nothing that was not
   expect(evidenceSchema.safeParse(answers[0]!.evidence).success).toBe(true);
 });
 
+it('a yes to nothing that was asked for is none', async () => {
+  const rows = `${CODE},yes,2026-11-30,advice,phone\nLS-AAAA-CCCC,yes,2026-11-30,offers,post\nLS-CCCC-AAAA,no,2026-11-30,advice,`;
+  const { answers, unread } = await readAnswerFile(file(`code,answer,date,purposes,channels\n${rows}`), context);
+  expect(answers.map(({ said }) => said)).toEqual(['no']);
+  expect(unread).toEqual([
+    { line: 2, problem: 'unknown-purpose' },
+    { line: 3, problem: 'unknown-channel' },
+  ]);
+});
+
 it('a file that is none is told of as a whole, and a row by its place', async () => {
   expect(await readAnswerFile(file('a,b\n1,2'), context)).toEqual({
     answers: [],

@@ -38,10 +38,9 @@ export async function readPastedMail(text: string, context: ReadingContext): Pro
   if (code === undefined) return only('no-code');
   if (others.length > 0) return only('several-codes');
   if (mail.said === null) return only(mail.unclear === 'nothing' ? 'no-answer' : 'unclear-answer');
-  return {
-    answers: [{ code, said: mail.said, ...agreed(mail, context), evidence: proofOf(text, mail, context) }],
-    unread: [],
-  };
+  const answer = { code, said: mail.said, ...agreed(mail, context), evidence: proofOf(text, mail, context) };
+  const problem = emptyYes(answer);
+  return problem ? only(problem) : { answers: [answer], unread: [] };
 }
 
 function proofOf(text: string, { at, messageId }: MailAnswer, { now }: ReadingContext): Evidence {
@@ -56,13 +55,26 @@ export async function readAnswerFile(
 ): Promise<ReadAnswers> {
   const form = await readForm(file, context);
   if (!form.ok) return only(form.reason);
-  const answers = form.answers.map((answer) => ({
+  const read = form.answers.map((answer) => ({
+    line: answer.line,
     code: answer.code,
     said: answer.said,
     ...agreed(answer, context),
     evidence: { how: 'form' as const, at: answer.at, file: form.file, note: `row ${answer.line}` },
   }));
-  return { answers, unread: form.unread };
+  const empty = read.flatMap(({ line, ...answer }) => {
+    const problem = emptyYes(answer);
+    return problem ? [{ line, problem }] : [];
+  });
+  const answers = read.filter((answer) => !emptyYes(answer)).map(({ line: _, ...answer }) => answer);
+  return { answers, unread: [...form.unread, ...empty].toSorted((one, other) => one.line - other.line) };
+}
+
+/** Who agrees to nothing but what they were not asked has agreed to nothing that could be recorded. */
+function emptyYes({ said, purposes, channels }: ReadAnswer): AnswerProblem | null {
+  if (said !== 'yes') return null;
+  if (purposes.length === 0) return 'unknown-purpose';
+  return channels.length === 0 ? 'unknown-channel' : null;
 }
 
 interface Named {
