@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,6 +108,9 @@ inEachBrowser('an import', (start, browser) => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       process.kill(process.platform === 'win32' ? child.pid! : -child.pid!, 'SIGKILL');
       await gone;
+      // Puppeteer puts the preferences back that it had changed in the profile, some moments after the end.
+      const changed = ['prefs.js', 'user.js'].map((name) => join(app.profileDir, `${name}.puppeteer`));
+      await waitUntil('the preferences to be put back', () => !changed.some((file) => existsSync(file)));
       const next = await start({ profileDir: app.profileDir });
       return [next, await openSetUp(next)];
     },

@@ -143,9 +143,16 @@ async function chromiumEngine(
     },
     async stopBackground(control) {
       const session = await control.createCDPSession();
+      // Not by its target: one that something starts again at once, such as an alarm that is due, keeps that.
+      let stopped = false;
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        stopped ||= versions.some((one) => one.scriptURL.includes(id) && one.runningStatus === 'stopped');
+      });
       await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await waitUntil('the background to stop', () => ownTargets(TargetType.SERVICE_WORKER).length === 0);
+      await waitUntil('the background to stop', async () => {
+        if (!stopped) await session.send('ServiceWorker.stopAllWorkers');
+        return stopped;
+      });
       await session.detach();
     },
     isBackgroundRunning: async () => ownTargets(TargetType.SERVICE_WORKER).length > 0,
