@@ -15,6 +15,8 @@ import { placeOfProblem, recordBytes } from './record-seal.ts';
 
 /** What it takes to make an item of a record. */
 export interface ItemPorts extends Hashes, HeldPorts {
+  /** Keyed hashes of whom a lead is about. */
+  personsOf?: ((lead: Lead) => Promise<string[]>) | undefined;
   /** Whether a lead or its person is suppressed. Absent while nobody is, so that an import pays nothing for it. */
   suppressedBy?: ((lead: Lead) => Promise<SuppressedMark | null>) | undefined;
   /** Seals what may be read again, by the import alone. */
@@ -137,7 +139,10 @@ export async function toItem(
   const heldKey = isOpen && context.held?.cannotHave(lead) ? '' : await heldKeyOf(lead.leadKey, ports);
   const { source, path } = record;
   const about = { ...(aside && { aside }), ...problem };
-  if (isOpen) return { gate: 'open', lead, source, path, heldKey, ...about };
+  if (isOpen) {
+    const persons = lead.kind === 'prospect' ? await ports.personsOf?.(lead) : undefined;
+    return { gate: 'open', lead, source, path, heldKey, ...(persons && { persons }), ...about };
+  }
   if (!context.consented?.has(heldKey))
     return { ...(await toHeldItem(record, lead, heldKey, { context, ports })), ...about };
   const sourceMac = await sourceMacOf(lead.sourceHash, ports);

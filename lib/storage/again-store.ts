@@ -162,11 +162,12 @@ const joined = (a: Own, b: Own | undefined): Own =>
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
 function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void {
-  const { lead, source, path, aside } = item;
+  const { lead, source, path, aside, persons } = item;
   const same = rows.leads.get(lead.leadKey);
   const { triage, receivedAt, revision, parts } = joined(own, same && ownOf(same, ''));
   const feed = { ...lead, receivedAt, revision, test };
-  rows.leads.set(lead.leadKey, indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, parts)));
+  const read = { feed, triage, source, path, ...(aside && { aside }), ...(persons && { persons }) };
+  rows.leads.set(lead.leadKey, indexed(withOwn(read, parts)));
 }
 
 /** Seen by consent, and read in another way: where it stands is not touched. */

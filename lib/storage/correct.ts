@@ -4,19 +4,24 @@ import type { Transaction } from './atomically.ts';
 import { withCorrections } from './own-parts.ts';
 import type { LeadRow } from './schema.ts';
 
-/** Puts a field right, or, with an empty value, takes that back. Undefined when there is no such lead. */
+/**
+ * Puts a field right, or, with an empty value, takes that back. `persons`: what its person is found by from now on as well.
+ * Undefined when there is no such lead.
+ */
 export async function correctRow(
   tx: Transaction,
   leadKey: string,
   field: CorrectableField,
   value: string,
+  persons: readonly string[] = [],
 ): Promise<LeadRow | undefined> {
   const leads = tx.objectStore('leads');
   const row = await leads.get(leadKey);
   if (!row) return undefined;
   const { [field]: _, ...others } = row.corrections ?? {};
   const corrections = value === '' ? others : { ...others, [field]: value };
-  const changed = indexed(withCorrections(row, corrections, row.fed ?? correctable(row.feed)));
+  const right = withCorrections(row, corrections, row.fed ?? correctable(row.feed));
+  const changed = indexed(row.persons ? { ...right, persons: [...new Set([...row.persons, ...persons])] } : right);
   await leads.put(changed);
   return changed;
 }

@@ -145,7 +145,7 @@ const APPLY = { open: applyOpen, held: applyHeld, consented: applyConsented } as
 type Change = 'added' | 'updated' | 'unchanged' | 'doubtful' | 'suppressed';
 
 function applyOpen(applying: Applying, item: Item<'open'>): Change {
-  const { lead: incoming, source, path, heldKey, aside } = item;
+  const { lead: incoming, source, path, heldKey, aside, persons } = item;
   const { rows, test } = applying;
   const stored = rows.leads.get(incoming.leadKey);
   const { change, lead } = mergeLead(stored?.feed, incoming);
@@ -165,7 +165,9 @@ function applyOpen(applying: Applying, item: Item<'open'>): Change {
   const triage = stored?.triage ?? held?.triage ?? untouched;
   rows.leads.set(
     lead.leadKey,
-    indexed(withOwn({ feed, triage, source, path, ...(aside && { aside }) }, requested(stored))),
+    indexed(
+      withOwn({ feed, triage, source, path, ...(aside && { aside }), ...(persons && { persons }) }, requested(stored)),
+    ),
   );
   return change === 'new' ? 'added' : 'updated';
 }

@@ -66,4 +66,12 @@ export const migrations: readonly Migration[] = [
       .put({ upTo: '' }, 'standings')
       .catch(() => {});
   },
+  // Prospects get the hashes of their persons with the same small steps, which are done again where they had been done.
+  function prospects(_, transaction) {
+    transaction.objectStore('leads').createIndex('person', 'persons', { multiEntry: true });
+    transaction
+      .objectStore('chores')
+      .put({ upTo: '' }, 'standings')
+      .catch(() => {});
+  },
 ];

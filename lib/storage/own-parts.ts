@@ -3,14 +3,17 @@ import { corrected } from '../domain/lead/corrections.ts';
 import type { LeadRow } from './schema.ts';
 
 /** What belongs to a row beside what the feed says and what the user did about it. */
-export type OwnParts = Pick<LeadRow, 'corrections' | 'fed' | 'informed' | 'heldKey'>;
+export type OwnParts = Pick<LeadRow, 'corrections' | 'fed' | 'informed' | 'heldKey' | 'persons'>;
 
 /** A row of what the feed says now, with what is its own from before: an import takes nothing of it away. */
 export function withOwn(row: LeadRow, before: OwnParts | undefined): LeadRow {
   if (!before) return row;
   const { corrections, informed, heldKey } = before;
   const kept = { ...row, ...(informed && { informed }), ...(heldKey !== undefined && { heldKey }) };
-  return corrections ? withCorrections(kept, corrections, correctable(row.feed)) : kept;
+  if (!corrections) return kept;
+  // Found by the address that was put right as well.
+  const persons = row.persons && [...new Set([...row.persons, ...(before.persons ?? [])])];
+  return withCorrections({ ...kept, ...(persons && { persons }) }, corrections, correctable(row.feed));
 }
 
 /** `fed` is what the feed says: nothing of it is lost, so that a correction can be taken back. */

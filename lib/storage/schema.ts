@@ -30,6 +30,11 @@ export interface LeadRow extends StoredLead {
   unanswered?: [lane: Lane, waitingSince: string];
   /** Keys of the buyer and their company, each with the time of the request: `domain/lead/buyers.ts`. */
   buyers?: string[];
+  /**
+   * Of a prospect, and of nothing else: keyed hashes of e-mail address and telephone number, as held rows carry them. Who
+   * says no of a visit is known by these alone, and their prospects have to be found without opening the visit.
+   */
+  persons?: string[];
   /** It is not under its own key, which another lead has: two that would be one if the id was believed. */
   aside?: true;
   /** A visit, seen because its person consented: where that stands. */
@@ -180,7 +185,11 @@ export interface Schema extends DBSchema {
   feedStates: { key: string; value: FeedState };
   downloads: { key: number; value: DownloadReport; indexes: { connection: string } };
   raw: { key: [number, number]; value: RawRow };
-  leads: { key: string; value: LeadRow; indexes: { unanswered: [number, string]; connection: string; buyer: string } };
+  leads: {
+    key: string;
+    value: LeadRow;
+    indexes: { unanswered: [number, string]; connection: string; buyer: string; person: string };
+  };
   /** Held-back leads. No query, message, export, badge or prefill reads this store. */
   held: {
     key: string;

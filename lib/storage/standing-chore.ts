@@ -42,13 +42,19 @@ export async function giveStandings(db: Database, batch: readonly HeldRow[], giv
   });
 }
 
-/** `held`: what is to lie in another place from now on, by the key that it had. */
+/** `held`: what is to lie in another place from now on, by the key that it had; `persons`: whose prospects are, by theirs. */
 export async function holdLeads(
   db: Database,
   batch: readonly LeadRow[],
   held: ReadonlyMap<string, HeldRow>,
+  persons: ReadonlyMap<string, string[]>,
 ): Promise<void> {
   await choreOver(db, async (tx) => {
+    for (const [leadKey, hashes] of persons) {
+      const now = await tx.objectStore('leads').get(leadKey);
+      // What an import has brought meanwhile has its own.
+      if (now?.feed.kind === 'prospect' && !now.persons) await tx.objectStore('leads').put({ ...now, persons: hashes });
+    }
     for (const [leadKey, row] of held) {
       const before = await tx.objectStore('held').get(row.heldKey);
       // It was held before and is still here in its place: that it may not be seen is what matters.

@@ -78,7 +78,10 @@ async function putOpened(
     ...(byConsent && { heldKey: row.heldKey }),
   };
   const feed = { ...lead, receivedAt: row.obtainedAt, revision: row.revision, test: row.outline.test };
-  const open = { feed, triage: row.triage, source, path, ...(row.aside && { aside: row.aside }) };
+  // Whose a prospect is goes on being known while it is open: they may say no of something else.
+  const persons = lead.kind === 'prospect' && !byConsent ? row.persons : undefined;
+  const about = { ...(row.aside && { aside: row.aside }), ...(persons && { persons }) };
+  const open = { feed, triage: row.triage, source, path, ...about };
   await tx.objectStore('leads').put(indexed(withOwn(open, own)));
 }
 
@@ -116,7 +119,8 @@ const tombstone = (row: HeldRow, reason: SuppressionReason, at: string): HeldRow
   erased: { at, reason },
 });
 
-function reasonIn(effects: readonly Effect[]): SuppressionReason {
+/** Why it ends, if it does. */
+export function reasonIn(effects: readonly Effect[]): SuppressionReason {
   for (const effect of effects) if (effect.effect === 'suppress') return effect.reason;
   return 'erased';
 }

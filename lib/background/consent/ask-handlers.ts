@@ -45,8 +45,13 @@ async function ask(
   if (refusal) return refusal;
   const at = new Date(parts.now()).toISOString();
   // Said of another visit, and this one was not reached: a browser that was closed, or an import under way.
-  if (await hasSaidNo(db, row, at)) {
-    const ended = await change(parts, heldKey, { event: 'object' }, { detail: { because: 'said-before' } });
+  if (await hasSaidNo(db.transaction('suppressed'), row, at)) {
+    const ended = await change(
+      parts,
+      heldKey,
+      { event: 'object' },
+      { detail: { because: 'said-before' }, derived: true },
+    );
     return { kind: 'wrong-state', state: ended.ok ? 'objected' : ended.state };
   }
   const begun = await begin(parts, row, { channel, notice, at });

@@ -2,7 +2,6 @@ import { SAMPLE_ID } from '../../domain/connection/connection.ts';
 import { addMonths } from '../../domain/consent/deadlines.ts';
 import type { ErasureView } from '../../domain/consent/erasure.ts';
 import { newEntry } from '../../domain/consent/new-entry.ts';
-import type { Suppressible } from '../../domain/consent/suppression-keys.ts';
 import type { Suppressing } from '../../domain/consent/suppression-rules.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
@@ -15,7 +14,6 @@ import { addErasure, checklistOf } from '../../storage/erasures.ts';
 import { eraseEvidence } from '../../storage/evidence.ts';
 import { shredOldSeals } from '../../storage/problems.ts';
 import type { Suppression } from '../../domain/consent/suppression.ts';
-import type { LeadRow } from '../../storage/schema.ts';
 import { addSuppressions } from '../../storage/suppressed.ts';
 import { forgetGone } from '../forget.ts';
 import type { Parts } from '../parts.ts';
@@ -23,7 +21,7 @@ import { undisturbed } from '../undisturbed.ts';
 import { subjectsOf } from './erase-subjects.ts';
 import { eraseFromBodies } from './erase-bodies.ts';
 import { copiesOfPerson, copyKeys, findPerson, type FoundPerson } from './person-find.ts';
-import { suppressibleOf } from './person-keys.ts';
+import { namesOf } from './person-keys.ts';
 import { change } from './standings.ts';
 import { openSuppressor } from './suppressor.ts';
 
@@ -98,7 +96,3 @@ export async function suppressionsOf(
   const keys = await Promise.all(all.map((one) => suppressor.ownKeysOf(one)));
   return keys.flatMap((one) => suppressor.entriesOf(one, said));
 }
-
-/** As they were put right, and as the feed goes on calling them. */
-const namesOf = ({ feed, fed }: LeadRow): Suppressible[] =>
-  [feed, ...(fed ? [{ ...feed, ...fed }] : [])].map(suppressibleOf);

@@ -12,6 +12,7 @@ import type { Parts } from '../parts.ts';
 import { Rereader } from '../reread.ts';
 import { heldRowOf } from './hold.ts';
 import { importConsent } from './import-consent.ts';
+import { personsOfRow } from './person-keys.ts';
 
 /** Few enough to be written in a moment: whoever opens the popup meanwhile waits for one batch at most. */
 const BATCH = 50;
@@ -19,8 +20,8 @@ const BATCH = 50;
 type ChoreParts = Pick<Parts, 'db' | 'vault' | 'now' | 'locks' | 'keepAwake' | 'announce'>;
 
 /**
- * Gives leads that were held back before there were standings theirs, and holds back what is held since: prospects of
- * private persons. Once, however often it is interrupted.
+ * Gives leads that were held back before there were standings theirs, holds back what is held since: prospects of private
+ * persons, and notes of the other prospects whose they are. Once, however often it is interrupted.
  */
 export async function giveOldStandings(parts: ChoreParts): Promise<void> {
   const db = await parts.db();
@@ -33,6 +34,13 @@ export async function giveOldStandings(parts: ChoreParts): Promise<void> {
     return true;
   });
   if (done) parts.announce();
+}
+
+/** Rows of an older version say of nobody whose they are until they have been looked at. */
+export async function untilAllAreFound(parts: ChoreParts, db: Database): Promise<void> {
+  await giveOldStandings(parts);
+  // Somebody else may be at it.
+  if ((await readChore(db)) !== null) await parts.locks.request('give-standings', async () => {});
 }
 
 async function nextBatch(parts: ChoreParts, db: Database): Promise<boolean> {
@@ -50,12 +58,25 @@ async function nextBatch(parts: ChoreParts, db: Database): Promise<boolean> {
     return true;
   }
   const leads = await nextLeads(db, BATCH);
-  await holdLeads(db, leads, await asHeld(parts, db, leads.filter(isToBeHeld)));
+  const holding = await asHeld(parts, db, leads.filter(isToBeHeld));
+  await holdLeads(db, leads, holding, await personsOf(parts, leads.filter(isToBeNamed)));
   return leads.length > 0;
 }
 
 /** By what the gate says today. */
 const isToBeHeld = ({ feed, heldKey }: LeadRow): boolean => heldKey === undefined && gateOf(feed) === 'held';
+
+/** Prospects from before it was noted whose they are. */
+const isToBeNamed = (row: LeadRow): boolean =>
+  row.feed.kind === 'prospect' && row.heldKey === undefined && !row.persons && !isToBeHeld(row);
+
+async function personsOf(parts: ChoreParts, leads: readonly LeadRow[]): Promise<Map<string, string[]>> {
+  if (leads.length === 0) return new Map();
+  const vault = await parts.vault();
+  return new Map(
+    await Promise.all(leads.map(async (row) => [row.feed.leadKey, await personsOfRow(vault, row)] as const)),
+  );
+}
 
 /** How a person can be reached is in the record, which is read again as an import reads it. */
 async function withStandings(parts: ChoreParts, db: Database, rows: readonly HeldRow[]): Promise<HeldRow[]> {

@@ -1,15 +1,15 @@
 import { noticeClock } from '../../domain/consent/deadlines.ts';
-import { personTexts } from '../../domain/consent/person-texts.ts';
 import { dropsLead, type SuppressedMark } from '../../domain/consent/suppression.ts';
 import type { ImportItem } from '../../domain/lead/import-item.ts';
+import type { Lead } from '../../domain/lead/lead.ts';
 import type { ImportContext, ItemPorts } from '../../feed/import.ts';
-import { asciiHost } from '../../storage/ascii-host.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { suppressionsAdded } from '../../storage/suppressed.ts';
 import { consentedKeys } from '../../storage/visits.ts';
 import type { Vault } from '../vault.ts';
-import { suppressibleOf, SuppressedLeads } from './suppressed-leads.ts';
+import { personHashes, suppressibleOf } from './person-keys.ts';
+import { SuppressedLeads } from './suppressed-leads.ts';
 import { openSuppressor } from './suppressor.ts';
 
 /** What an import has to know of what people said: asked once, before its first record. */
@@ -31,14 +31,13 @@ export async function importConsent(db: Database, vault: Vault, now: string): Pr
   let known = suppressionsAdded();
   const before = known;
   let list = await SuppressedLeads.read(db, suppressor, now);
+  const personsOf = (lead: Lead): Promise<string[]> => personHashes(vault, lead.person);
   return {
     ports: {
       ...vault,
+      personsOf,
       async marksOf(lead) {
-        const [marks, persons] = await Promise.all([
-          suppressor.ownKeysOf(suppressibleOf(lead)),
-          Promise.all(personTexts(lead.person, asciiHost).map((text) => vault.keyedHash(text))),
-        ]);
+        const [marks, persons] = await Promise.all([suppressor.ownKeysOf(suppressibleOf(lead)), personsOf(lead)]);
         return { persons, marks };
       },
       suppressedBy: list ? async (lead) => list?.markOf(lead) ?? null : undefined,

@@ -1,4 +1,5 @@
 import { type VisitEvent, TRANSITIONS } from '../../domain/consent/transitions.ts';
+import type { Transaction } from '../../storage/atomically.ts';
 import type { Database } from '../../storage/database.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { findSuppressed } from '../../storage/suppressed.ts';
@@ -6,9 +7,13 @@ import { findSuppressed } from '../../storage/suppressed.ts';
 /** What comes back, by being lifted or undone, may have been overtaken: by its person's word, or by the clock. */
 
 /** Whether the person of a row has said no, to this or another visit or to everything. */
-export async function hasSaidNo(db: Database, { marks }: Pick<HeldRow, 'marks'>, now: string): Promise<boolean> {
+export async function hasSaidNo(
+  tx: Parameters<typeof findSuppressed>[0],
+  { marks }: Pick<HeldRow, 'marks'>,
+  now: string,
+): Promise<boolean> {
   if (!marks) return false;
-  const hit = await findSuppressed(db.transaction('suppressed'), { lead: [], person: marks.person }, now);
+  const hit = await findSuppressed(tx, { lead: [], person: marks.person }, now);
   return hit.person !== null;
 }
 
@@ -18,20 +23,18 @@ export async function hasSaidNo(db: Database, { marks }: Pick<HeldRow, 'marks'>,
  */
 export async function inFact(db: Database, row: HeldRow, event: VisitEvent, now: string): Promise<VisitEvent> {
   const isProspect = row.standing?.before === null && row.outline.reason === 'private';
-  if (event.event !== 'lift' || !isProspect || !(await hasSaidNo(db, row, now))) return event;
+  if (event.event !== 'lift' || !isProspect || !(await hasSaidNo(db.transaction('suppressed'), row, now))) return event;
   return { event: 'erase', because: 'objected' };
 }
 
+/** Whether a step brings back what was before. */
+export const comesBack = ({ event }: VisitEvent): boolean => event === 'lift' || event === 'undo';
+
 /** What has to follow at once: what has come back ends like all else of its person's, or as the clock would have had it. */
-export async function following(
-  db: Database,
-  row: HeldRow | null,
-  { event }: VisitEvent,
-  now: string,
-): Promise<VisitEvent | null> {
+export async function following(tx: Transaction, row: HeldRow | null, now: string): Promise<VisitEvent | null> {
   const standing = row?.standing;
-  if ((event !== 'lift' && event !== 'undo') || !standing) return null;
+  if (!standing) return null;
   const canEnd = TRANSITIONS.object.some(({ from }) => from.includes(standing.state));
-  if (canEnd && (await hasSaidNo(db, row, now))) return { event: 'object' };
+  if (canEnd && (await hasSaidNo(tx, row, now))) return { event: 'object' };
   return standing.due && standing.due.at <= now ? { event: 'clock' } : null;
 }

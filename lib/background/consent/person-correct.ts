@@ -1,5 +1,6 @@
 import { newEntry } from '../../domain/consent/new-entry.ts';
 import { isCorrectable } from '../../domain/lead/correctable.ts';
+import { readPhone } from '../../domain/lead/phones.ts';
 import { isUsable } from '../../domain/lead/corrections.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import { heldKeyOf } from '../../feed/lead-keys.ts';
@@ -10,6 +11,8 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { correctRow } from '../../storage/correct.ts';
 import { toStored } from '../../storage/leads.ts';
 import type { Parts } from '../parts.ts';
+import type { Vault } from '../vault.ts';
+import { personHashes } from './person-keys.ts';
 import { marked } from './person-mark.ts';
 
 /** Article 16. The chain says which field was put right, and neither what it said nor what it says. */
@@ -24,8 +27,9 @@ export async function correctLead(
   const subject = await heldKeyOf(leadKey, vault);
   const { recorder: actor } = await readConsentSettings(db);
   const at = new Date(parts.now()).toISOString();
+  const persons = await personsNamed(vault, field, value);
   const row = await atomically(db, 'strict', ['leads', 'chain'], async (tx) => {
-    const row = await correctRow(tx, leadKey, field, value);
+    const row = await correctRow(tx, leadKey, field, value, persons);
     if (!row) throw new RpcFailure('not-found');
     const what = value === '' ? 'taken-back' : 'put-right';
     await appendEntry(tx, newEntry({ at, event: 'corrected', subject, actor, detail: { field, what } }));
@@ -35,3 +39,10 @@ export async function correctLead(
   const lead = toStored(row);
   return (await marked(db, [lead], parts.now()))[0] ?? lead;
 }
+
+/** What a corrected address or number says whose a lead is. */
+const personsNamed = (vault: Vault, field: string, value: string): Promise<string[]> =>
+  personHashes(vault, {
+    email: field === 'person.email' ? value : '',
+    phone: field === 'person.phone' ? readPhone({ number: value, country: null }) : '',
+  });

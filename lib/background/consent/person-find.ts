@@ -10,11 +10,10 @@ import { copiesOf } from '../../storage/copies.ts';
 import type { Database } from '../../storage/database.ts';
 import { allRows, heldOfPerson, leadsOfPerson, type Named } from '../../storage/persons.ts';
 import type { CopyRow, HeldRow, LeadRow, ProblemRow } from '../../storage/schema.ts';
-import { readChore } from '../../storage/standing-chore.ts';
 import type { Parts } from '../parts.ts';
 import type { Vault } from '../vault.ts';
 import { bodiesNaming } from './erase-bodies.ts';
-import { giveOldStandings } from './give-standings.ts';
+import { untilAllAreFound } from './give-standings.ts';
 import { personMark } from './person-mark.ts';
 
 /** Everything that is here of one person, wherever it lies. */
@@ -56,13 +55,6 @@ export async function findPerson(parts: Parts, asked: Asked): Promise<FoundPerso
   const problems = await problemsNaming(db, vault, names);
   const bodies = await bodiesNaming(db, vault, names);
   return { named, names, subject: hashes[0]!, leads, held, problems, bodies };
-}
-
-/** Rows of an older version say of nobody whose they are until they have been looked at. */
-async function untilAllAreFound(parts: Parts, db: Database): Promise<void> {
-  await giveOldStandings(parts);
-  // Somebody else may be at it.
-  if ((await readChore(db)) !== null) await parts.locks.request('give-standings', async () => {});
 }
 
 async function problemsNaming(db: Database, vault: Vault, names: (text: string) => boolean): Promise<ProblemRow[]> {

@@ -27,6 +27,28 @@ export async function prepare(
   return { kind: 'nothing' };
 }
 
+/** What it takes to seal again, in the transaction that opens it, what must not stay open after all. */
+export type ClosedAgain = Pick<Prepared & { kind: 'closed' }, 'sealed' | 'source'>;
+
+export async function closedAgain(vault: Vault, row: HeldRow, prepared: Prepared): Promise<ClosedAgain | null> {
+  if (prepared.kind !== 'opened' || !row.sealed) return null;
+  const source = row.source ?? (await vault.sealRaw(placeOfSource(row.heldKey), recordBytes(prepared)));
+  return { sealed: row.sealed, source };
+}
+
+/** `row`: as it was written in this transaction. */
+export async function preparedAgain(
+  tx: Transaction,
+  row: HeldRow,
+  again: ClosedAgain | null,
+  effects: readonly Effect[],
+): Promise<Prepared> {
+  if (!again || row.leadKey === undefined || !effects.some(({ effect }) => effect === 'close'))
+    return { kind: 'nothing' };
+  const of = await tx.objectStore('leads').get(row.leadKey);
+  return of ? { kind: 'closed', ...again, of } : { kind: 'gone' };
+}
+
 /** Seals a lead that could be seen. What the person had put right stays so, and what the feed said is not lost. */
 export async function sealLead(vault: Vault, heldKey: string, row: LeadRow) {
   const { source, path, corrections, informed } = row;

@@ -16,6 +16,8 @@ interface Circumstances {
   by: string;
   settings: ConsentSettings;
   suppressor: Suppressor | null;
+  /** The person's word is on the list already. */
+  derived: boolean;
 }
 
 /** Keeps away what a step says must not come back, by keys that were reckoned when it came; or takes that back. */
@@ -24,14 +26,14 @@ export async function suppress(
   { marks, connectionId }: HeldRow,
   before: Standing,
   effects: readonly Effect[],
-  { now, by, settings, suppressor }: Circumstances,
+  { now, by, settings, suppressor, derived }: Circumstances,
 ): Promise<void> {
   // The sample's people are invented, and come back with every practice.
   if (!marks || connectionId === SAMPLE_ID) return;
   const months = settings.periods.suppressionMonths;
   for (const { scopes, reason } of suppressor ? effectsWith(effects, 'suppress') : []) {
     const scope = scopes.find((one) => one !== 'lead');
-    const keys = { lead: marks.lead, person: scope ? marks.person : [] };
+    const keys = { lead: marks.lead, person: scope && !derived ? marks.person : [] };
     const said = { scope: scope ?? 'person-marketing', reason, at: now, by, months };
     await addSuppressions(tx, suppressor!.entriesOf(keys, said));
   }

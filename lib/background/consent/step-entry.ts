@@ -18,7 +18,9 @@ export interface Said {
   at?: string;
   /** Never personal. */
   detail?: Record<string, string>;
-  /** Copies elsewhere are listed by whoever asks for the step. */
+  /** Nothing new was said: it follows from what is on the list already, and adds nothing to that but the lead. */
+  derived?: boolean;
+  /** Copies elsewhere are listed, and prospects of the person ended, by whoever asks for the step. */
   unlisted?: boolean;
   /** One of many: whoever asks for it tells open pages when all is done. */
   quiet?: boolean;

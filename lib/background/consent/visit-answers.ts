@@ -8,10 +8,11 @@ import type { HeldRow } from '../../storage/schema.ts';
 import { ofPersons, readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
 import { askingPersons } from './asking-persons.ts';
+import { untilAllAreFound } from './give-standings.ts';
 import { type Changed, change } from './standings.ts';
 import { viewOf } from './visit-views.ts';
 
-type AnswerParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce'>;
+type AnswerParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce' | 'locks' | 'keepAwake'>;
 type Asked = Input<'visits.answer'>;
 
 /** What a user records of a visit. */
@@ -26,6 +27,8 @@ export const visitAnswerHandlers = (
 
 async function answer(parts: AnswerParts, asked: Asked): Promise<Output<'visits.answer'>> {
   const { heldKey, evidence } = asked;
+  // Whose prospects of an older version are has to be known: they end with a no.
+  await untilAllAreFound(parts, await parts.db());
   const before = await readHeld(await parts.db(), heldKey);
   const done = await change(parts, heldKey, eventOf(asked), { evidence });
   if (!done.ok) {

@@ -11,7 +11,15 @@ import type { Lead } from './lead.ts';
  */
 export type ImportItem =
   /** May be seen. `heldKey` is where an earlier sealed copy of the same lead would lie; empty where there can be none. */
-  | ({ gate: 'open'; lead: Lead; source: string; path: string; heldKey: string } & Placed)
+  | ({
+      gate: 'open';
+      lead: Lead;
+      source: string;
+      path: string;
+      heldKey: string;
+      /** Of a prospect: keyed hashes by which its person is found when they say no. */
+      persons?: string[];
+    } & Placed)
   | ({
       gate: 'held';
       leadKey: string;

@@ -17,6 +17,8 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
 
 const { rightHandlers } = await import('../../../lib/background/consent/person-right-handlers.ts');
 const { visitAnswerHandlers } = await import('../../../lib/background/consent/visit-answers.ts');
+const { change } = await import('../../../lib/background/consent/standings.ts');
+const { restrictLead } = await import('../../../lib/background/consent/restrict-lead.ts');
 const { createHandlers } = await import('../../../lib/background/handlers.ts');
 const { triageList } = await import('../../../lib/background/overview.ts');
 const { noteCopy, copiesOf } = await import('../../../lib/storage/copies.ts');
@@ -89,6 +91,70 @@ describe('a person who objects', () => {
     const { leadKey } = row!.feed;
     expect((await handlers['triage.read']({ leadKey })).suppressed?.reason).toBe('objected');
     expect((await handlers['triage.act']({ leadKey, act: 'answer' })).suppressed?.reason).toBe('objected');
+  });
+});
+
+describe('a person who says no to a visit', () => {
+  const answers = () => visitAnswerHandlers(here.parts);
+  const visit = async () => (await here.held())[0]!.heldKey;
+  const say = async (said: 'no' | 'object' | 'lift') =>
+    answers()['visits.answer']({ heldKey: await visit(), said, evidence, purposes: [], channels: [] });
+  const ask = async () => {
+    const at = evidence.at;
+    const notice = { at, channel: 'letter', noticeHash: 'hash', language: 'fr', code: 'LS-1', masked: null } as const;
+    await change(here.parts, await visit(), { event: 'notice-begun', notice });
+    await answers()['visits.sent']({ heldKey: await visit(), sent: true });
+  };
+
+  it.each(['no', 'object'] as const)('has no prospect any more, and still a request: %s', async (said) => {
+    const before = (await here.leads()).find(({ feed }) => feed.feedId === '3');
+    await noteCopy(here.db, before!.feed.leadKey, 'crm', 'https://crm.example.com', '2026-11-24T00:00:00.000Z');
+    if (said === 'no') await ask();
+    await say(said);
+    expect(await ids()).toEqual(['1', '2']);
+    expect(await rights()['erasures.list']({})).toMatchObject([
+      { reason: 'objected', erased: { leads: 1 }, copies: [{ where: 'https://crm.example.com' }] },
+    ]);
+    await here.download(body(...FEED));
+    expect(await ids()).toEqual(['1', '2']);
+    expect((await listed()).find(({ feed }) => feed.feedId === '1')!.suppressed).toBeTruthy();
+    expect(await verifyChain(here.db)).toBe(true);
+  });
+
+  it('whatever address of the prospect was put right', async () => {
+    const other = { ...ada, email: 'other@works.fr' };
+    const prospect = record({
+      id: '9',
+      category: 'PROSPECT',
+      type: 'PRICE_LIST',
+      visitorType: 'PROFESSIONAL',
+      ...other,
+    });
+    await here.download(body(...FEED, prospect));
+    const row = (await here.leads()).find(({ feed }) => feed.feedId === '9');
+    await rights()['lead.correct']({ leadKey: row!.feed.leadKey, field: 'person.email', value: ADA });
+    // Another reading takes nothing from it.
+    await here.save({ zone: 'Europe/Berlin' });
+    await say('object');
+    expect(await ids()).toEqual(['1', '2']);
+  });
+
+  it('and whose prospect is from before it was noted whose it is', async () => {
+    for (const { persons: _, ...row } of await here.leads()) await here.db.put('leads', row);
+    await here.db.put('chores', { upTo: '' }, 'standings');
+    await say('object');
+    expect(await ids()).toEqual(['1', '2']);
+  });
+
+  it('and whose prospect was restricted and came back before', async () => {
+    await here.download(body(FEED[2]!));
+    await restrictLead(here.parts, (await here.leads()).find(({ feed }) => feed.feedId === '3')!.feed.leadKey);
+    const restricted = (await here.held()).find(({ standing }) => standing?.state === 'restricted');
+    await change(here.parts, restricted!.heldKey, { event: 'lift', proof: true });
+    expect(await ids()).toEqual(['1', '2', '3']);
+    const held = (await here.held()).find(({ standing }) => standing?.state === 'held');
+    await change(here.parts, held!.heldKey, { event: 'object' });
+    expect(await ids()).toEqual(['1', '2']);
   });
 });
 

@@ -279,6 +279,34 @@ describe('a restriction', () => {
     expect(await here.leads()).toEqual([]);
   });
 
+  test.each(['the clock', 'its person'])(
+    'opens nothing again for a browser that is killed then, for %s',
+    async (by) => {
+      await consent();
+      await here.say(heldKey, 'restrict');
+      if (by === 'the clock') here.clock.now += 800 * DAY;
+      else {
+        await here.download(body(visit('1'), visit('2', { email: 'canary1@canary.example', phone: undefined })));
+        const other = (await here.held()).find((row) => row.heldKey !== heldKey);
+        await change(here.parts, other!.heldKey, { event: 'object' });
+      }
+      const lifted = async (): Promise<boolean> =>
+        (await here.db.getAll('chain')).some(({ event }) => event === 'restriction-lifted');
+      const db = async () => {
+        if (await lifted()) throw new Error('killed');
+        return here.db;
+      };
+      await change({ ...here.parts, db }, heldKey, { event: 'lift', proof: true }).catch(() => undefined);
+      expect([await lifted(), await here.leads()]).toEqual([true, []]);
+      expect(await here.db.get('held', heldKey)).toMatchObject({
+        standing: { state: by === 'the clock' ? 'expired' : 'objected' },
+        sealed: { nonce: expect.anything() },
+        source: { nonce: expect.anything() },
+      });
+      expect(checkChain(await here.db.getAll('chain'))).toMatchObject({ ok: true });
+    },
+  );
+
   test('of a request hides it, whatever the feed says, until it is lifted', async () => {
     const made = await visitWorld();
     await made.download(body(request('7')));

@@ -1,0 +1,88 @@
+import { type Step, type StepContext, type VisitEvent } from '../../domain/consent/transitions.ts';
+import { step } from '../../domain/consent/machine.ts';
+import type { ConsentSettings } from '../../domain/consent/settings.ts';
+import type { Standing } from '../../domain/consent/standing.ts';
+import type { Transaction } from '../../storage/atomically.ts';
+import { appendEntry } from '../../storage/chain.ts';
+import { eraseEvidence } from '../../storage/evidence.ts';
+import type { HeldRow } from '../../storage/schema.ts';
+import { type Prepared, putStep, reasonIn } from '../../storage/standings.ts';
+import { eraseProspects, type Prospects, saysNoIn } from './end-prospects.ts';
+import { listCopies, moveCopies, suppress } from './step-effects.ts';
+import { entryOf, type Said } from './step-entry.ts';
+import type { Suppressor } from './suppressor.ts';
+
+export interface Circumstances {
+  settings: ConsentSettings;
+  now: string;
+  said: Said;
+  suppressor: Suppressor | null;
+  prospects: Prospects | null;
+  event: VisitEvent;
+}
+
+type Planned = Extract<Step, { ok: true }>;
+
+/** The writing of a step. */
+export class StepWriter {
+  readonly #tx: Transaction;
+  readonly #about: Circumstances;
+
+  constructor(tx: Transaction, about: Circumstances) {
+    this.#tx = tx;
+    this.#about = about;
+  }
+
+  async take(row: HeldRow, before: Standing, planned: Planned, prepared: Prepared): Promise<HeldRow | null> {
+    const { now, said, settings, suppressor, prospects } = this.#about;
+    const tx = this.#tx;
+    await moveCopies(tx, row, planned, prepared);
+    if (!said.unlisted) await listCopies(tx, row, planned.effects, { now, zone: settings.zone });
+    const about = { now, by: this.#actor(), settings, suppressor, derived: said.derived ?? false };
+    await suppress(tx, row, before, planned.effects, about);
+    if (prospects && saysNoIn(planned.effects))
+      await eraseProspects(tx, prospects, { ...about, reason: reasonIn(planned.effects) });
+    const next = await putStep(tx, row, { ...planned, prepared, at: now });
+    if (next?.erased) await eraseEvidence(tx, row.heldKey);
+    return next;
+  }
+
+  async record(
+    row: HeldRow,
+    before: Standing,
+    planned: Planned,
+    evidence: Parameters<typeof entryOf>[1]['evidence'],
+  ): Promise<string | null> {
+    if (!planned.record) return null;
+    const { now, said, settings } = this.#about;
+    const entry = entryOf(row, {
+      before,
+      planned,
+      record: planned.record,
+      now,
+      said,
+      settings,
+      evidence,
+      actor: this.#actor(),
+    });
+    await appendEntry(this.#tx, entry);
+    return planned.to !== 'erased' && planned.record === 'consent-given'
+      ? (planned.to.consent?.recordId ?? null)
+      : null;
+  }
+
+  /** What is due at once: where the settings leave no days for undoing, nothing is kept for it. */
+  async overdue(row: HeldRow | null, context: StepContext): Promise<HeldRow | null> {
+    if (!row?.standing || row.standing.due?.what !== 'erase' || row.standing.due.at > context.now) return row;
+    const planned = step(row.standing, { event: 'clock' }, context);
+    if (!planned.ok) return row;
+    const next = await this.take(row, row.standing, planned, { kind: 'nothing' });
+    await this.record(row, row.standing, planned, null);
+    return next;
+  }
+
+  #actor(): string {
+    const { event, said, settings } = this.#about;
+    return event.event === 'clock' ? 'clock' : (said.actor ?? settings.recorder);
+  }
+}
