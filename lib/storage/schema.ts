@@ -5,6 +5,7 @@ import type { Layout } from '../domain/connection/layout.ts';
 import type { ChainEntry } from '../domain/consent/chain.ts';
 import type { ErasureView } from '../domain/consent/erasure.ts';
 import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
+import type { Channel, Purpose } from '../domain/consent/purposes.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
@@ -98,6 +99,10 @@ export interface NoticeRow {
   text: string;
   template: string;
   at: string;
+  /** Whether it asked for consent, and to what. Absent where it was not noted: notices of an older version. */
+  kind?: 'ask' | 'inform';
+  purposes?: Purpose[];
+  channels?: Channel[];
 }
 
 /** What a person wrote. The chain of records holds its hash, which stays when this is erased. */

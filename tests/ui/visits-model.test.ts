@@ -253,6 +253,16 @@ describe('answers of a file', () => {
     expect(page.model.failure.value).toEqual({ during: 'import', code: 'bad-input' });
   });
 
+  it('tells how many answers agree to what nobody had asked for', async () => {
+    const page = visitsPage({ 'visits.answer': () => ({ kind: 'not-asked', why: 'only-informed' }) });
+    const answer = { said: 'yes', purposes: ['offers'], channels: ['email'], evidence } as const;
+    page.model.found.value = [
+      { ...answer, purposes: ['offers'], channels: ['email'], code: CODES[0]!, visit: visitIn('notice-sent', 1, NOW) },
+    ];
+    await page.model.recordAll();
+    expect(page.model.news.value).toEqual({ kind: 'imported', recorded: 0, left: 0, notAsked: 1 });
+  });
+
   it('are recorded one by one where they have a visit, and counted where not', async () => {
     const page = visitsPage({
       'visits.answer': () => ({ kind: 'recorded', visit: visitIn('refused', 3, NOW), recordId: null }),

@@ -13,6 +13,7 @@ import { putNotice, readNotice } from '../../storage/notices.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { byState, readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
+import { askedBy } from './asked-for.ts';
 import { refusalOf, verdictsOn } from './ask-check.ts';
 import { contactForNotice } from './contact.ts';
 import { hasSaidNo } from './meanwhile.ts';
@@ -82,6 +83,7 @@ async function begin(
   { channel, notice, at }: Beginning,
 ): Promise<NoticeBegun | AskRefusal> {
   const { language, subject, text, template } = notice;
+  const asked = askedBy(notice, await readConsentSettings(await parts.db()));
   const hash = noticeHash(notice);
   const code = row.standing?.begun?.code ?? (await freshCode(await parts.db()));
   const begun: NoticeBegun = { at, channel, noticeHash: hash, language, code, masked: null };
@@ -92,7 +94,7 @@ async function begin(
     {},
     {
       stores: ['notices'],
-      put: (tx) => putNotice(tx, { hash, language, subject, text, template, at }),
+      put: (tx) => putNotice(tx, { hash, language, subject, text, template, at, ...asked }),
     },
   );
   return changed.ok ? begun : { kind: 'wrong-state', state: changed.state };

@@ -2,11 +2,12 @@ import { isProof } from '../../domain/consent/evidence.ts';
 import type { StepRefusal, VisitEvent } from '../../domain/consent/transitions.ts';
 import type { VisitState } from '../../domain/consent/standing.ts';
 import type { Input, Output } from '../../rpc/contract.ts';
-import type { VisitView } from '../../rpc/methods/visits.ts';
+import type { NotAsked, VisitView } from '../../rpc/methods/visits.ts';
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { ofPersons, readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
+import { agreedTo } from './asked-for.ts';
 import { askingPersons } from './asking-persons.ts';
 import { untilAllAreFound } from './give-standings.ts';
 import { type Changed, change } from './standings.ts';
@@ -30,7 +31,9 @@ async function answer(parts: AnswerParts, asked: Asked): Promise<Output<'visits.
   // Whose prospects of an older version are has to be known: they end with a no.
   await untilAllAreFound(parts, await parts.db());
   const before = await readHeld(await parts.db(), heldKey);
-  const done = await change(parts, heldKey, eventOf(asked), { evidence });
+  const event = await eventOf(parts, asked, before);
+  if ('kind' in event) return event;
+  const done = await change(parts, heldKey, event, { evidence });
   if (!done.ok) {
     if (done.refusal === 'wrong-state') return { kind: 'wrong-state', state: done.state };
     throw refusalOf(done.refusal);
@@ -40,13 +43,20 @@ async function answer(parts: AnswerParts, asked: Asked): Promise<Output<'visits.
   return { kind: 'recorded', visit: await viewAfter(parts, done, before), recordId: done.recordId };
 }
 
-function eventOf({ said, evidence, purposes, channels }: Asked): VisitEvent {
+async function eventOf(
+  parts: AnswerParts,
+  { said, evidence, purposes, channels }: Asked,
+  row: HeldRow | undefined,
+): Promise<VisitEvent | NotAsked> {
   const proof = isProof(evidence);
   if (said === 'lift') return { event: 'lift', proof };
   if (said !== 'yes') return { event: said };
   if (purposes.length === 0 || channels.length === 0)
     throw new RpcFailure('bad-input', 'consent names what it is for, and by which way');
-  return { event: 'yes', proof, consent: { recordId: crypto.randomUUID(), purposes, channels } };
+  const agreed = await agreedTo(await parts.db(), row ?? {}, { purposes, channels });
+  if (agreed.kind === 'not-asked') return agreed;
+  const { kind: _, ...to } = agreed;
+  return { event: 'yes', proof, consent: { recordId: crypto.randomUUID(), ...to } };
 }
 
 /**

@@ -24,6 +24,9 @@ export interface ComposedNotice {
   subject: string;
   text: string;
   template: string;
+  /** What it asks consent to: nothing where it only informs. */
+  purposes: ConsentSettings['purposes'];
+  channels: ConsentSettings['channels'];
 }
 
 /** A notice in plain text. Nothing in it is about one person, so that its text is stored once for all who got it. */
@@ -44,6 +47,8 @@ export async function composeNotice(wish: NoticeWish): Promise<ComposedNotice> {
     subject: fillIn(words.subject[wish.kind], values),
     text: parts.map((part) => fillIn(part, values)).join('\n\n'),
     template: `${wish.kind}/${wish.language}/${EDITION}`,
+    purposes: wish.kind === 'ask' ? [...wish.settings.purposes] : [],
+    channels: wish.kind === 'ask' ? [...wish.settings.channels] : [],
   };
 }
 

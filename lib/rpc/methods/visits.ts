@@ -91,6 +91,13 @@ export type AskRefusal =
   /** Items of article 14 that the settings or the text lack. */
   | { kind: 'incomplete'; missing: string[] };
 
+/** A yes that nobody can have said to the notice that was sent. */
+export interface NotAsked {
+  kind: 'not-asked';
+  /** The notice asked for nothing, or for nothing of what the answer names. */
+  why: 'only-informed' | 'asked-otherwise';
+}
+
 const byVisit = z.object({ heldKey: z.string() });
 export const noticeSchema = z.object({
   /** ISO 639-1. */
@@ -102,6 +109,9 @@ export const noticeSchema = z.object({
   template: z.string().check(z.maxLength(100)),
   /** Absent: it asks for consent. */
   kind: z.optional(z.enum(['ask', 'inform'])),
+  /** What it asks consent to. Absent: what the settings say. */
+  purposes: z.optional(z.array(purposeSchema).check(z.maxLength(20))),
+  channels: z.optional(z.array(channelSchema).check(z.maxLength(20))),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -135,9 +145,14 @@ export const visitMethods = {
   /** The notice was sent, or was not after all. */
   'visits.sent': method<VisitView>()(VISITS, z.object({ heldKey: z.string(), sent: z.boolean() })),
 
-  /** What the person said. Refused with `wrong-state` where the state machine has no such step. */
+  /**
+   * What the person said. Refused with `wrong-state` where the state machine has no such step. A yes is recorded to no more
+   * than the notice had asked for.
+   */
   'visits.answer': method<
-    { kind: 'recorded'; visit: VisitView; recordId: string | null } | { kind: 'wrong-state'; state: VisitState }
+    | { kind: 'recorded'; visit: VisitView; recordId: string | null }
+    | { kind: 'wrong-state'; state: VisitState }
+    | NotAsked
   >()(
     VISITS,
     z.object({

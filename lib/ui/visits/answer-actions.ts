@@ -18,7 +18,7 @@ export function answerActions(
       if (!visit) return;
       state.news.value = null;
       const reply = await call('visits.answer', { heldKey: visit.heldKey, ...draft, evidence });
-      if (reply.kind === 'wrong-state') {
+      if (reply.kind !== 'recorded') {
         state.news.value = { kind: 'refused', refusal: reply };
       } else {
         state.visit.value = reply.visit;

@@ -27,7 +27,7 @@ export function importActions(state: VisitsState, deps: VisitsDeps, refresh: () 
       const found = state.found.value ?? [];
       const failed: typeof found = [];
       const failures: unknown[] = [];
-      let recorded = 0;
+      let [recorded, notAsked] = [0, 0];
       for (const answer of found) {
         const { visit, said, purposes, channels, evidence } = answer;
         if (!visit) continue;
@@ -35,6 +35,7 @@ export function importActions(state: VisitsState, deps: VisitsDeps, refresh: () 
         try {
           const reply = await deps.call('visits.answer', { heldKey, said, purposes, channels, evidence });
           if (reply.kind === 'recorded') recorded++;
+          if (reply.kind === 'not-asked') notAsked++;
         } catch (error) {
           // Behind it others may have objected: one that cannot be recorded stops no other.
           failed.push(answer);
@@ -42,7 +43,12 @@ export function importActions(state: VisitsState, deps: VisitsDeps, refresh: () 
         }
       }
       batch(() => {
-        state.news.value = { kind: 'imported', recorded, left: found.length - recorded };
+        state.news.value = {
+          kind: 'imported',
+          recorded,
+          left: found.length - recorded - notAsked,
+          ...(notAsked > 0 && { notAsked }),
+        };
         state.found.value = failed.length > 0 ? failed : null;
         state.unread.value = [];
       });

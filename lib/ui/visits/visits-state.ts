@@ -3,7 +3,7 @@ import type { Channel, Purpose } from '../../domain/consent/purposes.ts';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
 import type { AskChannel, VisitState } from '../../domain/consent/standing.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
-import type { AskRefusal, AskVerdict, Notice, VisitList, VisitView } from '../../rpc/methods/visits.ts';
+import type { AskRefusal, AskVerdict, NotAsked, Notice, VisitList, VisitView } from '../../rpc/methods/visits.ts';
 import type { Call } from '../call.ts';
 import type { Said } from './answers-for.ts';
 import type { Composer, NoticeKind } from './composer.ts';
@@ -30,8 +30,8 @@ export type VisitTask =
 export type VisitNews =
   | { kind: 'sent' | 'not-sent' | 'undone' | 'decided' }
   | { kind: 'recorded'; said: Said }
-  | { kind: 'imported'; recorded: number; left: number }
-  | { kind: 'refused'; refusal: AskRefusal };
+  | { kind: 'imported'; recorded: number; left: number; notAsked?: number }
+  | { kind: 'refused'; refusal: AskRefusal | NotAsked };
 
 /** How a person is told, and whether they are asked at the same time. */
 export interface Way {

@@ -108,6 +108,8 @@ describe('a notice by mail', () => {
     const notices = await db.getAll('notices');
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject({ template: 'ask/fr/1', text: (await notice()).text });
+    const { purposes, channels } = filledSettings();
+    expect(notices[0]).toMatchObject({ kind: 'ask', purposes, channels });
     expect((await standing(db)).begun!.noticeHash).toBe(notices[0]!.hash);
   });
 

@@ -3,6 +3,7 @@ import { change } from '../../../lib/background/consent/standings.ts';
 import { restrictLead } from '../../../lib/background/consent/restrict-lead.ts';
 import { SAMPLE_MAPPING } from '../../../lib/feed/sample-mapping.ts';
 import { unansweredUpTo } from '../../../lib/storage/leads.ts';
+import type { NoticeRow } from '../../../lib/storage/schema.ts';
 import { readVisitCounts } from '../../../lib/storage/visits.ts';
 import { heldTally } from '../../../lib/storage/tallies.ts';
 import { noteCopy } from '../../../lib/storage/copies.ts';
@@ -92,6 +93,56 @@ describe('a person who consents', () => {
 
   test('and was not asked cannot have', async () => {
     expect(await here.say(heldKey, 'yes')).toEqual({ kind: 'wrong-state', state: 'held' });
+  });
+
+  describe('to a notice whose questions are known', () => {
+    const asked = (over: Partial<NoticeRow>) =>
+      here.db.put('notices', {
+        hash: 'hash',
+        language: 'fr',
+        subject: '',
+        text: '',
+        template: '',
+        at: PROOF.at,
+        ...over,
+      });
+    const all = { purposes: ['offers', 'events', 'advice'], channels: ['email', 'phone'] } as const;
+    const yes = () =>
+      here.handlers['visits.answer']({
+        heldKey,
+        said: 'yes',
+        evidence: PROOF,
+        purposes: [...all.purposes],
+        channels: [...all.channels],
+      });
+
+    test('consents to no more than it asked for, whatever the settings say by now', async () => {
+      await asked({ kind: 'ask', purposes: ['events', 'product-information'], channels: ['phone'] });
+      await here.ask(heldKey);
+      expect(await yes()).toMatchObject({
+        visit: { standing: { consent: { purposes: ['events'], channels: ['phone'] } } },
+      });
+      expect((await here.db.getAll('chain')).at(-1)).toMatchObject({ purposes: ['events'], channels: ['phone'] });
+    });
+
+    test('or of which nothing was noted, to no more than the settings say', async () => {
+      await asked({});
+      await here.ask(heldKey);
+      expect(await yes()).toMatchObject({
+        visit: { standing: { consent: { purposes: ['offers'], channels: ['email'] } } },
+      });
+    });
+
+    test.each([
+      ['only-informed', { kind: 'inform', purposes: [], channels: [] }],
+      ['asked-otherwise', { kind: 'ask', purposes: ['product-information'], channels: ['email'] }],
+    ] as const)('cannot have consented where it did not ask: %s', async (why, over) => {
+      await asked({ ...over, purposes: [...over.purposes], channels: [...over.channels] });
+      await here.ask(heldKey);
+      expect(await yes()).toEqual({ kind: 'not-asked', why });
+      expect([await stateOf(), await here.leads()]).toEqual(['notice-sent', []]);
+      expect(await here.say(heldKey, 'no')).toMatchObject({ kind: 'recorded' });
+    });
   });
 
   test('has their lead kept in step with the feed', async () => {
