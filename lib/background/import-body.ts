@@ -22,6 +22,7 @@ import { hasHeld } from '../storage/leads-of.ts';
 import { hasProblems } from '../storage/problems.ts';
 import { rawCharset } from '../storage/raw.ts';
 import { importConsent } from './consent/import-consent.ts';
+import { ownSealer } from './consent/own-sealer.ts';
 import { Doubts } from './doubts.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
@@ -58,7 +59,7 @@ export async function importBody(parts: Parts, db: Database, body: BodyImport): 
     ...consent.context,
   };
   const doubts = new Doubts(db, { ...vault, ...consent.ports }, new StoredReader(mapping), context);
-  const storing = new Storing(db, connection.id, doubts, body.onlyNew ?? false);
+  const storing = new Storing(db, connection.id, doubts, { onlyNew: body.onlyNew ?? false, sealOwn: ownSealer(vault) });
   const bytes = rawBody(db, vault, report.id);
   // Those of a download were counted as they arrived.
   const reading = readFeed(report.bytes > 0 ? bytes : counted(bytes, work), {
@@ -99,14 +100,14 @@ class Storing {
   readonly #db: Database;
   readonly #connectionId: string;
   readonly #doubts: Doubts;
-  readonly #onlyNew: boolean;
+  readonly #options: StoreOptions;
   readonly #known: () => Promise<KnownKeys>;
 
-  constructor(db: Database, connectionId: string, doubts: Doubts, onlyNew: boolean) {
+  constructor(db: Database, connectionId: string, doubts: Doubts, options: StoreOptions) {
     this.#db = db;
     this.#connectionId = connectionId;
     this.#doubts = doubts;
-    this.#onlyNew = onlyNew;
+    this.#options = options;
     this.#known = once(() => KnownKeys.read(db));
   }
 
@@ -115,7 +116,7 @@ class Storing {
     this.cutShort ||= items.some((item) => item.gate === 'problem' && item.reason === 'too-large');
     await this.#put(items, { doubts });
     const settled = doubts.length > 0 ? await this.#doubts.settled(doubts) : [];
-    if (settled.length > 0) await this.#put(settled, { onlyNew: this.#onlyNew });
+    if (settled.length > 0) await this.#put(settled, this.#options);
     // The database has its own copies; those here would wait, a hundred megabytes of them, for the engine to look.
     for (const item of [...items, ...settled]) for (const { bytes } of sealsOf(item)) release(bytes);
   }

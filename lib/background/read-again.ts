@@ -10,14 +10,17 @@ import { readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { readFeedState, setReading } from '../storage/feed-states.ts';
 import { newestMapping } from '../storage/mappings.ts';
+import type { OwnSealer } from '../storage/own-seals.ts';
 import { rowKeysOf, rowsAt } from '../storage/rows-of.ts';
 import type { Reading } from '../storage/schema.ts';
 import { addChanges, noChanges } from './changes-tally.ts';
 import { keepDeadlines } from './consent/clock.ts';
+import { ownSealer } from './consent/own-sealer.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 import { readBodiesAgain } from './read-bodies.ts';
 import { type Reread, Rereader, type RowStore, watchAll } from './reread.ts';
+import type { Vault } from './vault.ts';
 
 /** Few enough for the list to be read between two of them, and for one that is killed to be done again. */
 const CHUNK = 200;
@@ -63,10 +66,17 @@ class Run {
   readonly #db: Database;
   readonly #of: RunOf;
   readonly #rereader: Rereader;
+  readonly #sealOwn: OwnSealer;
   /** Rows that another lead was in the way of, and that it may have left by now. */
   readonly #waiting = new Map<string, RowStore>();
 
-  private constructor(parts: Parts, db: Database, of: RunOf, rereader: Rereader) {
+  private constructor(
+    parts: Parts,
+    db: Database,
+    of: RunOf,
+    { rereader, vault }: { rereader: Rereader; vault: Vault },
+  ) {
+    this.#sealOwn = ownSealer(vault);
     this.#parts = parts;
     this.#db = db;
     this.#of = of;
@@ -76,7 +86,11 @@ class Run {
   static async start(parts: Parts, db: Database, of: RunOf): Promise<Run> {
     const { mapping } = of.version;
     const now = new Date(parts.now()).toISOString();
-    return new Run(parts, db, of, await Rereader.start(db, await parts.vault(), of.connection, { mapping, now }));
+    const vault = await parts.vault();
+    return new Run(parts, db, of, {
+      rereader: await Rereader.start(db, vault, of.connection, { mapping, now }),
+      vault,
+    });
   }
 
   async from({ stage, after, waiting }: Reading): Promise<void> {
@@ -146,13 +160,19 @@ class Run {
     const layout = new BodyWatch(wordTest(version.mapping));
     // Those that waited were seen before.
     if (stage !== 'aside') watchAll(layout, reread);
-    let blocked = await storeAgain(this.#db, connection.id, reread, { reading: this.#mark(stage, after), layout });
+    let blocked = await storeAgain(this.#db, connection.id, reread, {
+      reading: this.#mark(stage, after),
+      layout,
+      sealOwn: this.#sealOwn,
+    });
     if (blocked.length === 0) return;
     for (const place of [marketplaceKey, fingerprintKey, exactKey]) {
       const going = blocked.filter((one) => mayGo(one, place));
       if (going.length === 0) continue;
       const moved = await Promise.all(going.map(({ move }) => this.#rereader.moved(move, place)));
-      const still = new Set((await storeAgain(this.#db, connection.id, moved)).map(({ move }) => move.from));
+      const still = new Set(
+        (await storeAgain(this.#db, connection.id, moved, { sealOwn: this.#sealOwn })).map(({ move }) => move.from),
+      );
       for (const { from, items } of moved) if (!still.has(from)) this.#noteAside(items);
       blocked = blocked.filter((one) => !going.includes(one) || still.has(one.move.from));
     }

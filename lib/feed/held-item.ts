@@ -29,6 +29,7 @@ export interface HeldContext {
 }
 
 export const placeOfHeld = (heldKey: string): string => `held|${heldKey}`;
+export const placeOfOwn = (heldKey: string): string => `held-own|${heldKey}`;
 export const placeOfContact = (heldKey: string): string => `contact|${heldKey}`;
 
 /** A lead that is held back: each of its parts under a key of its own, since none is needed for what another is. */

@@ -5,10 +5,12 @@ import type { Marketplace } from '../domain/lead/lead.ts';
 import { type TriageState, untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
-import { clockOf, readRows, requested, type Rows, writeRows } from './import-store.ts';
+import { readRows, type Rows, writeRows } from './import-rows.ts';
+import { clockOf, requested } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
+import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
 import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
 
 /** A row that was read again. */
@@ -34,6 +36,8 @@ interface Own {
   /** Of one that was held. */
   held?: HeldRow;
   parts?: OwnParts | undefined;
+  /** Of one that was open and is to be held. */
+  sealed?: Pick<HeldRow, 'own'>;
 }
 
 /**
@@ -46,10 +50,31 @@ export async function storeAgain<Moved extends Move>(
   db: Database,
   connectionId: string,
   moves: readonly Moved[],
-  { reading, layout }: { reading?: Reading; layout?: BodyLayout } = {},
+  options: StoreAgain = {},
 ): Promise<Blocked<Moved>[]> {
-  const stores: Stores = ['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'feedStates', 'layouts'];
-  return atomically(db, 'relaxed', stores, async (tx) => {
+  return withFreshSeals(() => storeOnce(db, connectionId, moves, options));
+}
+
+interface StoreAgain {
+  reading?: Reading;
+  layout?: BodyLayout;
+  /** As for an import. */
+  sealOwn?: OwnSealer;
+}
+
+const STORES: Stores = [
+  ...(['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'copies'] as const),
+  ...(['feedStates', 'layouts'] as const),
+];
+
+async function storeOnce<Moved extends Move>(
+  db: Database,
+  connectionId: string,
+  moves: readonly Moved[],
+  { reading, layout, sealOwn }: StoreAgain,
+): Promise<Blocked<Moved>[]> {
+  const seals = await OwnSeals.make(db, moves.flatMap(heldOf), sealOwn);
+  return atomically(db, 'relaxed', STORES, async (tx) => {
     const connection = await tx.objectStore('connections').get(connectionId);
     if (!connection) return [];
     const rows = await allRows(tx, moves);
@@ -59,8 +84,10 @@ export async function storeAgain<Moved extends Move>(
       const row = rows[move.from.store].get(move.from.key);
       if (!row || move.items.length === 0 || staysAsItIs(row, move)) continue;
       const by = blockedBy(rows, move);
-      if (by === undefined) apply(rows, move, row, connection);
-      else blocked.push({ move, by });
+      if (by === undefined) {
+        apply(rows, move, row, { connection, own: (heldKey, open) => seals.of(heldKey, open, sealOwn !== undefined) });
+        await renameCopies(tx, renamedBy(move, row));
+      } else blocked.push({ move, by });
     }
     const state = await tx.objectStore('feedStates').get(connectionId);
     if (reading && state?.reading && blocked.length === 0)
@@ -125,7 +152,29 @@ function blockedBy(rows: Rows, { from, items }: Move): Marketplace | null | unde
   return undefined;
 }
 
-function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, connection: Connection): void {
+/** Open leads that are to be held. */
+const heldOf = ({ from, items }: Move): { leadKey: string; heldKey: string }[] =>
+  from.store === 'leads' ? items.flatMap((item) => (item.gate === 'held' ? [{ ...item, leadKey: from.key }] : [])) : [];
+
+/** Of a group, nobody knows which of its leads went where. */
+function renamedBy({ from, items }: Move, row: LeadRow | HeldRow | ProblemRow): Map<string, string> {
+  const [item, ...others] = items;
+  if (!item || others.length > 0 || 'position' in row) return new Map();
+  if (item.gate === 'held') return new Map([[from.key, item.heldKey]]);
+  return 'lead' in item ? new Map([[from.key, item.lead.leadKey]]) : new Map();
+}
+
+interface Applied {
+  connection: Connection;
+  own: (heldKey: string, open: LeadRow | undefined) => Pick<HeldRow, 'own'>;
+}
+
+function apply(
+  rows: Rows,
+  move: Move,
+  row: LeadRow | HeldRow | ProblemRow,
+  { connection, own: sealedOwn }: Applied,
+): void {
   const { store, key } = move.from;
   const [item] = move.items;
   if (item?.gate === 'consented') return putConsented(rows, item, row as LeadRow);
@@ -135,7 +184,8 @@ function apply(rows: Rows, move: Move, row: LeadRow | HeldRow | ProblemRow, conn
   const test = connection.mode === 'test';
   for (const item of move.items) {
     if (item.gate === 'open') putOpen(rows, item, own, test);
-    else if (item.gate === 'held') putHeld(rows, item, own, test);
+    else if (item.gate === 'held')
+      putHeld(rows, item, { ...own, ...('feed' in row && { sealed: sealedOwn(item.heldKey, row) }) }, test);
     else if (item.gate === 'problem') putProblem(rows, item, row);
   }
 }
@@ -186,7 +236,8 @@ function putHeld(rows: Rows, item: Item<'held'>, own: Own, test: boolean): void 
   const { triage, receivedAt, revision, held } = joined(own, same && ownOf(same, ''));
   const outline = { ...item.outline, test };
   const clock = clockOf(held, standing);
-  rows.held.set(item.heldKey, { ...fresh, ...clock, outline, obtainedAt: receivedAt, revision, triage });
+  const kept = { ...keptOwn(held, item), ...own.sealed };
+  rows.held.set(item.heldKey, { ...fresh, ...kept, ...clock, outline, obtainedAt: receivedAt, revision, triage });
 }
 
 /** A problem that is still one stays where it was in its download. */

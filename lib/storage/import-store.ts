@@ -1,4 +1,3 @@
-import { type IDBPObjectStore, type StoreValue, unwrap } from 'idb';
 import { type ImportCounts, noCounts } from '../domain/connection/import-counts.ts';
 import type { Standing } from '../domain/consent/standing.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
@@ -6,22 +5,15 @@ import { mergeLead } from '../domain/lead/merge.ts';
 import { untouched } from '../domain/triage/triage.ts';
 import type { Database } from './database.ts';
 import type { KnownKeys } from './known-keys.ts';
-import { countChange, type HeldNumbers, noVisits } from './held-numbers.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
+import { readRows, type Rows, writeRows } from './import-rows.ts';
 import { indexed } from './leads.ts';
-import { atomically, type Stores, type Transaction } from './atomically.ts';
+import { atomically, type Stores } from './atomically.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
-import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
+import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
+import type { HeldRow, LeadRow } from './schema.ts';
 
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
-
-/** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
-export interface Rows {
-  leads: Map<string, LeadRow | undefined>;
-  held: Map<string, HeldRow | undefined>;
-  problems: Map<string, ProblemRow | undefined>;
-  numbers: HeldNumbers;
-}
 
 export interface StoreOptions {
   /**
@@ -31,6 +23,8 @@ export interface StoreOptions {
   doubts?: ImportItem[];
   /** For what is older than what is stored: it may add a lead, and changes none. */
   onlyNew?: boolean;
+  /** Seals what was an open lead's own, for one that the feed now calls a visit. Without it, that is lost. */
+  sealOwn?: OwnSealer;
 }
 
 /** The connection as it is at this moment: whether its leads are a test may have changed since the download began. */
@@ -38,6 +32,9 @@ interface Applying extends StoreOptions {
   rows: Rows;
   counts: ImportCounts;
   test: boolean;
+  seals: OwnSeals;
+  /** Leads that go from one store to the other, by the keys that notes of copies are under. */
+  renamed: Map<string, string>;
 }
 
 /**
@@ -53,7 +50,19 @@ export async function storeBatch(
   known: KnownKeys | null = null,
   options: StoreOptions = {},
 ): Promise<ImportCounts | null> {
-  return atomically(db, 'relaxed', ['connections', 'leads', 'held', 'problems', 'tallies', 'counts'], async (tx) => {
+  return withFreshSeals(() => storeOnce(db, connectionId, { items, known, options }));
+}
+
+const STORES: Stores = ['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'copies'];
+
+async function storeOnce(
+  db: Database,
+  connectionId: string,
+  { items, known, options }: { items: readonly ImportItem[]; known: KnownKeys | null; options: StoreOptions },
+): Promise<ImportCounts | null> {
+  const held = options.doubts ? [] : items.filter((item) => item.gate === 'held');
+  const seals = await OwnSeals.make(db, held, options.sealOwn);
+  return atomically(db, 'relaxed', STORES, async (tx) => {
     // Asked at once: each answer has to wait for its turn between the records that are being read.
     const [connection, rows] = await Promise.all([
       tx.objectStore('connections').get(connectionId),
@@ -62,60 +71,14 @@ export async function storeBatch(
     if (!connection) return null;
     const before = { leads: new Map(rows.leads), held: new Map(rows.held) };
     const counts = { ...noCounts };
-    const applying = { ...options, rows, counts, test: connection.mode === 'test' };
+    const renamed = new Map<string, string>();
+    const applying = { ...options, rows, counts, test: connection.mode === 'test', seals, renamed };
     for (const item of items) apply(applying, item);
     for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
     writeRows(tx, rows, before);
+    await renameCopies(tx, renamed);
     return counts;
   });
-}
-
-/** The rows that items may meet: those of the same leads, open or held. */
-export async function readRows(tx: Transaction, items: readonly ImportItem[], known: KnownKeys | null): Promise<Rows> {
-  const wanted = (keys: readonly string[]): string[] => [
-    ...new Set(known ? keys.filter((key) => known.mayHave(key)) : keys),
-  ];
-  const leadKeys = items.flatMap((item) =>
-    item.gate === 'held' ? [item.leadKey] : 'lead' in item ? [item.lead.leadKey] : [],
-  );
-  const heldKeys = items.flatMap((item) => ('heldKey' in item ? [item.heldKey] : []));
-  const [leads, held, tally, counts] = await Promise.all([
-    readExisting(tx.objectStore('leads'), wanted(leadKeys)),
-    readExisting(tx.objectStore('held'), wanted(heldKeys)),
-    tx.objectStore('tallies').get('held'),
-    tx.objectStore('counts').get('visits'),
-  ]);
-  const numbers = { tally: tally ?? { visit: 0, unknown: 0 }, counts: counts ?? noVisits() };
-  return { leads, held, problems: new Map(), numbers };
-}
-
-async function readExisting<Name extends 'leads' | 'held'>(
-  store: IDBPObjectStore<Schema, Stores, Name, 'readwrite'>,
-  keys: readonly string[],
-): Promise<Map<string, StoreValue<Schema, Name>>> {
-  const rows = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
-  return new Map(rows.flatMap(([key, row]) => (row === undefined ? [] : [[key, row]])));
-}
-
-/** Nobody awaits a single row: one that cannot be written fails the transaction, and with it the batch. */
-export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads' | 'held'>): void {
-  for (const name of ['leads', 'held'] as const) {
-    const store = unwrap(tx.objectStore(name));
-    for (const [key, row] of rows[name]) {
-      const old = before[name].get(key);
-      if (row === old) continue;
-      if (name === 'held') countChange(rows.numbers, old as HeldRow | undefined, row as HeldRow | undefined);
-      if (row) store.put(row);
-      else store.delete(key);
-    }
-  }
-  const problems = unwrap(tx.objectStore('problems'));
-  for (const [id, row] of rows.problems) {
-    if (row) problems.put(row);
-    else problems.delete(id);
-  }
-  unwrap(tx.objectStore('tallies')).put(rows.numbers.tally, 'held');
-  unwrap(tx.objectStore('counts')).put(rows.numbers.counts, 'visits');
 }
 
 function apply(applying: Applying, item: ImportItem): void {
@@ -159,7 +122,10 @@ function applyOpen(applying: Applying, item: Item<'open'>): Change {
     if (applying.doubts) return 'doubtful';
   }
   // It was held until the feed told us more: what the user had done before that comes back with it.
-  if (held) rows.held.set(heldKey, undefined);
+  if (held) {
+    rows.held.set(heldKey, undefined);
+    applying.renamed.set(heldKey, incoming.leadKey);
+  }
   const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
   const feed = { ...lead, ...since, test };
   const triage = stored?.triage ?? held?.triage ?? untouched;
@@ -217,9 +183,14 @@ function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, standi
     if (applying.doubts) return 'doubtful';
   }
   // The feed now calls a visit what it called a request: it may no longer be seen.
-  if (open) rows.leads.set(leadKey, undefined);
+  if (open) {
+    rows.leads.set(leadKey, undefined);
+    applying.renamed.set(leadKey, item.heldKey);
+  }
   rows.held.set(item.heldKey, {
     ...item,
+    ...keptOwn(stored, item),
+    ...applying.seals.of(item.heldKey, open, applying.sealOwn !== undefined),
     ...clockOf(stored, standing),
     outline: { ...item.outline, test },
     obtainedAt: stored?.obtainedAt ?? open?.feed.receivedAt ?? item.obtainedAt,

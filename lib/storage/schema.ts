@@ -68,6 +68,8 @@ export interface HeldRow {
   triage: TriageState;
   /** Null once nothing personal is left of it, or what there is may be seen and is with the leads. */
   sealed: Sealed | null;
+  /** What was put right and that its person was informed, of what was open once: sealed beside it, so that no import takes it. */
+  own?: Sealed;
   /** The record's text and path under the key of raw bytes: reading it again with another mapping opens no seal. */
   source?: Sealed;
   /** As in `LeadRow`. */

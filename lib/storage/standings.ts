@@ -18,7 +18,7 @@ export type Prepared =
   | { kind: 'gone' }
   | ({ kind: 'opened'; lead: Lead; source: string; path: string } & Pick<LeadRow, 'corrections' | 'informed'>)
   /** `of`: the row as it was when it was sealed. */
-  | { kind: 'closed'; sealed: Sealed; source: Sealed; of: LeadRow };
+  | { kind: 'closed'; sealed: Sealed; source: Sealed; own?: Sealed; of: LeadRow };
 
 /** Stores that a step of a visit touches. */
 export const STEP_STORES = [
@@ -94,16 +94,17 @@ interface Next {
 
 function nextRow(row: HeldRow, to: Standing | 'erased', { has, prepared, reason, at }: Next): HeldRow | null {
   if (to === 'erased') return has('open') ? null : tombstone(row, reason, at);
-  const { leadKey, source, ...rest } = row;
+  const { leadKey, source, own, ...rest } = row;
   const standing = { ...rest, standing: to };
   if (has('shred') || prepared.kind === 'gone')
     return { ...standing, sealed: null, contact: null, persons: row.persons ?? [] };
   if (has('open') && prepared.kind === 'opened') return { ...standing, sealed: null, leadKey: prepared.lead.leadKey };
   if (has('close') && prepared.kind === 'closed') {
     const { sealed, of } = prepared;
-    return { ...standing, sealed, source: prepared.source, triage: of.triage, revision: of.feed.revision };
+    const kept = { source: prepared.source, ...(prepared.own && { own: prepared.own }) };
+    return { ...standing, sealed, ...kept, triage: of.triage, revision: of.feed.revision };
   }
-  return { ...standing, ...(source && { source }), ...(leadKey !== undefined && { leadKey }) };
+  return { ...standing, ...(source && { source }), ...(own && { own }), ...(leadKey !== undefined && { leadKey }) };
 }
 
 /** That it was here, and must not come back: nothing else is left. */

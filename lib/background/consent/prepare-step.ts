@@ -1,6 +1,6 @@
 import type { Effect } from '../../domain/consent/transitions.ts';
 import type { Lead } from '../../domain/lead/lead.ts';
-import { placeOfHeld } from '../../feed/held-item.ts';
+import { placeOfHeld, placeOfOwn } from '../../feed/held-item.ts';
 import { placeOfSource, recordBytes } from '../../feed/record-seal.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Transaction } from '../../storage/atomically.ts';
@@ -28,12 +28,12 @@ export async function prepare(
 }
 
 /** What it takes to seal again, in the transaction that opens it, what must not stay open after all. */
-export type ClosedAgain = Pick<Prepared & { kind: 'closed' }, 'sealed' | 'source'>;
+export type ClosedAgain = Pick<Prepared & { kind: 'closed' }, 'sealed' | 'source' | 'own'>;
 
 export async function closedAgain(vault: Vault, row: HeldRow, prepared: Prepared): Promise<ClosedAgain | null> {
   if (prepared.kind !== 'opened' || !row.sealed) return null;
   const source = row.source ?? (await vault.sealRaw(placeOfSource(row.heldKey), recordBytes(prepared)));
-  return { sealed: row.sealed, source };
+  return { sealed: row.sealed, source, ...(row.own && { own: row.own }) };
 }
 
 /** `row`: as it was written in this transaction. */
@@ -52,18 +52,14 @@ export async function preparedAgain(
 /** Seals a lead that could be seen. What the person had put right stays so, and what the feed said is not lost. */
 export async function sealLead(vault: Vault, heldKey: string, row: LeadRow) {
   const { source, path, corrections, informed } = row;
-  const content: HeldContent = {
-    lead: fedLead(row),
-    source,
-    path,
-    ...(corrections && { corrections }),
-    ...(informed && { informed }),
-  };
-  const [sealed, kept] = await Promise.all([
+  const content: HeldContent = { lead: fedLead(row), source, path };
+  const own = { ...(corrections && { corrections }), ...(informed && { informed }) };
+  const [sealed, kept, beside] = await Promise.all([
     vault.sealHeld(placeOfHeld(heldKey), content),
     vault.sealRaw(placeOfSource(heldKey), recordBytes({ source, path })),
+    corrections || informed ? vault.sealHeld(placeOfOwn(heldKey), own) : undefined,
   ]);
-  return { sealed, source: kept };
+  return { sealed, source: kept, ...(beside && { own: beside }) };
 }
 
 export const fedLead = ({ feed, fed }: LeadRow): Lead => ({ ...feed, ...fed });
