@@ -1,6 +1,9 @@
+import { addDays } from '../../domain/consent/deadlines.ts';
 import { gateOf } from '../../domain/consent/gate.ts';
 import { heldSince } from '../../domain/consent/machine.ts';
 import { NO_REACH } from '../../domain/consent/reach.ts';
+import { WARN_DAYS } from '../../domain/consent/settings.ts';
+import type { Standing } from '../../domain/consent/standing.ts';
 import { logBug } from '../../platform/log.ts';
 import { readConnection } from '../../storage/connections.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
@@ -81,17 +84,27 @@ async function personsOf(parts: ChoreParts, leads: readonly LeadRow[]): Promise<
 /** How a person can be reached is in the record, which is read again as an import reads it. */
 async function withStandings(parts: ChoreParts, db: Database, rows: readonly HeldRow[]): Promise<HeldRow[]> {
   const { zone } = await readConsentSettings(db);
+  const now = new Date(parts.now()).toISOString();
   const found = new Map<string, Partial<HeldRow>>();
   for (const [connectionId, own] of Map.groupBy(rows, (row) => row.connectionId))
     for (const [key, known] of await learnOf(parts, db, connectionId, own)) found.set(key, known);
   return rows.map((row) => ({
     ...row,
-    standing: heldSince(row.obtainedAt, zone),
+    standing: fairStanding(row.obtainedAt, now, zone),
     reach: NO_REACH,
     contact: null,
     persons: [],
     ...found.get(row.heldKey),
   }));
+}
+
+/**
+ * Nobody was shown a deadline before there were any. The month that began when it was obtained stays where as many days are
+ * left of it as anybody is warned before; otherwise one begins now, as for whatever is held only since now.
+ */
+function fairStanding(obtainedAt: string, now: string, zone: string): Standing {
+  const standing = heldSince(obtainedAt, zone);
+  return standing.due!.at >= addDays(now, WARN_DAYS[0], zone) ? standing : heldSince(now, zone);
 }
 
 async function learnOf(

@@ -59,6 +59,21 @@ describe('rows from before there were standings', () => {
     expect(await here.only()).toMatchObject({ standing: { state: 'expired' }, sealed: null });
   });
 
+  test.each([25, 31, 400])('of %i days ago, of whose deadline nobody could know, are given a month', async (days) => {
+    await here.download(body(visit('1')));
+    const { obtainedAt } = await here.only();
+    await makeOld();
+    here.clock.now += days * DAY;
+    await giveOldStandings(here.parts);
+    await here.pass(0);
+    const row = await here.only();
+    expect(row).toMatchObject({ standing: { state: 'held' }, obtainedAt, sealed: { nonce: expect.anything() } });
+    const month = (Date.parse(row.standing!.due!.at) - here.clock.now) / DAY;
+    expect([month >= 28, month <= 31.1]).toEqual([true, true]);
+    await here.pass(32 * DAY);
+    expect(await here.only()).toMatchObject({ standing: { state: 'expired', reason: 'not-informed' }, sealed: null });
+  });
+
   test('that come again changed before that keep their time', async () => {
     await here.download(body(visit('1')));
     const { standing } = await here.only();
