@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Standing } from '../../lib/domain/consent/standing.ts';
 import { timeLeft } from '../../lib/i18n/format.ts';
-import { dueWords } from '../../lib/i18n/visit-words.ts';
+import { dueWords, restrictedWords } from '../../lib/i18n/visit-words.ts';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { nearness } from './visit-row.tsx';
@@ -18,6 +18,7 @@ export function ClockNote({ standing, now }: { standing: Standing; now: number }
       <p>
         {due && <strong>{sentence(timeLeft(language, due.at, now))}: </strong>}
         {dueWords(language, standing)}
+        {standing.state === 'restricted' && ` ${sentence(restrictedWords(language, standing.since, now))}.`}
         {due && due.what !== 'erase' && <span class="article">{i18n.t(`visitDueArticle.${due.what}`)}</span>}
       </p>
     </div>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { WARN_DAYS } from '../../lib/domain/consent/settings.ts';
 import type { Standing } from '../../lib/domain/consent/standing.ts';
 import { plainDay, timeLeft } from '../../lib/i18n/format.ts';
+import { restrictedWords } from '../../lib/i18n/visit-words.ts';
 import type { VisitView } from '../../lib/rpc/methods/visits.ts';
 import { hashOf } from '../../lib/ui/visits/page-address.ts';
 import { Country } from '../country.tsx';
@@ -45,8 +46,11 @@ export function VisitRow({ visit: { heldKey, outline, standing, hasRequest }, no
   );
 }
 
-function Deadline({ standing: { due, begun }, now }: { standing: Standing; now: number }) {
+function Deadline({ standing, now }: { standing: Standing; now: number }) {
   const language = useLanguage();
+  const { due, begun } = standing;
+  if (standing.state === 'restricted')
+    return <span class="deadline deadline--far">{restrictedWords(language, standing.since, now)}</span>;
   if (!due) return null;
   const near = nearness(due.at, now);
   return (

@@ -35,7 +35,7 @@ export function VisitsSection({ model, missing, onPrint }: Props) {
           </span>
         </p>
       )}
-      {list && <WarningStrip {...list.warnings} />}
+      {list && <WarningStrip {...list.warnings} onRestricted={() => void model.filterBy('restricted')} />}
       <div class={open ? 'split split--open' : 'split'}>
         <div class="split__list">
           {list && (

@@ -3,7 +3,7 @@ import type { HeldOutline } from '../domain/consent/held.ts';
 import type { AskChannel, Standing, VisitState } from '../domain/consent/standing.ts';
 import type { AskVerdict } from '../rpc/methods/visits.ts';
 import { messageName } from './codes.ts';
-import { dateTime, plainDay } from './format.ts';
+import { dateTime, day, plainDay } from './format.ts';
 
 /** The words for what is known and decided of visits. */
 
@@ -16,6 +16,13 @@ export const visitTitle = (language: string, outline: HeldOutline): string =>
   i18n.t(TITLES[outline.reason], [plainDay(language, outline.day)]);
 
 const TITLES = { visit: 'visits.titleVisit', private: 'visits.titlePrivate', unknown: 'visits.titleUnknown' } as const;
+
+/** "restricted since 12 Nov 2026, for 14 days" */
+export const restrictedWords = (language: string, since: string, now: number): string =>
+  `${i18n.t('visits.restrictedSince', [day(language, since)])}, ${i18n.t(
+    'visits.restrictedDays',
+    Math.max(0, Math.floor((now - Date.parse(since)) / 86_400_000)),
+  )}`;
 
 /** What the clock does next, and when. */
 export function dueWords(language: string, { state, due, reason }: Standing): string {

@@ -40,6 +40,10 @@ export async function countToInform(db: Database, until: string): Promise<number
   return due.filter((key) => waiting.has(key)).length;
 }
 
+/** How many have stood where they stand since a time or before. Reads keys only. */
+export const countSince = async (db: Database, state: VisitState, until: string): Promise<number> =>
+  (await db.getAllKeysFromIndex('held', 'state', IDBKeyRange.bound([state], [state, until]))).length;
+
 /** The keys of all whose deadline is at `until` or before. */
 export const dueKeys = (db: Database, until: string): Promise<string[]> =>
   db.getAllKeysFromIndex('held', 'due', IDBKeyRange.upperBound(until));

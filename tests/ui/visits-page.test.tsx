@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WarningStrip } from '../../components/visits/warning-strip.tsx';
 import { VisitsPage } from '../../components/visits/visits-page.tsx';
 import { type Place, SECTIONS } from '../../lib/ui/visits/page-address.ts';
 import { PersonsModel } from '../../lib/ui/visits/persons-model.ts';
@@ -69,6 +70,23 @@ describe('every part of the page', () => {
       expect(root.querySelector('.visit .note')?.textContent).toMatch(/erased|consent ends|stands still/);
     },
   );
+});
+
+describe('what is restricted', () => {
+  it('says since when, and for how long', async () => {
+    await open({ section: 'visits', heldKey: null }, 'restricted');
+    expect(root.querySelector('.visit .note')?.textContent).toMatch(/Restricted since .+ \d{4}, for \d+ days?\./);
+  });
+
+  it('for more than half a year is warned of, and shown with a press', async () => {
+    const asked = vi.fn<() => void>();
+    await act(() => render(<WarningStrip ten={0} three={0} restricted={2} onRestricted={asked} />, root));
+    expect(root.textContent).toContain('2 leads have been restricted for more than 6 months.');
+    root.querySelector('button')?.click();
+    expect(asked).toHaveBeenCalledOnce();
+    await act(() => render(<WarningStrip ten={0} three={0} restricted={0} onRestricted={asked} />, root));
+    expect(root.textContent).toBe('');
+  });
 });
 
 describe('what may be done', () => {

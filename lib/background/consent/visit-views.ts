@@ -1,9 +1,9 @@
 import { isOpenIn } from '../../domain/consent/capabilities.ts';
-import { addDays } from '../../domain/consent/deadlines.ts';
+import { addDays, addMonths } from '../../domain/consent/deadlines.ts';
 import { NO_REACH } from '../../domain/consent/reach.ts';
 import { findReplyCodes } from '../../domain/consent/reply-code.ts';
 import { heldSince } from '../../domain/consent/machine.ts';
-import { WARN_DAYS } from '../../domain/consent/settings.ts';
+import { RESTRICTED_MONTHS, WARN_DAYS } from '../../domain/consent/settings.ts';
 import { type Standing, visitStateSchema, type VisitState } from '../../domain/consent/standing.ts';
 import { lastWeeks, Trends } from '../../domain/consent/trends.ts';
 import { SAMPLE_ID } from '../../domain/connection/connection.ts';
@@ -15,7 +15,15 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { readLead } from '../../storage/leads.ts';
 import type { HeldRow } from '../../storage/schema.ts';
-import { byState, countToInform, heldAt, keysByDeadline, readHeld, readVisitCounts } from '../../storage/visits.ts';
+import {
+  byState,
+  countSince,
+  countToInform,
+  heldAt,
+  keysByDeadline,
+  readHeld,
+  readVisitCounts,
+} from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
 import { type AskingPersons, askingPersons } from './asking-persons.ts';
 
@@ -47,7 +55,8 @@ async function warningsAt(db: Database, now: number): Promise<VisitList['warning
   const { zone } = await readConsentSettings(db);
   const until = WARN_DAYS.map((days) => addDays(new Date(now).toISOString(), days, zone));
   const [ten = 0, three = 0] = await Promise.all(until.map((time) => countToInform(db, time)));
-  return { ten: ten - three, three };
+  const before = addMonths(new Date(now).toISOString(), -RESTRICTED_MONTHS, zone);
+  return { ten: ten - three, three, restricted: await countSince(db, 'restricted', before) };
 }
 
 /**

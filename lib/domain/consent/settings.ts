@@ -57,6 +57,9 @@ export type ConsentSettings = z.infer<typeof consentSettingsSchema>;
 /** Days before the end of the month in which a person has to be told. */
 export const WARN_DAYS = [10, 3] as const;
 
+/** After so many months somebody should look whether the reason of a restriction still holds. */
+export const RESTRICTED_MONTHS = 6;
+
 export const defaultSettings: ConsentSettings = {
   controller: { name: '', address: '', country: '', email: '', phone: '', website: '' },
   officer: { name: '', email: '' },

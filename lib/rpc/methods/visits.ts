@@ -35,8 +35,11 @@ export interface VisitList {
   counts: Record<VisitState, number>;
   /** Of erased ones only their number is left. */
   erased: number;
-  /** To be informed within ten, and within three days. */
-  warnings: { ten: number; three: number };
+  /**
+   * To be informed within ten, and within three days; and of how many the restriction is older than half a year, which has
+   * no end of its own.
+   */
+  warnings: { ten: number; three: number; restricted?: number };
 }
 
 /** Counts for planning. Cells of fewer than three persons are put together, since they could name one. */

@@ -322,6 +322,16 @@ describe('a restriction', () => {
     expect(await stateOf()).toBe('expired');
   });
 
+  test('of more than half a year is warned of, and nothing ends it', async () => {
+    await here.say(heldKey, 'restrict');
+    const warnings = async () => (await here.handlers['visits.list']({ state: null, limit: 10 })).warnings;
+    here.clock.now = Date.parse('2027-05-22T12:00:00Z');
+    expect(await warnings()).toEqual({ ten: 0, three: 0, restricted: 0 });
+    here.clock.now = Date.parse('2027-05-24T12:00:00Z');
+    await here.pass(0);
+    expect([await warnings(), await stateOf()]).toEqual([{ ten: 0, three: 0, restricted: 1 }, 'restricted']);
+  });
+
   test('opens nothing again that would have ended meanwhile', async () => {
     await consent();
     await here.say(heldKey, 'restrict');
