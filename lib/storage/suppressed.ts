@@ -1,5 +1,5 @@
 import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
-import { isInForce, joined, renewed } from '../domain/consent/suppression-rules.ts';
+import { isInForce, joined, renewed, stacked, takenBack } from '../domain/consent/suppression-rules.ts';
 import type { Suppression } from '../domain/consent/suppression.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './atomically.ts';
@@ -16,7 +16,7 @@ export async function addSuppressions(tx: Transaction, entries: readonly Suppres
   for (const entry of entries) {
     const known = await store.get(entry.key);
     if (!known) added += 1;
-    await store.put(known ? joined(known, entry) : entry);
+    await store.put(known ? stacked(known, entry) : entry);
   }
   return added;
 }
@@ -57,14 +57,19 @@ export async function renewSuppressed(
   }
 }
 
-/** Takes back what was written down by mistake, at `at`; what was said before or is weightier stays. */
+/** Takes back what was written down by mistake, at `at`; what was said at another time stays, and counts again. */
 export async function removeSuppressions(
   tx: Transaction,
   { lead, person }: SuppressionKeys,
   at: string,
 ): Promise<void> {
   const store = tx.objectStore('suppressed');
-  for (const key of [...lead, ...person]) if ((await store.get(key))?.at === at) await store.delete(key);
+  for (const key of [...lead, ...person]) {
+    const known = await store.get(key);
+    const left = known && takenBack(known, at);
+    if (left && left !== known) await store.put(left);
+    else if (left === null) await store.delete(key);
+  }
 }
 
 /** Nobody is suppressed: an import has nothing to look for. */

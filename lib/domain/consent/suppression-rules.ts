@@ -54,3 +54,28 @@ export function joined(one: Suppression, other: Suppression): Suppression {
 }
 
 const laterOf = (one: string, other: string): string => (one > other ? one : other);
+
+/** More is not remembered: nobody says no so often by mistake. */
+const MOST_UNDER = 10;
+
+const bare = ({ under: _, ...entry }: Suppression): Suppression => entry;
+const allOf = (entry: Suppression): Suppression[] => [bare(entry), ...(entry.under ?? [])];
+const isSame = (one: Suppression, other: Suppression): boolean =>
+  one.at === other.at && one.reason === other.reason && one.scope === other.scope && one.by === other.by;
+
+/** What is known under a key, and what is said now: the weightier counts, and the other is not forgotten. */
+export function stacked(known: Suppression, entry: Suppression): Suppression {
+  const top = bare(joined(known, entry));
+  const under: Suppression[] = [];
+  for (const one of [...allOf(known), ...allOf(entry)])
+    if (![top, ...under].some((other) => isSame(one, other))) under.push(one);
+  return under.length > 0 ? { ...top, under: under.slice(0, MOST_UNDER) } : top;
+}
+
+/** Without what was said at a time; null where that was all. */
+export function takenBack(entry: Suppression, at: string): Suppression | null {
+  const left = allOf(entry).filter((one) => one.at !== at);
+  if (left.length === allOf(entry).length) return entry;
+  const [first, ...others] = left;
+  return first ? others.reduce(stacked, first) : null;
+}

@@ -21,6 +21,8 @@ export interface Suppression {
   by: string;
   /** ISO; moved on while the feed still brings the lead. Null: for ever. */
   expiresAt: string | null;
+  /** What else was said under the same key and weighs less: it counts again once this is taken back as a mistake. */
+  under?: Omit<Suppression, 'under'>[];
 }
 
 /** What a request by a suppressed person is shown with. */

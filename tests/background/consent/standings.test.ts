@@ -7,6 +7,8 @@ import type { NoticeRow } from '../../../lib/storage/schema.ts';
 import { readVisitCounts } from '../../../lib/storage/visits.ts';
 import { heldTally } from '../../../lib/storage/tallies.ts';
 import { noteCopy } from '../../../lib/storage/copies.ts';
+import { atomically } from '../../../lib/storage/atomically.ts';
+import { addSuppressions, removeSuppressions } from '../../../lib/storage/suppressed.ts';
 import { checkChain } from '../../support/chain.ts';
 import { body, request } from '../feed-world.ts';
 import { DAY, PROOF, visit, visitWorld, type VisitWorld } from './visit-world.ts';
@@ -252,6 +254,38 @@ describe('the days for undoing', () => {
     await here.pass(6 * DAY);
     expect(await here.handlers['visits.undo']({ heldKey })).toMatchObject({ standing: { state: 'notice-sent' } });
     expect(await here.db.count('suppressed')).toBe(0);
+  });
+
+  test('take nothing back that the person had said before, more weakly', async () => {
+    await here.ask(heldKey);
+    await here.say(heldKey, 'no');
+    here.clock.now += DAY;
+    const row = await here.only();
+    const keys = row.marks!.person;
+    const before = await Promise.all(keys.map((key) => here.db.get('suppressed', key)));
+    const refused = before.map((entry) => entry!.reason);
+    const at = new Date(here.clock.now).toISOString();
+    await atomically(here.db, 'strict', ['suppressed'], (tx) =>
+      addSuppressions(
+        tx,
+        before.map((entry) => ({ ...entry!, at, reason: 'objected' as const })),
+      ),
+    );
+    await atomically(here.db, 'strict', ['suppressed'], (tx) => removeSuppressions(tx, { lead: [], person: keys }, at));
+    const after = await Promise.all(keys.map((key) => here.db.get('suppressed', key)));
+    expect([after.map((entry) => entry?.reason), after]).toEqual([refused, before]);
+  });
+
+  test('and whose person had said no to something else before, ends at once again', async () => {
+    const { marks } = await here.only();
+    const [first] = await here.db.getAll('secrets');
+    const said = { secret: first?.id ?? '', scope: 'person-marketing', reason: 'refused', by: '' } as const;
+    const entries = marks!.person.map((key) => ({ ...said, key, at: '2026-11-22T00:00:00.000Z', expiresAt: null }));
+    await atomically(here.db, 'strict', ['suppressed'], (tx) => addSuppressions(tx, entries));
+    await here.say(heldKey, 'object');
+    await here.handlers['visits.undo']({ heldKey });
+    expect(await stateOf()).toBe('objected');
+    expect(await here.db.get('suppressed', marks!.person[0]!)).toEqual(entries[0]);
   });
 
   test('bring a withdrawal back into the open, and a mistaken yes out of it', async () => {

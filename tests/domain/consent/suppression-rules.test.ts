@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInForce, joined, monthsAfter, renewed } from '../../../lib/domain/consent/suppression-rules.ts';
+import {
+  isInForce,
+  joined,
+  monthsAfter,
+  renewed,
+  stacked,
+  takenBack,
+} from '../../../lib/domain/consent/suppression-rules.ts';
 import type { Suppression } from '../../../lib/domain/consent/suppression.ts';
 
 const NOW = '2026-11-23T12:00:00.000Z';
@@ -92,4 +99,16 @@ test('a feed that comes back at least monthly never lets it end', () => {
       }
     }),
   );
+});
+
+test('what is taken back leaves what was said beside it, weaker or not, as it was said', () => {
+  const refused = suppression({ at: '2026-01-01T00:00:00.000Z', expiresAt: '2029-01-01T00:00:00.000Z' });
+  const objected = suppression({ reason: 'objected' });
+  const both = stacked(refused, objected);
+  expect(both).toMatchObject({ reason: 'objected', under: [{ reason: 'refused' }] });
+  expect(takenBack(both, objected.at)).toEqual(refused);
+  expect(takenBack(both, refused.at)).toEqual(objected);
+  expect(takenBack(both, '2025-01-01T00:00:00.000Z')).toBe(both);
+  expect(takenBack(objected, objected.at)).toBeNull();
+  expect(stacked(both, objected)).toEqual(both);
 });
