@@ -7,6 +7,7 @@ import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { ofPersons, readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
+import { undisturbed } from '../undisturbed.ts';
 import { agreedTo } from './asked-for.ts';
 import { askingPersons } from './asking-persons.ts';
 import { untilAllAreFound } from './give-standings.ts';
@@ -22,9 +23,16 @@ export const visitAnswerHandlers = (
 ): Pick<Handlers, 'visits.sent' | 'visits.answer' | 'visits.undo'> => ({
   'visits.sent': async ({ heldKey, sent }) =>
     changed(parts, heldKey, { event: sent ? 'notice-sent' : 'notice-dropped' }),
-  'visits.answer': (asked) => answer(parts, asked),
+  'visits.answer': (asked) => (asked.said === 'lift' ? liftUndisturbed(parts, asked) : answer(parts, asked)),
   'visits.undo': ({ heldKey }) => undo(parts, heldKey),
 });
+
+/** An import that is under way knows of no lead that comes into the open again, and would take it for what it was. */
+async function liftUndisturbed(parts: AnswerParts, asked: Asked): Promise<Output<'visits.answer'>> {
+  const row = await readHeld(await parts.db(), asked.heldKey);
+  if (!row) throw new RpcFailure('not-found');
+  return parts.keepAwake(() => undisturbed(parts.locks, [row.connectionId], () => answer(parts, asked)));
+}
 
 async function answer(parts: AnswerParts, asked: Asked): Promise<Output<'visits.answer'>> {
   const { heldKey, evidence } = asked;

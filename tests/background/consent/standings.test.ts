@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { downloadLock } from '../../../lib/background/download-job.ts';
 import { change } from '../../../lib/background/consent/standings.ts';
 import { restrictLead } from '../../../lib/background/consent/restrict-lead.ts';
 import { SAMPLE_MAPPING } from '../../../lib/feed/sample-mapping.ts';
@@ -21,6 +22,14 @@ beforeEach(async () => {
   await here.download(body(visit('1')));
   ({ heldKey } = await here.only());
 });
+
+/** Somebody waits for a lock. */
+const whenWaiting = (name: string): Promise<{ pending: number }> =>
+  vi.waitFor(async () => {
+    const pending = ((await navigator.locks.query()).pending ?? []).filter((lock) => lock.name === name).length;
+    if (pending === 0) throw new Error('nobody waits');
+    return { pending };
+  });
 
 const stateOf = async (): Promise<string | undefined> => {
   const { standing, erased } = await here.only();
@@ -354,6 +363,20 @@ describe('a restriction', () => {
     await lift();
     await here.pass(0);
     expect(await stateOf()).toBe('expired');
+  });
+
+  test('is lifted once no download is under way', async () => {
+    await here.say(heldKey, 'restrict');
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const download = navigator.locks.request(downloadLock(here.connection.id), () => (begin(), over));
+    await begun;
+    const lifting = lift();
+    const { pending } = await whenWaiting(downloadLock(here.connection.id));
+    expect([pending, await stateOf()]).toEqual([1, 'restricted']);
+    end();
+    await Promise.all([download, lifting]);
+    expect(await stateOf()).toBe('held');
   });
 
   test('of more than half a year is warned of, and nothing ends it', async () => {
