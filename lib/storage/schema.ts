@@ -86,6 +86,8 @@ export interface HeldRow {
   persons?: string[];
   /** What it is suppressed by when it comes to that, reckoned when it arrived: nothing has to be opened for it then. */
   marks?: SuppressionKeys;
+  /** What keeps prospects away that ended with it: an undo takes that back, and the feed may bring them again. */
+  endedWith?: string[];
   /** It was erased: all that is left is that it must not come back, and why. It has no standing then. */
   erased?: { at: string; reason: SuppressionReason };
   /** Of one that was consented to: where the lead is. */

@@ -94,8 +94,8 @@ interface Next {
 
 function nextRow(row: HeldRow, to: Standing | 'erased', { has, prepared, reason, at }: Next): HeldRow | null {
   if (to === 'erased') return has('open') ? null : tombstone(row, reason, at);
-  const { leadKey, source, own, ...rest } = row;
-  const standing = { ...rest, standing: to };
+  const { leadKey, source, own, endedWith, ...rest } = row;
+  const standing = { ...rest, ...(endedWith && !has('unsuppress') && { endedWith }), standing: to };
   if (has('shred') || prepared.kind === 'gone')
     return { ...standing, sealed: null, contact: null, persons: row.persons ?? [] };
   if (has('open') && prepared.kind === 'opened') return { ...standing, sealed: null, leadKey: prepared.lead.leadKey };

@@ -80,6 +80,9 @@ export async function eraseProspects(
     await appendEntry(tx, newEntry({ at: now, event: 'erased', subject, actor: by, detail }));
 }
 
+/** What keeps them away from now on. */
+export const keysOf = ({ keys }: Prospects): string[] => keys.flatMap(({ lead, person }) => [...lead, ...person]);
+
 /** Whether a step is a person's no to all marketing. */
 export const saysNoIn = (effects: readonly Effect[]): boolean =>
   effectsWith(effects, 'suppress').some(({ scopes }) => scopes.includes('person-marketing'));

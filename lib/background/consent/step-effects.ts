@@ -23,7 +23,7 @@ interface Circumstances {
 /** Keeps away what a step says must not come back, by keys that were reckoned when it came; or takes that back. */
 export async function suppress(
   tx: Transaction,
-  { marks, connectionId }: HeldRow,
+  { marks, connectionId, endedWith = [] }: HeldRow,
   before: Standing,
   effects: readonly Effect[],
   { now, by, settings, suppressor, derived }: Circumstances,
@@ -37,7 +37,10 @@ export async function suppress(
     const said = { scope: scope ?? 'person-marketing', reason, at: now, by, months };
     await addSuppressions(tx, suppressor!.entriesOf(keys, said));
   }
-  if (effectsWith(effects, 'unsuppress').length > 0) await removeSuppressions(tx, marks, before.since);
+  if (effectsWith(effects, 'unsuppress').length > 0) {
+    const lead = [...marks.lead, ...endedWith];
+    await removeSuppressions(tx, { lead, person: marks.person }, before.since);
+  }
 }
 
 /** Where data went that can be called back by hand only: article 19. */

@@ -7,7 +7,7 @@ import { appendEntry } from '../../storage/chain.ts';
 import { eraseEvidence } from '../../storage/evidence.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { type Prepared, putStep, reasonIn } from '../../storage/standings.ts';
-import { eraseProspects, type Prospects, saysNoIn } from './end-prospects.ts';
+import { eraseProspects, keysOf, type Prospects, saysNoIn } from './end-prospects.ts';
 import { listCopies, moveCopies, suppress } from './step-effects.ts';
 import { entryOf, type Said } from './step-entry.ts';
 import type { Suppressor } from './suppressor.ts';
@@ -40,9 +40,13 @@ export class StepWriter {
     if (!said.unlisted) await listCopies(tx, row, planned.effects, { now, zone: settings.zone });
     const about = { now, by: this.#actor(), settings, suppressor, derived: said.derived ?? false };
     await suppress(tx, row, before, planned.effects, about);
-    if (prospects && saysNoIn(planned.effects))
-      await eraseProspects(tx, prospects, { ...about, reason: reasonIn(planned.effects) });
-    const next = await putStep(tx, row, { ...planned, prepared, at: now });
+    const ended = prospects && prospects.rows.length > 0 && saysNoIn(planned.effects) ? prospects : null;
+    if (ended) await eraseProspects(tx, ended, { ...about, reason: reasonIn(planned.effects) });
+    const next = await putStep(tx, ended ? { ...row, endedWith: keysOf(ended) } : row, {
+      ...planned,
+      prepared,
+      at: now,
+    });
     if (next?.erased) await eraseEvidence(tx, row.heldKey);
     return next;
   }

@@ -121,6 +121,17 @@ describe('a person who says no to a visit', () => {
     expect(await verifyChain(here.db)).toBe(true);
   });
 
+  it('by mistake, gets the prospect back with the feed once that is undone', async () => {
+    await say('object');
+    await here.download(body(...FEED));
+    expect(await ids()).toEqual(['1', '2']);
+    await answers()['visits.undo']({ heldKey: await visit() });
+    await here.download(body(...FEED));
+    expect(await ids()).toEqual(['1', '2', '3']);
+    expect(await here.db.count('suppressed')).toBe(0);
+    expect((await here.held())[0]).not.toHaveProperty('endedWith');
+  });
+
   it('whatever address of the prospect was put right', async () => {
     const other = { ...ada, email: 'other@works.fr' };
     const prospect = record({
