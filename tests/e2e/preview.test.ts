@@ -62,7 +62,7 @@ inEachBrowser('the preview', (start) => {
   test('comes before the first fill on a site, and what is corrected there holds for a page with all names changed', async () => {
     const app = await start();
     const { page, popup } = await openPreview(app);
-    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Check, then fill');
+    await popup.waitForFunction(() => document.activeElement?.textContent === 'Check, then fill');
     expect(await textOf(popup, '.preview__group--filled')).toMatch(/First name Imogen.*Company Pennine/);
     expect(await textOf(popup, '.preview__group--unsure')).toMatch(/Food & beverage\W+ is called/);
     expect(await formIn(page)).toEqual(EMPTY);
