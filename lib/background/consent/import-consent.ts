@@ -9,7 +9,8 @@ import type { Database } from '../../storage/database.ts';
 import { suppressionsAdded } from '../../storage/suppressed.ts';
 import { consentedKeys } from '../../storage/visits.ts';
 import type { Vault } from '../vault.ts';
-import { suppressibleOf, SuppressedLeads } from './suppressed-leads.ts';
+import { suppressibleOf } from './person-keys.ts';
+import { SuppressedLeads } from './suppressed-leads.ts';
 import { openSuppressor } from './suppressor.ts';
 
 /** What an import has to know of what people said: asked once, before its first record. */

@@ -5,16 +5,8 @@ import type { Lead } from '../../domain/lead/lead.ts';
 import type { Database } from '../../storage/database.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { allSuppressed, renewSuppressed } from '../../storage/suppressed.ts';
+import { suppressibleOf } from './person-keys.ts';
 import type { Suppressor } from './suppressor.ts';
-
-export const suppressibleOf = ({ person, marketplace, feedId, connectionId, leadKey }: Lead) => ({
-  email: person.email,
-  phone: person.phone,
-  marketplace,
-  feedId,
-  connectionId,
-  leadKey,
-});
 
 /** The list in memory: a database that was asked for each lead would take longer than the import. */
 export class SuppressedLeads {
