@@ -55,6 +55,7 @@ export function PutRight({ lead: { feed, corrections }, busy, onPutRight }: Prop
         <input
           id={`${id}-value`}
           type="text"
+          class="input"
           autocomplete="off"
           maxLength={2000}
           value={value ?? now}

@@ -5,7 +5,7 @@ import type { Layout } from '../domain/connection/layout.ts';
 import type { ChainEntry } from '../domain/consent/chain.ts';
 import type { ErasureView } from '../domain/consent/erasure.ts';
 import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
-import type { Channel, Purpose } from '../domain/consent/purposes.ts';
+import type { NoticeText } from '../domain/consent/notice-text.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
@@ -92,21 +92,6 @@ export interface HeldRow {
   erased?: { at: string; reason: SuppressionReason };
   /** Of one that was consented to: where the lead is. */
   leadKey?: string;
-}
-
-/** A notice that was sent, once for each version of its text. */
-export interface NoticeRow {
-  /** SHA-256 in hex of language, subject and text. */
-  hash: string;
-  language: string;
-  subject: string;
-  text: string;
-  template: string;
-  at: string;
-  /** Whether it asked for consent, and to what. Absent where it was not noted: notices of an older version. */
-  kind?: 'ask' | 'inform';
-  purposes?: Purpose[];
-  channels?: Channel[];
 }
 
 /** What a person wrote. The chain of records holds its hash, which stays when this is erased. */
@@ -218,7 +203,7 @@ export interface Schema extends DBSchema {
   secrets: { key: string; value: SecretRow };
   /** The chain of records: appended, never changed. */
   chain: { key: number; value: ChainEntry; indexes: { subject: string } };
-  notices: { key: string; value: NoticeRow };
+  notices: { key: string; value: NoticeText };
   evidence: { key: string; value: EvidenceRow; indexes: { subject: string } };
   copies: { key: number; value: CopyRow; indexes: { lead: string } };
   erasures: { key: number; value: ErasureView };

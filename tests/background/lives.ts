@@ -22,7 +22,7 @@ export interface Computer {
 /**
  * One life of the background. It can be ended at any of its moments: whenever it begins or ends a transaction, asks
  * the server, is answered, or sets an alarm. What it had not committed by then is gone, its locks are free, and
- * nothing that its code still does has any effect.
+ * what its code still does changes nothing.
  */
 export class Life {
   readonly parts: Parts;

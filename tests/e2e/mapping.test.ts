@@ -230,7 +230,7 @@ inEachBrowser('how a feed is read', (start) => {
     await untilText(page, '[data-field=kind]', 'Request');
     await press(page, 'Use for the new feed');
     await untilText(page, '.form', 'The layout you prepared is used for this feed.');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('prepare-layout');
+    await page.waitForFunction(() => document.activeElement?.id === 'prepare-layout');
     await enterFeed(page, { url: `${server.origin}/feed`, key: server.key });
     await sendFeed(app, page);
     expect(server.requests).toHaveLength(1);

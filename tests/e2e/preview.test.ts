@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
+import { waitUntil } from '../support/browser/wait.ts';
 import { type ChangingForm, changingForm, formIn } from '../support/changing-form.ts';
 import {
   correctLine,
@@ -62,7 +63,9 @@ inEachBrowser('the preview', (start) => {
   test('comes before the first fill on a site, and what is corrected there holds for a page with all names changed', async () => {
     const app = await start();
     const { page, popup } = await openPreview(app);
-    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Check, then fill');
+    const focused = (): Promise<boolean> =>
+      popup.evaluate(() => document.activeElement?.textContent === 'Check, then fill');
+    await waitUntil('the focus to be on the heading', focused);
     expect(await textOf(popup, '.preview__group--filled')).toMatch(/First name Imogen.*Company Pennine/);
     expect(await textOf(popup, '.preview__group--unsure')).toMatch(/Food & beverage\W+ is called/);
     expect(await formIn(page)).toEqual(EMPTY);

@@ -4,13 +4,14 @@ import type { NotAsked, Notice } from '../../rpc/methods/visits.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { readNotice } from '../../storage/notices.ts';
-import type { HeldRow, NoticeRow } from '../../storage/schema.ts';
+import type { NoticeText } from '../../domain/consent/notice-text.ts';
+import type { HeldRow } from '../../storage/schema.ts';
 
 /** What a notice asks for, to be kept with its text: the settings may say something else when the answer comes. */
 export function askedBy(
   { kind = 'ask', purposes, channels }: Notice,
   settings: ConsentSettings,
-): Required<Pick<NoticeRow, 'kind' | 'purposes' | 'channels'>> {
+): Required<Pick<NoticeText, 'kind' | 'purposes' | 'channels'>> {
   if (kind === 'inform') return { kind, purposes: [], channels: [] };
   return { kind, purposes: purposes ?? settings.purposes, channels: channels ?? settings.channels };
 }

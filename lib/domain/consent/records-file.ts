@@ -1,16 +1,8 @@
 import type { ChainCheck, ChainEntry } from './chain.ts';
+import type { NoticeText } from './notice-text.ts';
 
 const RECORDS_FORMAT = 'leadstand-consent-records';
 const RECORDS_VERSION = 1;
-
-interface NoticeText {
-  hash: string;
-  language: string;
-  subject: string;
-  text: string;
-  template: string;
-  at: string;
-}
 
 /** The whole chain for keeping elsewhere, with the texts that its hashes stand for. An entry a line, for comparing files. */
 export function recordsFile(

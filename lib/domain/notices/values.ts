@@ -16,7 +16,7 @@ export function valuesOf(
 ): NoticeValues {
   const { controller, officer, authority, periods } = settings;
   const all = new Intl.ListFormat(language, { type: 'conjunction' });
-  const any = new Intl.ListFormat(language, { type: 'disjunction' });
+  const either = new Intl.ListFormat(language, { type: 'disjunction' });
   const days = daysOf(settings);
   return new Map(
     Object.entries({
@@ -32,7 +32,7 @@ export function valuesOf(
       transfers: line(settings.transfers),
       authority: [authority.name, authority.website].map(line).filter(Boolean).join(', '),
       purposes: all.format(settings.purposes.map((purpose) => words.purposes[purpose])),
-      channels: any.format(settings.channels.map((channel) => words.channels[channel])),
+      channels: either.format(settings.channels.map((channel) => words.channels[channel])),
       form: line(settings.formUrl),
       silenceDays: String(days.silence),
       graceDays: String(days.grace),

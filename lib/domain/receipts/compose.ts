@@ -6,7 +6,8 @@ import type { NoticeWords } from '../notices/words.ts';
 import { type ConsentReceipt, receiptSchema } from './receipt.ts';
 import type { ReceiptWords } from './words.ts';
 
-/** Each language is loaded when it is needed, in the page: the background gives the receipt and knows no words. */
+/** Each language is loaded when it is needed, in the page: the background gives the receipt and knows no words. Spelled out, since a
+ * bundler follows no path that is put together. */
 const LOADERS: Readonly<Record<NoticeLanguage, () => Promise<{ words: ReceiptWords }>>> = {
   en: () => import('./words/en.ts'),
   de: () => import('./words/de.ts'),
@@ -70,7 +71,7 @@ function valuesOf({ record, validUntil, zone }: ConsentReceipt, notice: NoticeWo
   const at = (state: string): string | undefined =>
     event.findLast(({ event_state }) => event_state === state)?.event_time;
   const party = (id: string): Party | undefined => record.party_identification.find(({ party_id }) => party_id === id);
-  const any = new Intl.ListFormat(language, { type: 'disjunction' });
+  const either = new Intl.ListFormat(language, { type: 'disjunction' });
   const controller = party('controller');
   const authority = party('authority');
   return new Map(
@@ -78,7 +79,7 @@ function valuesOf({ record, validUntil, zone }: ConsentReceipt, notice: NoticeWo
       given: day(at('ConsentGiven')),
       withdrawn: day(at('ConsentWithdrawn')),
       until: day(validUntil),
-      channels: any.format(processing.communication_channel.map((channel) => notice.channels[channel])),
+      channels: either.format(processing.communication_channel.map((channel) => notice.channels[channel])),
       contact: orDash(processing.withdrawal_method),
       record: record.header.record_id,
       marketplace: processing.service.replace(' (VirtualExpo)', ''),

@@ -4,7 +4,7 @@ import { change } from '../../../lib/background/consent/standings.ts';
 import { restrictLead } from '../../../lib/background/consent/restrict-lead.ts';
 import { SAMPLE_MAPPING } from '../../../lib/feed/sample-mapping.ts';
 import { unansweredUpTo } from '../../../lib/storage/leads.ts';
-import type { NoticeRow } from '../../../lib/storage/schema.ts';
+import type { NoticeText } from '../../../lib/domain/consent/notice-text.ts';
 import { readVisitCounts } from '../../../lib/storage/visits.ts';
 import { heldTally } from '../../../lib/storage/tallies.ts';
 import { noteCopy } from '../../../lib/storage/copies.ts';
@@ -107,7 +107,7 @@ describe('a person who consents', () => {
   });
 
   describe('to a notice whose questions are known', () => {
-    const asked = (over: Partial<NoticeRow>) =>
+    const asked = (over: Partial<NoticeText>) =>
       here.db.put('notices', {
         hash: 'hash',
         language: 'fr',
