@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { keepFocus } from './keep-focus.ts';
 import { Language } from './language.ts';
 
 interface Page {
@@ -11,5 +12,7 @@ export function mount(view: ComponentChild, { title, language }: Page): void {
   document.documentElement.lang = language;
   document.title = title;
   const place = document.getElementById('app');
-  if (place) render(<Language.Provider value={language}>{view}</Language.Provider>, place);
+  if (!place) return;
+  render(<Language.Provider value={language}>{view}</Language.Provider>, place);
+  keepFocus(place);
 }
