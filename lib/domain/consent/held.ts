@@ -18,14 +18,26 @@ export interface HeldOutline {
   test: boolean;
 }
 
+/** More than a product or a sector is ever called. What is longer is another text in the wrong place, and may name somebody. */
+const LONGEST = 120;
+const MOST_PRODUCTS = 20;
+
+const cut = (text: string): string => text.slice(0, LONGEST);
+
+const shortOf = (value: ListValue | null): ListValue | null =>
+  value && { raw: cut(value.raw), code: value.code && cut(value.code), label: value.label && cut(value.label) };
+
 export function outlineOf(lead: Lead): HeldOutline {
   return {
     reason: reasonOf(lead),
     marketplace: lead.marketplace,
     country: lead.address.country,
-    companyType: lead.company.type,
-    sector: lead.company.sector,
-    products: lead.products.map((product) => product.name).filter(Boolean),
+    companyType: shortOf(lead.company.type),
+    sector: shortOf(lead.company.sector),
+    products: lead.products
+      .map(({ name }) => cut(name))
+      .filter(Boolean)
+      .slice(0, MOST_PRODUCTS),
     day: (lead.createdAt ?? lead.receivedAt).slice(0, 10),
     test: lead.test,
   };
