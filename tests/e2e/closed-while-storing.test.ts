@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { waitUntil } from '../support/browser/wait.ts';
 import { bundle } from '../support/bundle.ts';
 import { openSetUp } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
@@ -16,12 +17,14 @@ inEachBrowser('a browser that is closed while rows are stored', (start) => {
     const page = await openSetUp(app);
     // As a text, since the page allows no script of others.
     await page.evaluate(`${code};void lots.storeForEver(${LOT})`);
-    await sleep(3000);
+    await waitUntil('the first lot to be stored', async () => (await page.evaluate(countRows)) >= LOT);
+    // Somewhere in one of the next.
+    await sleep(200 + Math.random() * 800);
     await app.close();
 
     const again = await openSetUp(await start({ profileDir }));
     const count = await again.evaluate(countRows);
-    expect(count).toBeGreaterThan(0);
+    expect(count).toBeGreaterThanOrEqual(LOT);
     expect(count % LOT).toBe(0);
   });
 });
