@@ -5,6 +5,7 @@ import { waitUntil } from '../support/browser/wait.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { addFeed, ask, openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
 import { repeatBuyers } from '../support/repeat-buyers.ts';
+import { tabTo } from '../support/tab-to.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 let server: FeedServer;
@@ -43,12 +44,6 @@ const untilFocused = (page: Page, text: string): Promise<unknown> =>
 
 const rowInFocus = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.closest('li')?.innerText ?? '');
-
-/** As a person does: until the focus is where it should be. */
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let step = 0; step < 60 && !(await focused(page)).startsWith(text); step += 1) await page.keyboard.press('Tab');
-  expect(await focused(page)).toContain(text);
-}
 
 inEachBrowser('who asks again', (start) => {
   test('is marked in the list, each request by itself and the visit nowhere', async () => {

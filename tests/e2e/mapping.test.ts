@@ -19,6 +19,7 @@ import {
   untilText,
 } from '../support/leadstand.ts';
 import { strangeXml } from '../support/strange-xml.ts';
+import { tabTo } from '../support/tab-to.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const HELD = 'HELDCANARY';
@@ -59,19 +60,6 @@ async function goTo(page: Page, hash: string): Promise<void> {
     location.hash = to;
   }, hash);
   await page.waitForSelector('.mapping');
-}
-
-/** Presses Tab until the focus is on what has this name, as somebody without a mouse does. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 300; presses++) {
-    await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => {
-      const control = document.activeElement as HTMLElement;
-      return control.getAttribute('aria-label') ?? control.textContent;
-    });
-    if (here.startsWith(name)) return;
-  }
-  throw new Error(`Tab leads to no “${name}”.`);
 }
 
 const htmlOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);

@@ -5,6 +5,7 @@ import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
 import { addFeed, ask, openSetUp, untilText } from '../support/leadstand.ts';
 import { MailProgram } from '../support/mail-program.ts';
+import { focused, tabTo } from '../support/tab-to.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 let server: FeedServer;
@@ -21,30 +22,6 @@ afterEach(async () => {
   await server.close();
 });
 
-/** More stops than any part of the page has: who is not there by then is not there at all. */
-const MOST_STOPS = 120;
-
-/** What has the focus: its name as far as a person sees it, and what it is. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return 'nothing';
-    const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? [...(at.labels ?? [])] : [];
-    return `#${at.id} ${labels.map(({ textContent }) => textContent).join(' ')} ${at.getAttribute('aria-label') ?? ''} ${at.textContent}`;
-  });
-
-/** Goes on by the Tab key until something of that name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const seen: string[] = [];
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await page.keyboard.press('Tab');
-    const at = await focused(page);
-    if (at.includes(name)) return;
-    seen.push(at.trim().slice(0, 40));
-  }
-  throw new Error(`“${name}” cannot be reached by Tab; seen: ${[...new Set(seen)].join(' | ')}`);
-}
-
 async function pressOn(page: Page, name: string): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press('Enter');
@@ -52,7 +29,7 @@ async function pressOn(page: Page, name: string): Promise<void> {
 
 /** After an action the focus is somewhere: who works by keys would else begin at the top again. */
 const untilFocus = (page: Page): Promise<unknown> =>
-  waitUntil('the focus to be somewhere', async () => (await focused(page)) !== 'nothing');
+  waitUntil('the focus to be somewhere', async () => (await focused(page)) !== '');
 
 const untilFocused = (page: Page, name: string): Promise<unknown> =>
   waitUntil(`the focus on ${name}`, async () => (await focused(page)).includes(name));

@@ -32,18 +32,14 @@ const settle = async (): Promise<void> => {
   await vi.advanceTimersByTimeAsync(1000);
 };
 
-it('goes to what was around a button that has gone', async () => {
+it.each([
+  ['what was around a button that has gone', 'save', 'bar'],
+  ['what is further out where that has gone too', 'bar', 'form'],
+])('goes to %s', async (_, gone, near) => {
   find('save').focus();
-  find('save').remove();
+  find(gone).remove();
   await settle();
-  expect(document.activeElement?.id).toBe('bar');
-});
-
-it('goes further out where that has gone too', async () => {
-  find('save').focus();
-  find('bar').remove();
-  await settle();
-  expect(document.activeElement?.id).toBe('form');
+  expect(document.activeElement?.id).toBe(near);
 });
 
 it('leaves the focus to a component that gives it to what comes next', async () => {
