@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { failuresIn } from './failures.ts';
 import { run, type StepResult } from './steps.ts';
 
 /**
@@ -12,13 +13,14 @@ const step = async (name: string, command: string, ...args: string[]): Promise<b
   return result.ok;
 };
 
-/** Counts of a vitest run, from its JSON report. */
-async function countsOf(file: string): Promise<{ passed: number; failed: number; skipped: number }> {
-  const report = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
+/** What the JSON report of a vitest run says; nothing passed where there is none. */
+async function outcomeOf(project: string) {
+  const report = await readFile(`.output/test/${project}.json`, 'utf8').then(JSON.parse, () => ({}));
   return {
     passed: report.numPassedTests ?? 0,
     failed: report.numFailedTests ?? 0,
     skipped: report.numPendingTests ?? 0,
+    failures: failuresIn(report),
   };
 }
 
@@ -53,11 +55,13 @@ if (built) {
   await step('real CRMs', ...vitest('crm'));
 }
 
-const counts = await Promise.all(['unit', 'e2e', 'crm'].map((project) => countsOf(`.output/test/${project}.json`)));
-const sum = (key: 'passed' | 'failed' | 'skipped'): number => counts.reduce((total, count) => total + count[key], 0);
+const outcomes = await Promise.all(['unit', 'e2e', 'crm'].map(outcomeOf));
+const sum = (key: 'passed' | 'failed' | 'skipped'): number => outcomes.reduce((total, one) => total + one[key], 0);
 const failedSteps = results.filter(({ ok }) => !ok);
 
 console.log('\n── summary');
+// At the very end, since often only the end of a long log is kept.
+for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(`failed: ${failure}`);
 for (const { name, ok, seconds } of results)
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
 // A failed step that is no test run counts as one failure, so that the last line never claims more than is true.
