@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { afterAnswer } from '../lib/background/after-answer.ts';
 import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
 import { keepAwake } from '../lib/background/awake.ts';
 import { badgeOf } from '../lib/background/badge.ts';
@@ -14,11 +15,16 @@ import { forgetGone, forgetTab } from '../lib/background/forget.ts';
 import { showBadge } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
 import { openVault } from '../lib/background/vault.ts';
+import { followChanges } from '../lib/background/triage/follow-changes.ts';
+import { listenForNotices } from '../lib/background/triage/listen-for-notices.ts';
+import { tellNews, tidyNotice } from '../lib/background/triage/tell-news.ts';
+import { wakeSnoozed } from '../lib/background/triage/wake-snoozed.ts';
 import { wakeWithPolicy } from '../lib/background/wake-with-policy.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
 import { chainHead } from '../lib/platform/chain-head.ts';
 import { announceChange } from '../lib/platform/changes.ts';
 import { mayReach } from '../lib/platform/host-permissions.ts';
+import { notifier } from '../lib/platform/notifications.ts';
 import { onManagedChange, readManaged, shieldManaged } from '../lib/platform/managed-storage.ts';
 import { logBug } from '../lib/platform/log.ts';
 import { once } from '../lib/platform/once.ts';
@@ -28,29 +34,7 @@ import { openDatabase } from '../lib/storage/database.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const db = once(openDatabase);
-    const refreshBadge = async (): Promise<void> => showBadge(await badgeOf(parts));
-    const parts: Parts = {
-      db,
-      vault: once(async () => openVault(await db())),
-      now: Date.now,
-      random: Math.random,
-      fetch: (...request) => fetch(...request),
-      locks: navigator.locks,
-      mayReach,
-      keepAwake,
-      wakeAt,
-      recent: new RecentRequests(),
-      progress: new ProgressBoard(() => parts.announce()),
-      headNote: chainHead,
-      announce() {
-        announceChange();
-        refreshBadge().catch((error: unknown) => logBug('badge', error));
-        Promise.all([db().then(forgetGone), noteHead(parts)]).catch((error: unknown) =>
-          logBug('after a change', error),
-        );
-      },
-    };
+    const { parts, refreshBadge, follow } = makeParts();
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     const lookAfterFeeds = (): void => {
@@ -58,13 +42,16 @@ export default defineBackground({
       refreshBadge().catch((error: unknown) => logBug('badge', error));
       wakeWithPolicy(parts, { ...parts, managed: readManaged })
         .then(refreshBadge)
+        .then(() => tellNews(parts))
         .catch((error: unknown) => logBug('wake', error));
     };
 
     // All listeners in this first turn: an event that woke the worker is lost to one that is added later.
-    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-      answer(message, sender, self, handlers, (error) => logBug('message', error)),
-    );
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender, respond) => {
+      void answer(message, sender, self, handlers, (error) => logBug('message', error)).then(respond);
+      // The answer comes later, and by the call.
+      return true;
+    });
     for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled]) {
       begun.addListener(() => {
         lookAfterFeeds();
@@ -72,6 +59,7 @@ export default defineBackground({
       });
     }
     listenToPageActions(parts);
+    listenForNotices(parts);
     keepLeadsInTime(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
@@ -86,9 +74,43 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
       void lookAfterVisits(parts);
+      void wakeSnoozed(parts);
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
+    follow();
     lookAfterFeeds();
     void lookAfterVisits(parts);
+    void wakeSnoozed(parts);
   },
 });
+
+/** What everything in the background is made of, and what follows it: the number on the icon, the first page, the search. */
+function makeParts(): { parts: Parts; refreshBadge: () => Promise<void>; follow: () => void } {
+  const db = once(openDatabase);
+  const refreshBadge = async (): Promise<void> => showBadge(await badgeOf(parts));
+  const parts: Parts = {
+    db,
+    vault: once(async () => openVault(await db())),
+    now: Date.now,
+    random: Math.random,
+    fetch: (...request) => fetch(...request),
+    locks: navigator.locks,
+    mayReach,
+    keepAwake,
+    wakeAt,
+    recent: new RecentRequests(),
+    progress: new ProgressBoard(() => parts.announce()),
+    headNote: chainHead,
+    notifier,
+    announce: afterAnswer(() => {
+      announceChange();
+      follow();
+      refreshBadge().catch((error: unknown) => logBug('badge', error));
+      Promise.all([db().then(forgetGone), noteHead(parts), tidyNotice(parts)]).catch((error: unknown) =>
+        logBug('after a change', error),
+      );
+    }),
+  };
+  const follow = followChanges(parts);
+  return { parts, refreshBadge, follow };
+}

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { DownloadReport } from '../../lib/domain/connection/download-report.ts';
 import { isGood } from '../../lib/domain/schedule/outcome.ts';
-import { count, duration, fileSize, logTime } from '../../lib/i18n/format.ts';
+import { duration, fileSize } from '../../lib/i18n/format-amounts.ts';
+import { count, logTime } from '../../lib/i18n/format.ts';
 import { outcomeWords } from '../../lib/i18n/words.ts';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';

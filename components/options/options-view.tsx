@@ -2,19 +2,25 @@ import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
+import type { TriageSettingsView } from '../../lib/ui/triage-settings/triage-settings-model.ts';
 import type { PolicyView } from '../../lib/ui/policy/policy-model.ts';
 import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
+import type { Templates } from '../../lib/ui/templates/templates-model.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { FeedsSection } from './feeds-section.tsx';
+import { InsightsLink } from '../insights-link.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { PreparedNote } from './mapping/prepared-note.tsx';
 import { useWayBack } from './mapping/use-way-back.ts';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
+import { TemplatesSection } from './templates/templates-section.tsx';
 import { SetUpQuestions } from './set-up-questions.tsx';
+import { HoursSection } from './triage/hours-section.tsx';
+import { NoticesSection } from './triage/notices-section.tsx';
 import { WelcomeCard } from './welcome-card.tsx';
 
 interface Props {
@@ -22,19 +28,21 @@ interface Props {
   crms: Crms;
   mapping: Mapping;
   policy: PolicyView;
+  templates: Templates;
+  triage: TriageSettingsView;
   /** IANA names of the time zones that the browser knows. */
   zones: readonly string[];
 }
 
 /** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
-export function OptionsView({ model, crms, mapping, policy, zones }: Props) {
+export function OptionsView({ model, crms, mapping, policy, templates, triage, zones }: Props) {
   const reading = mapping.open.value;
   useWayBack(reading);
   const feed = model.list.value?.find(({ connection }) => connection.id === reading);
   return (
     <>
       <div hidden={reading !== null}>
-        <SetUp model={model} crms={crms} mapping={mapping} policy={policy} />
+        <SetUp model={model} crms={crms} mapping={mapping} policy={policy} templates={templates} triage={triage} />
       </div>
       {reading !== null && (
         <MappingPage
@@ -49,7 +57,7 @@ export function OptionsView({ model, crms, mapping, policy, zones }: Props) {
   );
 }
 
-function SetUp({ model, crms, mapping, policy }: Omit<Props, 'zones'>) {
+function SetUp({ model, crms, mapping, policy, templates, triage }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
@@ -76,9 +84,13 @@ function SetUp({ model, crms, mapping, policy }: Omit<Props, 'zones'>) {
           layout={<PreparedNote prepared={mapping.prepared.value} onForget={mapping.forgetPrepared} />}
         />
         <CrmsSection model={crms} />
+        <TemplatesSection model={templates} />
+        <HoursSection model={triage} />
+        <NoticesSection model={triage} />
         <PrivacyNote />
         {views && !welcome && (
-          <p>
+          <p class="page__more">
+            <InsightsLink />
             <PracticeLink />
           </p>
         )}

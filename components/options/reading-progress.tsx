@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { count, fileSize } from '../../lib/i18n/format.ts';
+import { fileSize } from '../../lib/i18n/format-amounts.ts';
+import { count } from '../../lib/i18n/format.ts';
 import type { ConnectionView } from '../../lib/rpc/contract.ts';
 import { milestone } from '../../lib/ui/milestone.ts';
 import { useLanguage } from '../language.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { share } from '../../lib/i18n/format.ts';
+import { share } from '../../lib/i18n/format-amounts.ts';
 import { useLanguage } from '../language.ts';
 
 /** A part of a whole as a number, and as a small bar for the glance. Null: nothing was there to have a part of. */

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { count, weekday } from '../../lib/i18n/format.ts';
+import { weekday } from '../../lib/i18n/format-days.ts';
+import { count } from '../../lib/i18n/format.ts';
 import { targetWords } from '../../lib/i18n/words.ts';
 import type { TestDay, TestReport } from '../../lib/ui/connections/test-report.ts';
 import { useLanguage } from '../language.ts';

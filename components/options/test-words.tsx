@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { weekday } from '../../lib/i18n/format.ts';
+import { weekday } from '../../lib/i18n/format-days.ts';
 import { targetWords } from '../../lib/i18n/words.ts';
 import type { FoundWord } from '../../lib/ui/connections/test-report.ts';
 import { FeedText } from '../feed-text.tsx';

@@ -11,18 +11,26 @@ export interface MailWay {
 }
 
 interface Props extends Pick<Lead, 'person'> {
+  /** Opens the composer, where there is one. */
+  onReply?: (() => void) | undefined;
   /** Null: by the address alone. */
   way?: MailWay | null;
 }
 
 /** The two shortest ways to the buyer. */
-export function ContactLinks({ person, way }: Props) {
+export function ContactLinks({ person, way, onReply }: Props) {
   const mail = mailLink(person.email) && (way?.url ?? mailLink(person.email));
   const phone = phoneLink(person.phone || person.phoneRaw);
-  if (!mail && !phone) return null;
+  if (!mail && !phone && !onReply) return null;
   return (
     <p class="contact-links">
-      {mail && (
+      {onReply && (
+        <button type="button" class="button button--primary" aria-keyshortcuts="R" onClick={onReply}>
+          <Icon name="mail" />
+          {i18n.t('request.reply')}
+        </button>
+      )}
+      {mail && !onReply && (
         <a class="button" href={mail} rel="noopener noreferrer" title={visibleText(person.email)} onClick={way?.onOpen}>
           <Icon name="mail" />
           {i18n.t('lead.writeEmail')}

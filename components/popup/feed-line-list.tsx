@@ -1,19 +1,19 @@
 import { i18n } from '#i18n';
 import { targetWords } from '../../lib/i18n/words.ts';
-import type { FeedLine } from '../../lib/ui/triage/feed-lines.ts';
+import type { ConnectionView } from '../../lib/rpc/contract.ts';
+import { type FeedLine, feedLines } from '../../lib/ui/triage/feed-lines.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
 import { Icon } from '../icon.tsx';
 import { quoted } from '../quoted.ts';
 
 interface Props {
-  lines: readonly FeedLine[];
-  /** How many more feeds have something to say. */
-  others: number;
+  connections: readonly ConnectionView[];
   onSetup: () => void;
 }
 
 /** One quiet line a feed, and the way to where something can be done about it. */
-export function FeedLineList({ lines, others, onSetup }: Props) {
+export function FeedLineList({ connections, onSetup }: Props) {
+  const { lines, others } = feedLines(connections);
   if (!lines.length) return null;
   return (
     <ul class="feed-lines" aria-label={i18n.t('feedLine.label')}>

@@ -17,15 +17,14 @@ export function HeldStrip({ held, onOpen }: Props) {
   const words = [
     visit > 0 && i18n.t('held.visits', visit, [count(language, visit)]),
     prospects > 0 && i18n.t('held.private', prospects, [count(language, prospects)]),
-    unknown > 0 &&
-      i18n.t(visit + prospects > 0 ? 'held.unknown' : 'held.onlyUnknown', unknown, [count(language, unknown)]),
+    unknown > 0 && i18n.t('held.unknown', unknown, [count(language, unknown)]),
   ];
   return (
     <div class={due > 0 ? 'held held--due' : 'held'}>
       <Icon name={due > 0 ? 'warning' : 'lock'} />
       <p>
         {due > 0 && <strong>{i18n.t('held.due', due, [count(language, due)])} </strong>}
-        {words.filter(Boolean).join(' ')}{' '}
+        {i18n.t('held.back', [words.filter(Boolean).join(', ')])}{' '}
         <button type="button" class="link" onClick={onOpen}>
           {i18n.t('held.open')}
         </button>

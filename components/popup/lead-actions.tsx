@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import type { TriageAct } from '../../lib/domain/triage/triage.ts';
+import type { Standing } from '../../lib/ui/triage/allowed-acts.ts';
 import type { FillTarget } from '../../lib/ui/triage/triage-deps.ts';
 import type { CrmLink, TriageTask } from '../../lib/ui/triage/triage-state.ts';
 import { visibleText } from '../../lib/ui/visible-text.ts';
 import { Icon } from '../icon.tsx';
 import { pageName } from '../page-name.ts';
 import { CreateButtons } from './create-buttons.tsx';
+import { OutcomeBar } from './outcomes/outcome-bar.tsx';
 
 interface Props {
   target: FillTarget | null;
@@ -16,12 +17,13 @@ interface Props {
   onLook: () => void;
   /** Beside a page that is not seen yet: where its site can be allowed. */
   onSetup?: () => void;
-  /** Absent for a request that nobody waits on any more. */
-  onAct?: ((act: TriageAct) => void) | undefined;
+  standing: Standing;
+  onAct: (act: 'answer' | 'no-answer' | 'reopen') => void;
+  onMenu: (outcome: 'decline' | 'snooze' | 'duplicate' | 'note') => void;
 }
 
 /** What can be done with an open request. The page to be filled is named before anything is written to it. */
-export function LeadActions({ target, busy, crms, onCreate, onFill, onLook, onSetup, onAct }: Props) {
+export function LeadActions({ target, busy, crms, onCreate, onFill, onLook, onSetup, standing, onAct, onMenu }: Props) {
   return (
     <div class="actions">
       {target ? (
@@ -30,6 +32,7 @@ export function LeadActions({ target, busy, crms, onCreate, onFill, onLook, onSe
             type="button"
             class="button button--primary button--fill"
             aria-disabled={busy !== null}
+            aria-keyshortcuts="F"
             onClick={onFill}
           >
             <Icon name="fill" />
@@ -54,18 +57,7 @@ export function LeadActions({ target, busy, crms, onCreate, onFill, onLook, onSe
         </p>
       )}
       <CreateButtons crms={crms} disabled={busy !== null} onCreate={onCreate} />
-      {onAct && (
-        <div class="actions__acts">
-          <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('answer')}>
-            <Icon name="check" />
-            {i18n.t('act.answer')}
-          </button>
-          <button type="button" class="button" aria-disabled={busy !== null} onClick={() => onAct('decline')}>
-            <Icon name="cross" />
-            {i18n.t('act.decline')}
-          </button>
-        </div>
-      )}
+      <OutcomeBar standing={standing} many={false} disabled={busy !== null} onAct={onAct} onMenu={onMenu} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Lead, ListValue } from '../../lib/domain/lead/lead.ts';
-import { languageName } from '../../lib/i18n/format.ts';
+import { countryName, languageName } from '../../lib/i18n/format.ts';
 import { mailLink, phoneLink } from '../../lib/ui/safe-links.ts';
 import { Country } from '../country.tsx';
 import { Fact } from '../fact.tsx';
@@ -8,6 +8,7 @@ import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';
 import { SafeLink } from '../safe-link.tsx';
 import type { MailWay } from './contact-links.tsx';
+import { CopyFact } from './copy-fact.tsx';
 
 interface Props {
   feed: Lead;
@@ -20,50 +21,51 @@ interface Props {
 export function LeadContact({ feed, corrections, way }: Props) {
   const language = useLanguage();
   const { person, company, address } = feed;
-  const country = address.country || address.countryRaw;
   const mark = (...fields: string[]): string | false =>
     fields.some((field) => Object.hasOwn(corrections ?? {}, field)) && i18n.t('putRight.mark');
   return (
     <section class="part">
       <h2>{i18n.t('lead.contact')}</h2>
       <dl class="facts">
-        <Fact
+        <CopyFact
           label={i18n.t('lead.person')}
+          text={[person.title, fullName(person)].filter(Boolean).join(' ')}
           mark={mark('person.title', 'person.firstName', 'person.lastName', 'person.fullName')}
-        >
-          {text([person.title, fullName(person)].filter(Boolean).join(' '))}
-        </Fact>
-        <Fact label={i18n.t('lead.position')} mark={mark('person.position')}>
-          {text(person.position)}
-        </Fact>
-        <Fact label={i18n.t('lead.speciality')} mark={mark('person.speciality')}>
-          {text(person.speciality)}
-        </Fact>
-        <Fact label={i18n.t('lead.company')} mark={mark('company.name')}>
-          {person.visitorType === 'private' && !company.name ? i18n.t('lead.private') : text(company.name)}
-        </Fact>
-        <Fact label={i18n.t('lead.companyType')}>{text(label(company.type))}</Fact>
-        <Fact label={i18n.t('lead.sector')}>{text(label(company.sector))}</Fact>
-        <Fact label={i18n.t('lead.website')} mark={mark('company.website')}>
-          {company.website && <SafeLink address={company.website} text={company.website} />}
-        </Fact>
-        <Fact label={i18n.t('lead.email')} mark={mark('person.email')}>
+        />
+        <CopyFact label={i18n.t('lead.position')} text={person.position} mark={mark('person.position')} />
+        <CopyFact label={i18n.t('lead.speciality')} text={person.speciality} mark={mark('person.speciality')} />
+        {person.visitorType === 'private' && !company.name ? (
+          <Fact label={i18n.t('lead.company')} mark={mark('company.name')}>
+            {i18n.t('lead.private')}
+          </Fact>
+        ) : (
+          <CopyFact label={i18n.t('lead.company')} text={company.name} mark={mark('company.name')} />
+        )}
+        <CopyFact label={i18n.t('lead.companyType')} text={label(company.type)} />
+        <CopyFact label={i18n.t('lead.sector')} text={label(company.sector)} />
+        <CopyFact label={i18n.t('lead.website')} text={company.website} mark={mark('company.website')}>
+          <SafeLink address={company.website} text={company.website} />
+        </CopyFact>
+        <CopyFact label={i18n.t('lead.email')} text={person.email} mark={mark('person.email')}>
           {linked(person.email, mailLink(person.email) && (way?.url ?? mailLink(person.email)), way?.onOpen)}
-        </Fact>
-        <Fact label={i18n.t('lead.phone')} mark={mark('person.phone')}>
+        </CopyFact>
+        <CopyFact label={i18n.t('lead.phone')} text={person.phoneRaw || person.phone} mark={mark('person.phone')}>
           {linked(person.phoneRaw || person.phone, phoneLink(person.phone || person.phoneRaw))}
-        </Fact>
-        <Fact
+        </CopyFact>
+        <CopyFact
           label={i18n.t('lead.address')}
+          text={[address.street, `${address.postalCode} ${address.city}`.trim(), address.region]
+            .filter(Boolean)
+            .join('\n')}
           mark={mark('address.street', 'address.postalCode', 'address.city', 'address.region')}
+        />
+        <CopyFact
+          label={i18n.t('lead.country')}
+          text={address.country ? countryName(language, address.country) : address.countryRaw}
+          mark={mark('address.country')}
         >
-          {text(
-            [address.street, `${address.postalCode} ${address.city}`.trim(), address.region].filter(Boolean).join('\n'),
-          )}
-        </Fact>
-        <Fact label={i18n.t('lead.country')} mark={mark('address.country')}>
-          {country && <Country code={address.country} raw={address.countryRaw} />}
-        </Fact>
+          <Country code={address.country} raw={address.countryRaw} />
+        </CopyFact>
         <Fact label={i18n.t('lead.buyerLanguage')}>{feed.language && text(languageName(language, feed.language))}</Fact>
       </dl>
     </section>

@@ -1,11 +1,6 @@
 import { isUnanswered } from '../../lib/domain/triage/urgency.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
-import { HeldStrip } from './held-strip.tsx';
-import { LeadActions } from './lead-actions.tsx';
-import { PointButton } from './point-button.tsx';
-import { PreviewActions } from './preview-actions.tsx';
-import { ReportActions } from './report-actions.tsx';
-import { UndoBar } from './undo-bar.tsx';
+import { AnsweredQuestion, BulkBar, HeldStrip, LeadFooter, UndoBar } from './later-screens.ts';
 
 interface Props {
   model: Triage;
@@ -18,52 +13,37 @@ interface Props {
 /** What stays in reach while the screen above it scrolls. */
 export function PopupFooter({ model, beside, onSetup, onVisits }: Props) {
   const screen = model.screen.value;
-  const report = model.report.value;
   const held = model.list.value?.held;
   const lead = model.lead.value;
   const waits = lead !== null && isUnanswered(lead.feed, lead.triage.status);
-  const act = (kind: 'answer' | 'decline'): void => void model.act(kind);
   return (
     <footer class="popup__foot">
-      {screen === 'lead' && (
-        <LeadActions
-          target={model.target.value}
-          busy={model.busy.value}
-          crms={model.crms.value}
-          onCreate={(profileId) => void model.create(profileId)}
-          onFill={() => void model.fill()}
-          onLook={() => void model.look()}
-          onAct={waits ? act : undefined}
-          {...(beside && { onSetup })}
-        />
+      {screen !== 'list' && screen !== 'history' && screen !== 'reply' && (
+        <LeadFooter.View model={model} beside={beside} waits={waits} onSetup={onSetup} />
       )}
-      {screen === 'preview' && model.plan.value && (
-        <PreviewActions plan={model.plan.value} busy={model.busy.value} onFill={() => void model.fillNow()}>
-          {beside && (
-            <PointButton
-              pointing={model.pointing.value}
-              onPoint={() => void model.point()}
-              onStop={model.stopPointing}
-            />
-          )}
-        </PreviewActions>
-      )}
-      {screen === 'report' && report && (
-        <ReportActions
-          report={report}
-          undone={model.reportUndone.value}
-          busy={model.busy.value}
-          onAnswer={waits ? () => act('answer') : undefined}
-          onUndo={() => void model.undoFill()}
-        />
-      )}
-      <UndoBar
-        offer={model.undoOffer.value}
-        onUndo={() => void model.undoAct()}
-        onHold={model.holdUndo}
-        onRelease={model.releaseUndo}
-      />
-      {screen === 'list' && held && <HeldStrip held={held} onOpen={onVisits} />}
+      {screen === 'list' && model.selected.value.size > 0 && <BulkBar.View model={model} />}
+      {/* Both are always there, so that a screen reader hears them fill. */}
+      <output class="asked-region">
+        {model.asked.value && screen !== 'reply' && (
+          <AnsweredQuestion.View
+            asked={model.asked.value}
+            onYes={() => void model.sayAnswered()}
+            onNotYet={model.notYet}
+          />
+        )}
+      </output>
+      <output class="undo-region">
+        {model.undoOffer.value && (
+          <UndoBar.View
+            offer={model.undoOffer.value}
+            now={model.clock.value}
+            onUndo={() => void model.undoAct()}
+            onHold={model.holdUndo}
+            onRelease={model.releaseUndo}
+          />
+        )}
+      </output>
+      {screen === 'list' && held && !model.selected.value.size && <HeldStrip.View held={held} onOpen={onVisits} />}
     </footer>
   );
 }

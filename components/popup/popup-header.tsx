@@ -4,6 +4,7 @@ import type { FeedState } from '../../lib/ui/triage/feed-state.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { Mark } from '../mark.tsx';
+import { Said } from '../said.tsx';
 
 interface Props {
   feed: FeedState | null;
@@ -12,9 +13,11 @@ interface Props {
   onOpenTab?: (() => void) | undefined;
   onOpenPanel?: (() => void) | undefined;
   onSetup: () => void;
+  onHistory: () => void;
+  onHelp: () => void;
 }
 
-export function PopupHeader({ feed, now, onOpenTab, onOpenPanel, onSetup }: Props) {
+export function PopupHeader({ feed, now, onOpenTab, onOpenPanel, onSetup, onHistory, onHelp }: Props) {
   const language = useLanguage();
   return (
     <header class="head">
@@ -23,9 +26,15 @@ export function PopupHeader({ feed, now, onOpenTab, onOpenPanel, onSetup }: Prop
       {feed && (
         <span class={`head__feed head__feed--${feed.kind}`}>
           <span class="head__dot" aria-hidden="true" />
-          {feedWords(feed, now, language)}
+          {feed.kind === 'good' ? (
+            <Said short={updated(feed, now, language, 'short')}>{updated(feed, now, language, 'long')}</Said>
+          ) : (
+            feedWords(feed, language)
+          )}
         </span>
       )}
+      <HeadButton name={i18n.t('history.open')} icon="clock" onPress={onHistory} />
+      <HeadButton name={i18n.t('keys.open')} icon="help" onPress={onHelp} />
       {onOpenPanel && <HeadButton name={i18n.t('panel.open')} icon="panel" onPress={onOpenPanel} />}
       {onOpenTab && <HeadButton name={i18n.t('common.openInTab')} icon="tab" onPress={onOpenTab} />}
       <HeadButton name={i18n.t('common.setup')} icon="setup" onPress={onSetup} />
@@ -35,16 +44,18 @@ export function PopupHeader({ feed, now, onOpenTab, onOpenPanel, onSetup }: Prop
 
 function HeadButton({ name, icon, onPress }: { name: string; icon: IconName; onPress: () => void }) {
   return (
-    <button type="button" class="icon-button" aria-label={name} title={name} onClick={onPress}>
+    <button type="button" class="icon-button" title={name} onClick={onPress}>
       <Icon name={icon} />
     </button>
   );
 }
 
-function feedWords(feed: FeedState, now: number, language: string): string {
-  if (feed.kind === 'good') {
-    return i18n.t('feed.good', [relativeAge(language, now - Date.parse(feed.lastGoodAt), 'short')]);
-  }
+type Good = Extract<FeedState, { kind: 'good' }>;
+
+const updated = ({ lastGoodAt }: Good, now: number, language: string, style: 'long' | 'short'): string =>
+  i18n.t('feed.good', [relativeAge(language, now - Date.parse(lastGoodAt), style)]);
+
+function feedWords(feed: Exclude<FeedState, Good>, language: string): string {
   if (feed.kind === 'busy' && feed.leads !== null) {
     return i18n.t('feed.reading', feed.leads, [count(language, feed.leads)]);
   }

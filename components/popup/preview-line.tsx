@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PlannedControl } from '../../lib/domain/lead/fill-plan.ts';
-import { isMappedType } from '../../lib/domain/profile/profile.ts';
+import { isMappedType } from '../../lib/domain/profile/mapped-types.ts';
 import { fillOutcomeWords } from '../../lib/i18n/words.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { FeedText } from '../feed-text.tsx';

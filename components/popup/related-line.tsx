@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import type { Marketplace } from '../../lib/domain/lead/lead.ts';
 import type { RelatedLead } from '../../lib/domain/lead/repeats.ts';
+import { messageName } from '../../lib/i18n/codes.ts';
 import { day } from '../../lib/i18n/format.ts';
 import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';
@@ -45,7 +46,9 @@ export function RelatedLine({ lead, to, onOpen }: Props) {
           <span>{i18n.t(`marketplace.${lead.marketplace}`)}</span>
         )}
         {lead.status && (
-          <span class={`related__status related__status--${lead.status}`}>{i18n.t(`status.${lead.status}`)}</span>
+          <span class={`related__status related__status--${lead.status}`}>
+            {i18n.t(`status.${messageName(lead.status)}`)}
+          </span>
         )}
       </span>
       <span id={`${id}-who`} class="related__who">

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
+import { messageName } from '../../lib/i18n/codes.ts';
 import { day } from '../../lib/i18n/format.ts';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
@@ -9,7 +10,7 @@ export function SeenTo({ feed, triage }: StoredLead) {
   const language = useLanguage();
   const last = triage.history.at(-1);
   if (!feed.answerExpected || triage.status === 'new') return null;
-  const what = i18n.t(`status.${triage.status}`);
+  const what = i18n.t(`status.${messageName(triage.status)}`);
   return (
     <span class="seen-to">
       <Icon name={triage.status === 'answered' ? 'check' : 'cross'} />

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Standing } from '../../lib/domain/consent/standing.ts';
-import { timeLeft } from '../../lib/i18n/format.ts';
+import { timeLeft } from '../../lib/i18n/format-days.ts';
 import { dueWords, restrictedWords } from '../../lib/i18n/visit-words.ts';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { dateTime, languageName, plainDay } from '../../lib/i18n/format.ts';
+import { plainDay } from '../../lib/i18n/format-days.ts';
+import { dateTime, languageName } from '../../lib/i18n/format.ts';
 import type { VisitView } from '../../lib/rpc/methods/visits.ts';
 import { Country } from '../country.tsx';
 import { Fact } from '../fact.tsx';

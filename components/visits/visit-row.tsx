@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { WARN_DAYS } from '../../lib/domain/consent/settings.ts';
 import type { Standing } from '../../lib/domain/consent/standing.ts';
-import { plainDay, timeLeft } from '../../lib/i18n/format.ts';
+import { plainDay, timeLeft } from '../../lib/i18n/format-days.ts';
 import { restrictedWords } from '../../lib/i18n/visit-words.ts';
 import type { VisitView } from '../../lib/rpc/methods/visits.ts';
 import { hashOf } from '../../lib/ui/visits/page-address.ts';

@@ -5,6 +5,7 @@ import { pageLanguage } from '../../lib/i18n/language.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { announceChange, onChange } from '../../lib/platform/changes.ts';
 import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
+import { mayNotify } from '../../lib/platform/notifications.ts';
 import { once } from '../../lib/platform/once.ts';
 import { call } from '../../lib/rpc/client.ts';
 import { keyedHash } from '../../lib/seal/hash.ts';
@@ -17,6 +18,8 @@ import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts'
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
 import { mappingPage } from './mapping-page.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
+import { TemplatesModel } from '../../lib/ui/templates/templates-model.ts';
+import { TriageSettingsModel } from '../../lib/ui/triage-settings/triage-settings-model.ts';
 import { saveFile } from './save-file.ts';
 
 const TICK_MS = 30_000;
@@ -59,15 +62,45 @@ const crms = new CrmsModel({
   onChange,
 });
 
+const templates = new TemplatesModel({
+  call,
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+  save: saveFile,
+  onChange,
+});
+
 const policy = new PolicyModel({ call, onChange });
+
+const triage = new TriageSettingsModel({
+  call,
+  permission: {
+    request: () => browser.permissions.request({ permissions: ['notifications'] }),
+    contains: mayNotify,
+  },
+  onChange,
+});
 
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
-mount(<OptionsView model={model} crms={crms} mapping={mapping} policy={policy} zones={zones} />, {
-  title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
-  language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
-});
+mount(
+  <OptionsView
+    model={model}
+    crms={crms}
+    mapping={mapping}
+    policy={policy}
+    templates={templates}
+    triage={triage}
+    zones={zones}
+  />,
+  {
+    title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
+    language: pageLanguage(browser.i18n.getUILanguage(), i18n.t('language.code')),
+  },
+);
 void model.refresh();
 void crms.refresh();
 void policy.refresh();
+void templates.refresh();
+void triage.refresh();
 setInterval(model.tick, TICK_MS);

@@ -2,7 +2,10 @@ import { i18n } from '#i18n';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { onChange } from '../../lib/platform/changes.ts';
+import { readFirstPage } from '../../lib/platform/first-page.ts';
+import { painted } from '../../lib/platform/painted.ts';
 import { frontPage } from '../../lib/platform/front-page.ts';
+import { replyMemory } from '../../lib/platform/reply-memory.ts';
 import { call } from '../../lib/rpc/client.ts';
 import { type Triage, TriageModel } from '../../lib/ui/triage/triage-model.ts';
 
@@ -19,6 +22,10 @@ export function triageModel(): Triage {
     },
     target: frontPage,
     copy: (text) => navigator.clipboard.writeText(text),
+    firstPage: readFirstPage,
+    painted,
+    memory: replyMemory,
+    newId: () => crypto.randomUUID(),
     onChange,
   });
   setInterval(model.tick, TICK_MS);

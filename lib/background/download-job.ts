@@ -10,13 +10,13 @@ import { readAddress, readConnection } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { beginDownload, endDownload, freshFeedState, readFeedState, writeSchedule } from '../storage/feed-states.ts';
 import type { FeedState } from '../storage/schema.ts';
-import { keepDeadlines } from './consent/clock.ts';
 import { deniedReport } from './denied.ts';
 import { finishImport, finishStored, tidy } from './import-job.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 import { rawWriter } from './raw-body.ts';
 import { finishReading } from './read-again.ts';
+import { afterImport } from './triage/after-import.ts';
 
 /** Held while a connection is downloaded. */
 export const downloadLock = (connectionId: string): string => `download:${connectionId}`;
@@ -102,7 +102,7 @@ async function request(
     });
     const ended = await endDownload(db, report, { ...end, change });
     await tidy(db, connection.id);
-    await keepDeadlines(parts);
+    await afterImport(parts);
     if (next !== schedule) await parts.wakeAt(connection.id, dueAt(next, parts.now()));
     return ended;
   } finally {

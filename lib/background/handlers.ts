@@ -1,7 +1,6 @@
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
-import { applyAct, type TriageState, undoAct } from '../domain/triage/triage.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
-import { changeTriage, readLead } from '../storage/leads.ts';
+import { readLead } from '../storage/leads.ts';
 import { readPolicyState } from '../storage/policy.ts';
 import { relatedTo } from '../storage/related.ts';
 import { connectionHandlers } from './connection-handlers.ts';
@@ -13,6 +12,10 @@ import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
 import { triageList } from './overview.ts';
+import { actHandlers } from './triage/act-handlers.ts';
+import { findHandlers } from './triage/find-handlers.ts';
+import { insightHandlers } from './triage/insight-handlers.ts';
+import { templateHandlers } from './triage/template-handlers.ts';
 import type { Parts } from './parts.ts';
 import { fillTab, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
@@ -26,11 +29,6 @@ function known<Found>(found: Found | undefined): Found {
 
 /** What each message of the contract does. */
 export function createHandlers(parts: Parts): Handlers {
-  const triage = async (leadKey: string, change: (state: TriageState) => TriageState): Promise<StoredLead> => {
-    const lead = known(await changeTriage(await parts.db(), leadKey, change));
-    parts.announce();
-    return shown(lead);
-  };
   const shown = async (lead: StoredLead): Promise<StoredLead> =>
     (await marked(await parts.db(), [lead], parts.now()))[0] ?? lead;
   /** The popup and the side panel show the same, whichever of them asked. */
@@ -42,9 +40,10 @@ export function createHandlers(parts: Parts): Handlers {
   const awake = parts.keepAwake;
   return {
     'triage.list': ({ limit }) => triageList(parts, limit),
-    'triage.act': ({ leadKey, act }) =>
-      triage(leadKey, (state) => applyAct(state, act, new Date(parts.now()).toISOString())),
-    'triage.undo': ({ leadKey }) => triage(leadKey, undoAct),
+    ...actHandlers(parts),
+    ...findHandlers(parts),
+    ...templateHandlers(parts),
+    ...insightHandlers(parts),
     'triage.read': async ({ leadKey }) => shown(known(await readLead(await parts.db(), leadKey))),
     'triage.related': async ({ leadKey }) => known(await relatedTo(await parts.db(), leadKey)),
 

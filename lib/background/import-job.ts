@@ -8,11 +8,11 @@ import type { Database } from '../storage/database.ts';
 import { KEPT_DOWNLOADS, readDownload, trimDownloads } from '../storage/downloads.ts';
 import { endDownload } from '../storage/feed-states.ts';
 import { trimRaw } from '../storage/raw.ts';
-import { keepDeadlines } from './consent/clock.ts';
 import { type BodyImport, finished, importBody, type Imported } from './import-body.ts';
 import { learnAnew, mappingForBody } from './mapping-in-use.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
+import { afterImport } from './triage/after-import.ts';
 
 /**
  * Bodies kept of downloads in which something is not stored: the two newest, in any case, and more as long as all of
@@ -51,7 +51,7 @@ export async function finishStored(
     const { report, ...end } = await parts.keepAwake(() => importStored(parts, db, connectionId, downloadId, work));
     const ended = await endDownload(db, report, end);
     await tidy(db, connectionId);
-    await keepDeadlines(parts);
+    await afterImport(parts);
     return ended;
   } finally {
     work.end();

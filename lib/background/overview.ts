@@ -1,9 +1,10 @@
 import { type Connection, isFeed, SAMPLE_ID } from '../domain/connection/connection.ts';
 import { healthOf } from '../domain/connection/health.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
+import type { PolicyState } from '../domain/policy/policy.ts';
 import { dueAt } from '../domain/schedule/schedule.ts';
 import { byUrgency } from '../domain/triage/urgency.ts';
-import type { ConnectionView, TriageList } from '../rpc/contract.ts';
+import type { ConnectionView, Surroundings, TriageList } from '../rpc/contract.ts';
 import { allConnections } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { newestDownloads } from '../storage/downloads.ts';
@@ -11,6 +12,7 @@ import { readFeedState } from '../storage/feed-states.ts';
 import { readLayout } from '../storage/layouts.ts';
 import { leadStore, unansweredLeads } from '../storage/leads.ts';
 import { newestMapping } from '../storage/mappings.ts';
+import { oneLook } from '../storage/one-look.ts';
 import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { problemCount } from '../storage/problems.ts';
 import { heldTally } from '../storage/tallies.ts';
@@ -26,22 +28,40 @@ import { withRepeats } from './repeats.ts';
 /** In which a person has to be told at the latest, or their visit is erased. */
 const SOON_MS = Math.min(...WARN_DAYS) * 86_400_000;
 
-type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
+export type Looking = Pick<Parts, 'db' | 'now' | 'mayReach' | 'progress'>;
 
-/** What the popup shows: who waits, most urgent first, and whether the feeds are alive. */
+/** Who waits, whole, most urgent first, and whether the feeds are alive. */
 export async function triageList(parts: Looking, limit: number): Promise<TriageList> {
   const [db, now] = [await parts.db(), parts.now()];
-  // All at once: while an import stores, each question has to wait for its turn.
-  const [waiting, held, due, connections, policy, retention] = await Promise.all([
-    waitingLeads(db, now, limit),
+  const [waiting, around] = await Promise.all([waitingLeads(db, now, limit), surroundings(parts)]);
+  return { ...waiting, ...around };
+}
+
+/** What connections are described by. */
+const OF_CONNECTIONS = [
+  'connections',
+  'settings',
+  'feedStates',
+  'downloads',
+  'mappings',
+  'layouts',
+  'problems',
+] as const;
+
+/** What surroundings are read from. */
+export const AROUND = [...OF_CONNECTIONS, 'tallies', 'held', 'retention', 'consentSettings'] as const;
+
+/** What stands around every list. */
+export async function surroundings(parts: Looking): Promise<Surroundings> {
+  const [db, now] = [oneLook(await parts.db(), [...AROUND]), parts.now()];
+  const [held, due, connections, policy, retention] = await Promise.all([
     heldTally(db),
     countToInform(db, new Date(now + SOON_MS).toISOString()),
-    connectionViews(parts),
+    connectionViews({ ...parts, db: async () => db }),
     readPolicyState(db),
     retentionNotice(db),
   ]);
   return {
-    ...waiting,
     held: due > 0 ? { ...held, due } : held,
     connections,
     allowedCrms: policy?.allowedCrms ?? null,
@@ -62,16 +82,20 @@ async function waitingLeads(db: Database, now: number, limit: number): Promise<P
 const isSample = ({ feed }: StoredLead): boolean => feed.connectionId === SAMPLE_ID;
 
 export async function connectionViews(parts: Looking): Promise<ConnectionView[]> {
-  const connections = await allConnections(await parts.db());
-  return Promise.all(connections.map((connection) => viewOf(parts, connection)));
+  const db = oneLook(await parts.db(), [...OF_CONNECTIONS]);
+  const [connections, policy] = await Promise.all([allConnections(db), readPolicyState(db)]);
+  return Promise.all(connections.map((connection) => viewOf(db, parts, policy, connection)));
 }
 
-async function viewOf(parts: Looking, connection: Connection): Promise<ConnectionView> {
-  const [db, now] = [await parts.db(), parts.now()];
-  const feed = isFeed(connection);
-  const [state, policy, [newest, before], learned, reachable] = await Promise.all([
+async function viewOf(
+  db: Database,
+  parts: Looking,
+  policy: PolicyState | null,
+  connection: Connection,
+): Promise<ConnectionView> {
+  const [feed, now] = [isFeed(connection), parts.now()];
+  const [state, [newest, before], learned, reachable] = await Promise.all([
     readFeedState(db, connection.id),
-    readPolicyState(db),
     newestDownloads(db, connection.id, 2),
     learnedOf(db, connection),
     !feed || connection.paused || parts.mayReach(connection.origin),

@@ -1,12 +1,14 @@
 import { browser } from '../platform/browser.ts';
 import { logBug } from '../platform/log.ts';
+import { openSidePanel } from '../platform/side-panel.ts';
 import { fillFieldFromPage, fillFromPage, type Place } from './fill-from-page.ts';
 import { choiceOf } from './menus.ts';
 import type { Parts } from './parts.ts';
 import { noteOnTab } from './tab-note.ts';
 
-/** Must equal the command of the manifest. */
+/** Must equal the commands of the manifest. The second is Chrome's alone: Firefox opens its sidebar by itself. */
 const FILL_COMMAND = 'fill-form';
+const PANEL_COMMAND = 'open-panel';
 
 /** The ways to fill a page without the popup. Both give access to the tab they are used on, and to no other. */
 export function listenToPageActions(parts: Parts): void {
@@ -20,9 +22,14 @@ export function listenToPageActions(parts: Parts): void {
     });
   });
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === PANEL_COMMAND && tab?.windowId !== undefined) return openPanel(tab.windowId);
     const place = placeOf(tab);
     if (command === FILL_COMMAND && place) run(parts, () => fillFromPage(parts, place));
   });
+}
+
+function openPanel(windowId: number): void {
+  openSidePanel(windowId).catch((error: unknown) => logBug('open panel', error));
 }
 
 function run(parts: Parts, work: () => Promise<void>): void {

@@ -1,3 +1,4 @@
+import type { Notifier } from '../platform/notifications.ts';
 import type { Database } from '../storage/database.ts';
 import type { HeadNote } from './consent/record-head.ts';
 import type { ProgressBoard } from './progress.ts';
@@ -28,6 +29,8 @@ export interface Parts {
   progress: ProgressBoard;
   /** Where the end of the chain of records is noted, apart from the chain. Absent where nobody looks for it. */
   headNote?: HeadNote;
+  /** Notices of the browser. Absent where there are none. */
+  notifier?: Notifier;
   /** Tells open pages that something stored has changed. */
   announce: () => void;
 }

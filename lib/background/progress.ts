@@ -33,6 +33,11 @@ export class ProgressBoard {
     return progress ? { ...progress } : null;
   }
 
+  /** Whether nothing is. */
+  get idle(): boolean {
+    return this.#running.size === 0;
+  }
+
   begin(connectionId: string): Work {
     const progress: Progress = { bytes: 0, records: 0 };
     this.#running.set(connectionId, progress);

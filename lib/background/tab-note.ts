@@ -25,13 +25,18 @@ export async function noteOnTab(tabId: number, note: TabNote): Promise<void> {
 
 export async function clearNote(tabId: number): Promise<void> {
   // Null takes the tab's own text away, so that the number of waiting requests shows again.
-  const none = null as unknown as string;
-  // Of the title Chrome takes no null, and throws at once: the tab says what the others say.
-  const title = await browser.action.getTitle({});
-  await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text: none }),
-    browser.action.setTitle({ tabId, title }),
-  ]);
+  await Promise.allSettled([browser.action.setBadgeText({ tabId, text: NONE }), clearTitle(tabId)]);
+}
+
+const NONE = null as unknown as string;
+
+/** Of the title Chrome takes no null, and throws at once. What the other tabs say would grow old on this one; the name does not. */
+async function clearTitle(tabId: number): Promise<void> {
+  try {
+    await browser.action.setTitle({ tabId, title: NONE });
+  } catch {
+    await browser.action.setTitle({ tabId, title: i18n.t('manifest.name') });
+  }
 }
 
 export const failureNote = (error: unknown): TabNote => ({

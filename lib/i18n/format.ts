@@ -80,51 +80,9 @@ function nameOf(language: string, type: 'region' | 'language', code: string): st
   }
 }
 
-/** "12 kB", "3.4 MB": in steps of a thousand, as browsers and file managers write sizes. */
-export function fileSize(language: string, bytes: number): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  // Any answer at all is more than nothing.
-  const shown = bytes > 0 ? Math.max(value, 0.1) : 0;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: shown < 10 ? 1 : 0 }).format(
-    shown,
-  );
-}
-
-/** "0.4 s", "12 s", "3 min". */
-export function duration(language: string, ms: number): string {
-  const [value, unit] = ms < MINUTE ? [Math.max(0, ms) / 1000, 'second'] : [ms / MINUTE, 'minute'];
-  const maximumFractionDigits = value < 10 && unit === 'second' ? 1 : 0;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
-    value,
-  );
-}
-
-/** "93 %"; a share that is not all of it is never called 100, nor one that is something 0. */
-export function share(language: string, part: number): string {
-  const whole = Math.round(part * 100);
-  const shown = whole === 100 && part < 1 ? 99 : whole === 0 && part > 0 ? 1 : whole;
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(shown / 100);
-}
-
 /** "14:20" for today, "9 Mar, 14:20" otherwise: for lists of the last days, in which a year would only take room. */
 export function logTime(language: string, iso: string, now: number): string {
   const time = timeOfDay(language, iso);
   if (isSameDay(iso, now)) return time;
   return `${new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(iso))}, ${time}`;
 }
-
-/** "Tue, 10 Mar" in the reader's own zone. */
-export const weekday = (language: string, iso: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(iso));
-
-/** "in 9 days", "in 5 hours", "now": what is left until then; a day that has begun counts. */
-export function timeLeft(language: string, iso: string, now: number): string {
-  const left = Math.max(0, Date.parse(iso) - now);
-  const words = new Intl.RelativeTimeFormat(language, { numeric: left === 0 ? 'auto' : 'always' });
-  if (left === 0) return words.format(0, 'second');
-  return left < 2 * DAY ? words.format(Math.ceil(left / HOUR), 'hour') : words.format(Math.floor(left / DAY), 'day');
-}
-
-/** "9 Mar 2026" of a day without a time, which is the same day in every zone. */
-export const plainDay = (language: string, day: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -3,7 +3,8 @@ import type { HeldOutline } from '../domain/consent/held.ts';
 import type { AskChannel, Standing, VisitState } from '../domain/consent/standing.ts';
 import type { AskVerdict } from '../rpc/methods/visits.ts';
 import { messageName } from './codes.ts';
-import { dateTime, day, plainDay } from './format.ts';
+import { plainDay } from './format-days.ts';
+import { dateTime, day } from './format.ts';
 
 /** The words for what is known and decided of visits. */
 

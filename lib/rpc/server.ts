@@ -39,6 +39,7 @@ const PAGES: Readonly<Record<string, Caller>> = {
   '/options.html': 'options',
   '/practice-crm.html': 'practice-crm',
   '/visits.html': 'visits',
+  '/insights.html': 'insights',
 };
 
 /** Which page of ours sent a message; null for content scripts, web pages and other extensions. */

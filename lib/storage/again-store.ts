@@ -93,7 +93,7 @@ async function storeOnce<Moved extends Move>(
     if (reading && state?.reading && blocked.length === 0)
       await tx.objectStore('feedStates').put({ ...state, reading });
     if (layout) await addLayout(tx, connectionId, layout);
-    writeRows(tx, rows, before);
+    await writeRows(tx, rows, before);
     return blocked;
   });
 }

@@ -3,8 +3,8 @@ import type { Database } from './database.ts';
 import { indexed } from './leads.ts';
 
 /**
- * Gives the next `most` leads that were stored before there were such keys the keys of their buyers. Whether any may
- * be left. Where it stands is stored with the leads it was done to, so it goes on where a closing browser stopped it.
+ * Brings the index keys of the next `most` leads in step with what they say: they were stored before there were such keys.
+ * Whether any may be left. Where it stands is stored with the leads it was done to, so it goes on where a closing browser stopped it.
  */
 export async function giveBuyerKeys(db: Database, most: number): Promise<boolean> {
   // Most starts find nothing to do, and should not keep anybody from writing.
@@ -15,9 +15,8 @@ export async function giveBuyerKeys(db: Database, most: number): Promise<boolean
     if (done === undefined) return false;
     const rows = await leads.getAll(IDBKeyRange.lowerBound(done.upTo, true), most);
     const last = rows.at(-1);
-    const without = rows.filter((row) => row.buyers === undefined);
     await Promise.all([
-      ...without.map((row) => leads.put(indexed(row))),
+      ...rows.map((row) => leads.put(indexed(row))),
       last ? chores.put({ upTo: last.feed.leadKey }, 'buyerKeys') : chores.delete('buyerKeys'),
     ]);
     return last !== undefined;

@@ -28,6 +28,23 @@ export async function noteCopy(
   return id;
 }
 
+/** Of many at once, as a file is made of many. */
+export async function noteCopies(
+  db: Database,
+  leadKeys: readonly string[],
+  { kind, where, at }: Omit<CopyRow, 'id' | 'leadKey'>,
+): Promise<void> {
+  const tx = db.transaction(['copies', 'leads'], 'readwrite', { durability: 'strict' });
+  const [copies, leads] = [tx.objectStore('copies'), tx.objectStore('leads')];
+  const note = async (leadKey: string): Promise<void> => {
+    const [there, known] = await Promise.all([leads.getKey(leadKey), copies.index('lead').getAll(leadKey)]);
+    const noted = known.some((copy) => copy.kind === kind && copy.where === where);
+    if (there !== undefined && !noted) await copies.add({ leadKey, kind, where, at } as CopyRow);
+  };
+  await Promise.all([...new Set(leadKeys)].map(note));
+  await tx.done;
+}
+
 /** For a fill of which nothing stayed. */
 export const forgetCopy = (db: Database, id: number): Promise<void> => db.delete('copies', id);
 

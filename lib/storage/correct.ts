@@ -3,6 +3,7 @@ import { indexed } from './leads.ts';
 import type { Transaction } from './atomically.ts';
 import { withCorrections } from './own-parts.ts';
 import type { LeadRow } from './schema.ts';
+import { indexLater } from './search-index.ts';
 
 /**
  * Puts a field right, or, with an empty value, takes that back. `persons`: what its person is found by from now on as well.
@@ -23,5 +24,6 @@ export async function correctRow(
   const right = withCorrections(row, corrections, row.fed ?? correctable(row.feed));
   const changed = indexed(row.persons ? { ...right, persons: [...new Set([...row.persons, ...persons])] } : right);
   await leads.put(changed);
+  indexLater(tx, [leadKey]);
   return changed;
 }

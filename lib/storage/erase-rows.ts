@@ -2,6 +2,7 @@ import { takeCopies } from './copies.ts';
 import { eraseEvidence } from './evidence.ts';
 import type { Transaction } from './atomically.ts';
 import type { CopyRow, LeadRow } from './schema.ts';
+import { deleteLeads } from './search-index.ts';
 
 /** The stores that erasing open leads touches, with all that is kept beside them. */
 export const ERASING = ['leads', 'copies', 'evidence', 'erasures', 'chain', 'suppressed'] as const;
@@ -16,7 +17,7 @@ export async function eraseLeadRows(
   subjects: readonly string[],
 ): Promise<CopyRow[]> {
   const leadKeys = rows.map(({ feed }) => feed.leadKey);
-  for (const leadKey of leadKeys) await tx.objectStore('leads').delete(leadKey);
+  await deleteLeads(tx, leadKeys);
   for (const subject of subjects) await eraseEvidence(tx, subject);
   return takeCopies(tx, leadKeys);
 }

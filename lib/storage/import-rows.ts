@@ -4,6 +4,7 @@ import type { Stores, Transaction } from './atomically.ts';
 import { countChange, type HeldNumbers, noVisits } from './held-numbers.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
+import { deleteLeads, indexLater } from './search-index.ts';
 
 /** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
 export interface Rows {
@@ -41,16 +42,21 @@ async function readExisting<Name extends 'leads' | 'held'>(
 }
 
 /** Nobody awaits a single row: one that cannot be written fails the transaction, and with it the batch. */
-export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads' | 'held'>): void {
-  for (const name of ['leads', 'held'] as const) {
-    const store = unwrap(tx.objectStore(name));
-    for (const [key, row] of rows[name]) {
-      const old = before[name].get(key);
-      if (row === old) continue;
-      if (name === 'held') countChange(rows.numbers, old as HeldRow | undefined, row as HeldRow | undefined);
-      if (row) store.put(row);
-      else store.delete(key);
-    }
+export async function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads' | 'held'>): Promise<void> {
+  const changed = [...rows.leads].filter(([key, row]) => row !== before.leads.get(key));
+  const leads = unwrap(tx.objectStore('leads'));
+  for (const [, row] of changed) if (row) leads.put(row);
+  indexLater(
+    tx,
+    changed.flatMap(([key, row]) => (row ? [key] : [])),
+  );
+  const held = unwrap(tx.objectStore('held'));
+  for (const [key, row] of rows.held) {
+    const old = before.held.get(key);
+    if (row === old) continue;
+    countChange(rows.numbers, old, row);
+    if (row) held.put(row);
+    else held.delete(key);
   }
   const problems = unwrap(tx.objectStore('problems'));
   for (const [id, row] of rows.problems) {
@@ -59,4 +65,8 @@ export function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads
   }
   unwrap(tx.objectStore('tallies')).put(rows.numbers.tally, 'held');
   unwrap(tx.objectStore('counts')).put(rows.numbers.counts, 'visits');
+  await deleteLeads(
+    tx,
+    changed.flatMap(([key, row]) => (row ? [] : [key])),
+  );
 }

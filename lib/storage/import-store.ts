@@ -75,7 +75,7 @@ async function storeOnce(
     const applying = { ...options, rows, counts, test: connection.mode === 'test', seals, renamed };
     for (const item of items) apply(applying, item);
     for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
-    writeRows(tx, rows, before);
+    await writeRows(tx, rows, before);
     await renameCopies(tx, renamed);
     return counts;
   });

@@ -4,6 +4,7 @@ import type { Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
+import { deleteLeads, indexLater } from './search-index.ts';
 
 /** What is done to all leads of a connection at once, within a transaction that does more. */
 
@@ -26,6 +27,7 @@ export async function markAsTest(tx: Transaction, connectionId: string, test: bo
   for (const keys of chunksOf(await keysOf(tx, 'leads', connectionId))) {
     const rows = await Promise.all(keys.map((key) => leads.get(key)));
     await Promise.all(rows.flatMap((row) => (row ? leads.put(indexed({ ...row, feed: { ...row.feed, test } })) : [])));
+    indexLater(tx, keys);
   }
   for (const keys of chunksOf(await keysOf(tx, 'held', connectionId))) {
     const rows = await Promise.all(keys.map((key) => held.get(key)));
@@ -70,10 +72,9 @@ async function eraseRows(tx: Transaction, connectionId: string): Promise<Erased>
     leads: new Set(await keysOf(tx, 'leads', connectionId)),
     held: new Set(await keysOf(tx, 'held', connectionId)),
   };
-  for (const name of ['leads', 'problems'] as const) {
-    const keys = await keysOf(tx, name, connectionId);
-    await Promise.all(keys.map((key) => tx.objectStore(name).delete(key)));
-  }
+  await deleteLeads(tx, [...erased.leads]);
+  const problems = await keysOf(tx, 'problems', connectionId);
+  await Promise.all(problems.map((key) => tx.objectStore('problems').delete(key)));
   const tally = (await tx.objectStore('tallies').get('held')) ?? { visit: 0, unknown: 0 };
   const counts = (await tx.objectStore('counts').get('visits')) ?? noVisits();
   const held = tx.objectStore('held');

@@ -6,21 +6,32 @@ import type { TriageState } from '../domain/triage/triage.ts';
 import { isUnanswered, waitingSince } from '../domain/triage/urgency.ts';
 import { asciiHost } from './ascii-host.ts';
 import type { Database } from './database.ts';
-import { type Lane, LANES, type LeadRow, type Schema } from './schema.ts';
+import { type Lane, LANES, type LeadRow, type Schema, type Shelf } from './schema.ts';
 
 const lanes = (from: Lane, to: Lane): IDBKeyRange => IDBKeyRange.bound([from], [to + 1], false, true);
 
 /** The row with its index keys brought in step with what it says. */
 export function indexed(row: LeadRow): LeadRow {
-  const { unanswered: _, ...others } = row;
+  const { unanswered: _, shelf: _shelf, acted: _acted, ...others } = row;
   // Under what the feed says as well, where that was put right: the buyer may write from there again.
   const fed = row.fed ? buyersOf({ ...row.feed, ...row.fed }, asciiHost) : [];
-  const rest = { ...others, buyers: [...new Set([...buyersOf(row.feed, asciiHost), ...fed])] };
-  if (!isUnanswered(row.feed, row.triage.status)) return rest;
+  const acted = lastAct(row.triage);
+  const rest = { ...others, ...(acted && { acted }), buyers: [...new Set([...buyersOf(row.feed, asciiHost), ...fed])] };
+  if (!isUnanswered(row.feed, row.triage.status)) return { ...rest, shelf: shelfOf(row) };
   return { ...rest, unanswered: [laneOf(row), waitingSince(row.feed)] };
 }
 
-function laneOf({ feed }: LeadRow): Lane {
+/** The clock and the buyer act too, but nobody looks for that to undo it. */
+const lastAct = ({ history }: TriageState): string | undefined => history.findLast(({ act }) => act !== 'wake')?.at;
+
+function shelfOf({ feed, triage }: LeadRow): [Shelf, string] {
+  if (triage.status === 'new') return ['prospect', waitingSince(feed)];
+  if (triage.until !== undefined) return ['snoozed', triage.until];
+  return ['done', triage.history.findLast(({ act }) => act !== 'note')?.at ?? waitingSince(feed)];
+}
+
+/** In which it waits, or would. */
+export function laneOf({ feed }: Pick<LeadRow, 'feed'>): Lane {
   if (feed.connectionId === SAMPLE_ID) return LANES.sample;
   if (feed.test) return LANES.test;
   return feed.types.includes('quote') ? LANES.quote : LANES.other;

@@ -74,4 +74,19 @@ export const migrations: readonly Migration[] = [
       .put({ upTo: '' }, 'standings')
       .catch(() => {});
   },
+  // Those that do not wait get their place on a shelf with the small steps that give keys of buyers.
+  function shelves(db, transaction) {
+    const leads = transaction.objectStore('leads');
+    leads.createIndex('shelf', 'shelf');
+    leads.createIndex('acted', 'acted');
+    db.createObjectStore('preferences');
+    // What words are found by is made afterwards, of all leads that are here by then.
+    db.createObjectStore('search');
+    db.createObjectStore('unindexed', { autoIncrement: true });
+    for (const chore of ['buyerKeys', 'search'])
+      transaction
+        .objectStore('chores')
+        .put({ upTo: '' }, chore)
+        .catch(() => {});
+  },
 ];

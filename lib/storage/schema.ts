@@ -11,12 +11,18 @@ import type { ConsentSettings } from '../domain/consent/settings.ts';
 import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
 import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
+import type { SavedView } from '../domain/find/query.ts';
+import type { Bucket } from '../domain/find/segment.ts';
 import type { Correctable } from '../domain/lead/correctable.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
+import type { Sender } from '../domain/reply/sender.ts';
+import type { ReplyTemplate } from '../domain/reply/template.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
+import type { TriageSettings } from '../domain/triage/settings.ts';
+import type { Told } from '../domain/triage/told.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
 
 /** A lead that may be seen, with what is needed to find it and to read it again with another mapping. */
@@ -29,6 +35,10 @@ export interface LeadRow extends StoredLead {
    * the badge can be read from it without counting.
    */
   unanswered?: [lane: Lane, waitingSince: string];
+  /** The key into the index of leads that do not wait: where they lie, and by what they are sorted there. */
+  shelf?: [shelf: Shelf, at: string];
+  /** When the user did something about it last: ISO. */
+  acted?: string;
   /** Keys of the buyer and their company, each with the time of the request: `domain/lead/buyers.ts`. */
   buyers?: string[];
   /**
@@ -54,6 +64,9 @@ export interface LeadRow extends StoredLead {
  */
 export const LANES = { quote: 0, other: 1, test: 2, sample: 3 } as const;
 export type Lane = (typeof LANES)[keyof typeof LANES];
+
+/** By the time a snoozed one comes back, the time one was seen to, and the time a prospect was found. */
+export type Shelf = 'snoozed' | 'done' | 'prospect';
 
 /** A held lead. Its key is a keyed hash, so that not even a feed id can be read from it. */
 export interface HeldRow {
@@ -182,7 +195,14 @@ export interface Schema extends DBSchema {
   leads: {
     key: string;
     value: LeadRow;
-    indexes: { unanswered: [number, string]; connection: string; buyer: string; person: string };
+    indexes: {
+      unanswered: [number, string];
+      shelf: [Shelf, string];
+      acted: string;
+      connection: string;
+      buyer: string;
+      person: string;
+    };
   };
   /** Held-back leads. No query, message, export, badge or prefill reads this store. */
   held: {
@@ -197,6 +217,12 @@ export interface Schema extends DBSchema {
   profiles: { key: string; value: CrmProfile; indexes: { origin: string } };
   /** What holds for everything. Of a company's policy nothing secret: its keys are in `addresses`. */
   settings: { key: 'policy'; value: PolicyState };
+  /** The search index: `lib/domain/find/README.md`. It has words of open leads, and of nothing else. */
+  search: { key: [part: number, segment: number]; value: SearchPart };
+  /** Keys of leads that the index does not know yet, or not as they are now: a list of each batch that stored some. */
+  unindexed: { key: number; value: string[] };
+  /** How the user works, in one row. */
+  preferences: { key: 'own'; value: Preferences };
   consentSettings: { key: 'settings'; value: ConsentSettings };
   /** Who said no, or was erased: keyed hashes and nothing else. */
   suppressed: { key: string; value: Suppression; indexes: { end: string } };
@@ -214,9 +240,32 @@ export interface Schema extends DBSchema {
   /** One row, which is there to be in the way: `atomically`. */
   guard: { key: 'guard'; value: number };
   /** Work on rows of an older version that is not finished: the key of the last one that it was done to. */
-  chores: { key: 'buyerKeys' | 'standings'; value: { upTo: string } };
+  chores: { key: 'buyerKeys' | 'standings' | 'search'; value: { upTo: string } };
   /** Whether the periods of retention are kept to. */
   retention: { key: 'state'; value: RetentionState };
+}
+
+/** A part of a segment of the search index: a bucket of terms, or one of the lists in which leads have their numbers. */
+export interface SearchPart {
+  segment: number;
+  bucket?: Bucket;
+  /** Of the keys of its leads, sorted. */
+  hashes?: Uint32Array;
+  /** When they asked: milliseconds since the epoch. */
+  since?: Float64Array;
+  /** In which lane each of them waits, as far as it does. */
+  lanes?: Uint8Array;
+  /** Some of the keys, one after the other, and where each ends. */
+  keys?: string;
+  keyEnds?: Uint32Array;
+}
+
+export interface Preferences {
+  triage?: TriageSettings;
+  views?: SavedView[];
+  templates?: ReplyTemplate[];
+  sender?: Sender;
+  told?: Told;
 }
 
 /** How many leads wait, sealed, for their person's consent. */

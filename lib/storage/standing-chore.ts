@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
 import type { HeldRow, LeadRow } from './schema.ts';
+import { deleteLeads } from './search-index.ts';
 import { putHeldRow } from './standings.ts';
 
 /**
@@ -55,10 +56,10 @@ export async function holdLeads(
       // What an import has brought meanwhile has its own.
       if (now?.feed.kind === 'prospect' && !now.persons) await tx.objectStore('leads').put({ ...now, persons: hashes });
     }
-    for (const [leadKey, row] of held) {
+    await deleteLeads(tx, [...held.keys()]);
+    for (const row of held.values()) {
       const before = await tx.objectStore('held').get(row.heldKey);
       // It was held before and is still here in its place: that it may not be seen is what matters.
-      await tx.objectStore('leads').delete(leadKey);
       if (!before) await putHeldRow(tx, undefined, row);
     }
     const last = batch.at(-1);

@@ -10,6 +10,7 @@ import { indexed } from './leads.ts';
 import type { Transaction } from './atomically.ts';
 import { withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow } from './schema.ts';
+import { deleteLeads, indexLater } from './search-index.ts';
 
 /** What a lead is opened with, or closed with: made ahead of the transaction, which waits for nothing but itself. */
 export type Prepared =
@@ -46,7 +47,7 @@ export async function putStep(
 ): Promise<HeldRow | null> {
   const has = (name: Effect['effect']): boolean => effects.some(({ effect }) => effect === name);
   if (has('open') && prepared.kind === 'opened') await putOpened(tx, row, prepared, to !== 'erased');
-  if (row.leadKey !== undefined && (has('close') || has('shred'))) await tx.objectStore('leads').delete(row.leadKey);
+  if (row.leadKey !== undefined && (has('close') || has('shred'))) await deleteLeads(tx, [row.leadKey]);
   const next = nextRow(row, to, { has, prepared, reason: reasonIn(effects), at });
   await putHeldRow(tx, row, next);
   return next;
@@ -83,6 +84,7 @@ async function putOpened(
   const about = { ...(row.aside && { aside: row.aside }), ...(persons && { persons }) };
   const open = { feed, triage: row.triage, source, path, ...about };
   await tx.objectStore('leads').put(indexed(withOwn(open, own)));
+  indexLater(tx, [lead.leadKey]);
 }
 
 interface Next {

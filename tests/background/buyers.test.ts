@@ -40,7 +40,7 @@ it('a list that is longer than anybody looks at bears marks up to where it is lo
 
 it('an earlier request is read whether it waits or not', async () => {
   const { handlers } = await handlersOver(asked('1', '02'), asked('2', '03'));
-  await handlers['triage.act']({ leadKey: 'id:c1:1', act: 'answer' });
+  await handlers['triage.act']({ leadKeys: ['id:c1:1'], act: { act: 'answer' } });
   expect((await handlers['triage.read']({ leadKey: 'id:c1:1' })).triage.status).toBe('answered');
   expect((await handlers['triage.related']({ leadKey: 'id:c1:2' })).earlier).toMatchObject([{ status: 'answered' }]);
 });

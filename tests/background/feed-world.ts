@@ -4,7 +4,7 @@ import type { Connection } from '../../lib/domain/connection/connection.ts';
 import type { DownloadReport } from '../../lib/domain/connection/download-report.ts';
 import type { MappingChanges } from '../../lib/domain/mapping/learned.ts';
 import type { FeedMapping } from '../../lib/domain/mapping/mapping.ts';
-import { applyAct, type TriageAct } from '../../lib/domain/triage/triage.ts';
+import { applyAct } from '../../lib/domain/triage/triage.ts';
 import { SAMPLE_MAPPING } from '../../lib/feed/sample-mapping.ts';
 import { saveConnection } from '../../lib/storage/connections.ts';
 import { changeTriage } from '../../lib/storage/leads.ts';
@@ -21,7 +21,7 @@ export interface FeedWorld extends World {
   download(body: string): Promise<DownloadReport>;
   save(mapping: Partial<FeedMapping>): Promise<MappingChanges>;
   preview(mapping: Partial<FeedMapping>): Promise<MappingChanges>;
-  act(leadKey: string, act: TriageAct): Promise<void>;
+  act(leadKey: string, act: 'answer' | 'decline'): Promise<void>;
   leads(): Promise<LeadRow[]>;
   held(): Promise<HeldRow[]>;
   problems(): Promise<ProblemRow[]>;
@@ -64,7 +64,7 @@ export async function newFeedWorld(over: Partial<Connection> = {}): Promise<Feed
     save: (mapping) => handlers['mapping.save']({ connectionId: one.id, mapping: mappingWith(mapping) }),
     preview: (mapping) => handlers['mapping.preview']({ connectionId: one.id, mapping: mappingWith(mapping) }),
     async act(leadKey, act) {
-      await changeTriage(here.db, leadKey, (state) => applyAct(state, act, new Date(here.clock.now).toISOString()));
+      await changeTriage(here.db, leadKey, (state) => applyAct(state, { act }, new Date(here.clock.now).toISOString()));
     },
     leads: () => here.db.getAll('leads'),
     held: () => here.db.getAll('held'),

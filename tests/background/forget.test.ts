@@ -45,6 +45,7 @@ it('forgets all that names a buyer once the lead is erased or held back', async 
   await waitInTab(2, 'there');
   session.set('fill:1', report('gone'));
   session.set('fill:2', report('there'));
+  session.set('triage:first-page', { lines: [{ leadKey: 'there' }, { leadKey: 'gone' }] });
   await forgetGone(db);
   expect([...session.keys()].toSorted()).toEqual(['fill:2', 'fill:pending:2']);
   expect(titles).toEqual(['menu.form']);

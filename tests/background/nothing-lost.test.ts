@@ -126,7 +126,7 @@ class Model {
     const row = rows[which % Math.max(rows.length, 1)];
     if (!row) return;
     await changeTriage(this.#here.db, row.feed.leadKey, (state) =>
-      applyAct(state, 'answer', '2026-11-23T12:00:00.000Z'),
+      applyAct(state, { act: 'answer' }, '2026-11-23T12:00:00.000Z'),
     );
     this.#acted.add(refOf(row.source));
   }

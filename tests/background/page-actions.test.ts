@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Click = (info: object, tab?: object) => void;
-const { heard, filled, noted } = vi.hoisted(() => ({
-  heard: { click: undefined as Click | undefined },
+const { heard, filled, noted, opened } = vi.hoisted(() => ({
+  heard: {
+    click: undefined as Click | undefined,
+    command: undefined as ((name: string, tab?: object) => void) | undefined,
+  },
   filled: [] as string[],
   noted: [] as object[],
+  opened: [] as object[],
 }));
 vi.mock('../../lib/platform/browser.ts', () => ({
   browser: {
     contextMenus: { onClicked: { addListener: (listener: Click) => (heard.click = listener) } },
-    commands: { onCommand: { addListener() {} } },
+    commands: { onCommand: { addListener: (listener: typeof heard.command) => (heard.command = listener) } },
   },
 }));
+vi.stubGlobal('chrome', { sidePanel: { open: async (where: object) => void opened.push(where) } });
 vi.mock('../../lib/background/menus.ts', () => ({
   choiceOf: (id: string) => (id === 'fill-form' ? { kind: 'form' } : { kind: 'field', meaning: 'email' }),
 }));
@@ -50,5 +55,18 @@ describe('the menu over a frame', () => {
     heard.click!({ menuItemId: 'fill-form', ...frame }, tab);
     await vi.waitFor(() => expect(filled).toEqual(['form']));
     expect(noted).toEqual([]);
+  });
+});
+
+describe('a key of the browser', () => {
+  it('opens the side panel in the same turn, since the browser forgets the key with it', () => {
+    heard.command!('open-panel', { ...tab, windowId: 3 });
+    expect(opened).toEqual([{ windowId: 3 }]);
+    expect(filled).toEqual([]);
+  });
+
+  it('fills the page', async () => {
+    heard.command!('fill-form', tab);
+    await vi.waitFor(() => expect(filled).toEqual(['form']));
   });
 });

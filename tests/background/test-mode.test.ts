@@ -102,7 +102,7 @@ describe('a feed that is paused', () => {
     expect(here.requests).toHaveLength(1);
     expect(here.alarms.size).toBe(0);
     expect(await view()).toMatchObject({ health: 'good', connection: { paused: true } });
-    expect((await badgeOf(here.parts)).alarm).toBe(false);
+    expect((await badgeOf(here.parts)).stopped).toEqual([]);
   });
 
   test('stays paused when a form is saved that was opened before', async () => {

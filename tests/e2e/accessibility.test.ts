@@ -5,7 +5,7 @@ import { waitUntil } from '../support/browser/wait.ts';
 import { complaints } from '../support/complaints.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
-import { addFeed, ask, openRequest, openSetUp, press, typeFeed } from '../support/leadstand.ts';
+import { addFeed, ask, buyersIn, openRequest, openSetUp, press, typeFeed } from '../support/leadstand.ts';
 import { strangeXml } from '../support/strange-xml.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
@@ -22,16 +22,17 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   await setUp.waitForSelector('.sample [role=alert]');
   await look(setUp, 'mapping, a sample that is refused');
   const page = await app.openExtensionPage('popup.html', { width: 400, height: 600 });
+  await page.waitForSelector('h1');
   await look(page, 'popup, first run');
   await press(page, 'Try it with sample data');
-  await page.waitForSelector('.row');
+  // As long as more come, rows move under the mouse.
+  await waitUntil('the whole sample to be read', async () => (await buyersIn(page)).length === 11);
   await look(page, 'popup, list');
   await openRequest(page, 'Imogen Featherstone');
   await look(page, 'popup, request');
   const crm = await app.openExtensionPage('practice-crm.html');
   await look(crm, 'practice CRM');
-  await startOver(page, crm);
-  await openRequest(page, 'Imogen Featherstone');
+  await startOver(page, crm, 'Imogen Featherstone');
   await press(page, 'Look first');
   await page.waitForSelector('.preview');
   await page.$eval('details', (part) => part.setAttribute('open', ''));
@@ -44,7 +45,20 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   const panel = await app.openExtensionPage('sidepanel.html', { width: 400, height: 600 });
   await openRequest(panel, 'Imogen Featherstone');
   await look(panel, 'side panel, over a page that it may not see');
+  await eachScreenOfInsights(app, look);
   await eachScreenOfMapping(app, look);
+}
+
+async function eachScreenOfInsights(
+  app: ExtensionBrowser,
+  look: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const page = await app.openExtensionPage('insights.html');
+  await page.waitForSelector('.drawing svg');
+  await look(page, 'insights, of the sample');
+  await press(page, 'Export requests');
+  await page.waitForSelector('dialog[open]');
+  await look(page, 'export');
 }
 
 /** How a feed is read: as it was worked out, with a field being changed, and before that is applied. */
@@ -77,14 +91,22 @@ async function eachScreenOfMapping(
   }
 }
 
-/** Loads the popup's page anew while another tab is in front, which is then the page that it fills. */
-async function startOver(page: Page, front: Page): Promise<void> {
+/** Loads the popup's page anew while another tab is in front, which is then the page that it fills, and opens a request. */
+async function startOver(page: Page, front: Page, buyer: string): Promise<void> {
   await page.evaluate(() => Object.assign(window, { old: true }));
   await front.bringToFront();
   await page.evaluate(() => location.reload());
   await waitUntil('the popup to be loaded anew', () =>
     page.evaluate(() => !('old' in window) && document.querySelector('.row') !== null),
   );
+  // By script alone: a tab that is not in front draws nothing, for which clicks and `waitForSelector` would wait.
+  await page.$$eval(
+    '.row__open',
+    (rows, name) => (rows as HTMLElement[]).find(({ textContent }) => textContent?.includes(name))?.click(),
+    buyer,
+  );
+  // It is looked for after the list is drawn.
+  await waitUntil('the page in front to be found', () => page.$('.button--fill'));
   await page.bringToFront();
 }
 

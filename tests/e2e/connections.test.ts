@@ -40,7 +40,7 @@ const feed = (at: FeedServer, name: string, mode: 'live' | 'test' = 'live') => (
 async function addAnother(page: Page, given: ReturnType<typeof feed>): Promise<void> {
   await typeFeed(page, given);
   await page.click('#feed-submit');
-  await page.waitForFunction(() => !document.querySelector('form'));
+  await page.waitForFunction(() => !document.querySelector('#feed-submit'));
   await untilIdle(page);
 }
 
@@ -90,8 +90,6 @@ inEachBrowser('several feeds', (start) => {
     expect(new Set(rows.map(({ mark }) => mark))).toEqual(new Set(['DirectIndustry', 'MedicalExpo']));
     expect(new Set(rows.map(({ mark, colour }) => `${colour} ${mark}`)).size).toBe(2);
     for (const { mark, said } of rows) expect(said).toContain(mark);
-    const counted = await popup.$$eval('.list__feeds strong', (all) => all.map((one) => Number(one.textContent)));
-    expect(counted.reduce((sum, one) => sum + one, 0)).toBe(rows.length);
   });
 
   test('the same feed is recognised, and a second one at its address is taken for what it is', async () => {

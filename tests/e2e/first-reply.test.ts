@@ -53,7 +53,7 @@ inEachBrowser('the first reply to a request', (start) => {
     const popup = await app.openPopup(page);
     await openRequest(popup, 'Ada');
     await untilText(popup, '.reply-notice', 'will carry');
-    await popup.click('.contact-links a');
+    await popup.click('.fact a[href^=mailto]');
     const mail = await untilMail();
     expect(mail.to).toBe('ada@engines.example');
     expect(mail.body).toMatch(/^\n\n\n-- \nWie wir mit Ihren Daten umgehen[^]*Automatisierte Entscheidungen/);
@@ -62,7 +62,7 @@ inEachBrowser('the first reply to a request', (start) => {
     const again = await app.openPopup(page);
     await openRequest(again, 'Ada');
     await untilText(again, '.reply-notice', 'carried the notice');
-    await again.click('.contact-links a');
+    await again.click('.fact a[href^=mailto]');
     expect((await untilMail(2)).url).toBe('mailto:ada@engines.example');
   });
 
@@ -74,7 +74,7 @@ inEachBrowser('the first reply to a request', (start) => {
     await openRequest(page, 'Anna');
     await untilText(page, '.reply-notice', 'too long for a link');
     await page.bringToFront();
-    await page.click('.contact-links a');
+    await page.click('.fact a[href^=mailto]');
     expect((await untilMail()).url).toBe('mailto:anna@engines.example');
     await untilText(page, '.reply-notice', 'in the clipboard');
   });
@@ -84,7 +84,7 @@ inEachBrowser('the first reply to a request', (start) => {
     const page = await withRequests(app);
     const popup = await app.openPopup(page);
     await openRequest(popup, 'Ada');
-    await popup.click('.contact-links a');
+    await popup.click('.fact a[href^=mailto]');
     expect((await untilMail()).url).toBe('mailto:ada@engines.example');
     await app.closePopup();
     const again = await app.openPopup(page);

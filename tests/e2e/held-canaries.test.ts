@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings } from '../../lib/domain/consent/settings.ts';
+import { everythingWaiting } from '../../lib/domain/find/everything-waiting.ts';
+import { defaultTriageSettings } from '../../lib/domain/triage/default-settings.ts';
 import type { Caller, Input, MethodName } from '../../lib/rpc/contract.ts';
 import { contract } from '../../lib/rpc/contract.ts';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
@@ -57,10 +59,19 @@ type Asked = { [Name in MethodName]?: (about: About) => Input<Name> };
 /** Everything that can be asked about a person who is held back, from what changes nothing to what does. */
 const questions: Asked = {
   'triage.list': () => ({ limit: 10_000 }),
+  'triage.page': () => ({ query: { ...everythingWaiting, box: 'all', words: HELD }, limit: 10_000 }),
+  'triage.keys': () => ({ query: { ...everythingWaiting, box: 'prospects' } }),
+  'triage.facets': () => ({}),
   'triage.read': ({ guess }) => ({ leadKey: guess }),
   'triage.related': ({ guess }) => ({ leadKey: guess }),
-  'triage.act': ({ guess }) => ({ leadKey: guess, act: 'answer' }),
-  'triage.undo': ({ guess }) => ({ leadKey: guess }),
+  'triage.act': ({ guess }) => ({ leadKeys: [guess], act: { act: 'answer' } }),
+  'triage.undo': ({ guess }) => ({ at: new Date().toISOString(), leadKeys: [guess] }),
+  'triage.history': () => ({ limit: 200 }),
+  'triage.settings': () => ({}),
+  'triage.saveSettings': () => ({ settings: defaultTriageSettings }),
+  'insights.view': () => ({ from: '2020-01-01', to: '2029-12-31', connectionId: null }),
+  'export.rows': ({ guess, heldKey }) => ({ what: { leadKeys: [guess, heldKey] }, after: null }),
+  'export.done': ({ guess, heldKey }) => ({ file: 'leadstand.csv', leadKeys: [guess, heldKey] }),
   'connections.list': () => ({}),
   'connections.downloads': ({ connectionId }) => ({ connectionId }),
   'connections.noted': ({ connectionId }) => ({ connectionId }),
@@ -123,6 +134,11 @@ const others: Partial<Record<MethodName, string>> = {
   'prefill.mapValue': 'needs a plan',
   'prefill.waiting': 'a key',
   'prefill.point': 'a field',
+  'views.save': 'no lead',
+  'templates.list': 'no lead',
+  'templates.save': 'no lead',
+  'templates.sender': 'no lead',
+  'templates.saveSender': 'no lead',
   'profiles.list': 'no lead',
   'profiles.save': 'no lead',
   'profiles.remove': 'no lead',
@@ -138,6 +154,7 @@ const PAGES: Partial<Record<Caller, string>> = {
   popup: 'popup.html',
   options: 'options.html',
   visits: 'visits.html',
+  insights: 'insights.html',
 };
 
 async function pagesOf(app: ExtensionBrowser): Promise<Map<Caller, Page>> {
@@ -192,7 +209,7 @@ inEachBrowser('who is held back', (start, browser) => {
     await popup.waitForSelector('.held');
     const heap = await heapOf(popup);
     // A buyer who may be seen is there.
-    expect(heap).toContain(server.leads.at(-1)!.email);
+    expect(heap).toContain(server.leads.at(-1)!.id);
     expect(heap).not.toMatch(new RegExp(HELD, 'i'));
   });
 });

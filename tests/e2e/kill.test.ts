@@ -135,7 +135,7 @@ inEachBrowser('an import', (start, browser) => {
       const connectionId = view!.connection.id;
       const [answered] = (await ask(page, 'triage.list', { limit: 1 })).leads;
       const popup = await app.openExtensionPage('popup.html');
-      await ask(popup, 'triage.act', { leadKey: answered!.feed.leadKey, act: 'answer' });
+      await ask(popup, 'triage.act', { leadKeys: [answered!.feed.leadKey], act: { act: 'answer' } });
       // A browser writes down after some seconds what the user has granted: that is not what is to be lost here.
       const { profileDir } = app;
       await app.close();

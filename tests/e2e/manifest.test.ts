@@ -6,17 +6,12 @@ import { browsers } from './browsers.ts';
 /** What the extension may do. A line that is added here is a decision, and PRIVACY.md has to give its reason. */
 const ALLOWED = {
   permissions: ['alarms', 'storage', 'activeTab', 'scripting', 'contextMenus'],
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
 };
 
 /** Each would widen what can be reached, or what can reach us. */
-const ABSENT = [
-  'host_permissions',
-  'optional_permissions',
-  'content_scripts',
-  'web_accessible_resources',
-  'externally_connectable',
-];
+const ABSENT = ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'];
 
 test.each(browsers)('the manifest for %s asks for no more than is meant', async (browser) => {
   const manifest = JSON.parse(await readFile(`${OUTPUT[browser]}/manifest.json`, 'utf8'));

@@ -54,9 +54,11 @@ inEachBrowser('privacy', (start) => {
     const app = await start();
     const setUp = await openSetUp(app);
     await addFeed(app, setUp, { url: `${server.origin}/feed`, key: KEY });
+    const insights = await app.openExtensionPage('insights.html');
+    await insights.waitForSelector('.drawing svg');
     const popup = await app.openPopup(setUp);
     await popup.waitForSelector('.held');
-    for (const page of [setUp, popup]) {
+    for (const page of [setUp, popup, insights]) {
       expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(HELD);
     }
     expect(await app.inExtension(storageDump, '')).not.toContain(HELD);

@@ -110,9 +110,9 @@ inEachBrowser('rights of a person', (start) => {
     });
     await press(list, 'Put right');
     await untilText(list, '.detail h1', 'Ada King');
-    expect(await textOf(list, '.facts')).toContain('put right');
+    expect(await textOf(list, '.detail')).toContain('put right');
     await press(list, 'Take back');
     await untilText(list, '.detail h1', 'Ada Lovelace');
-    expect(await textOf(list, '.facts')).not.toContain('put right');
+    expect(await textOf(list, '.detail .facts')).not.toContain('put right');
   });
 });

@@ -31,6 +31,8 @@ inEachBrowser('triage', (start) => {
     const [first, ...rest] = await buyersIn(popup);
     await openRequest(popup, first!);
     await press(popup, 'Decline');
+    await popup.waitForSelector('dialog[open]');
+    await press(popup, '1');
     await popup.waitForSelector('.undo');
     await app.closePopup();
 

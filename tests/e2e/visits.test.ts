@@ -294,7 +294,7 @@ inEachBrowser('visits and consent', (start) => {
     const { page, setUp } = await withVisits(app);
     await page.close();
     const popup = await app.openPopup(setUp);
-    await untilText(popup, '.held', '2 visits are held back');
+    await untilText(popup, '.held', 'Held back: 2 visits');
     await press(popup, 'Visits and consent');
     await waitUntil('the page of visits', async () =>
       (await app.inExtension(openTabs)).some((url) => url.endsWith('/visits.html')),

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countryName,
-  duration,
-  fileSize,
-  languageName,
-  logTime,
-  relativeAge,
-  share,
-  shortAge,
-} from '../../lib/i18n/format.ts';
+import { duration, fileSize, share } from '../../lib/i18n/format-amounts.ts';
+import { countryName, languageName, logTime, relativeAge, shortAge } from '../../lib/i18n/format.ts';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 
 const MINUTE = 60_000;

@@ -52,7 +52,7 @@ test('whatever is sent by whomever, only agreed messages of agreed callers reach
 });
 
 test('a failure crosses as data, a bug only as "internal"', async () => {
-  const message = { call: 'triage.undo', input: { leadKey: 'x' } };
+  const message = { call: 'triage.undo', input: { at: 'x' } };
   const fail = handlersOf(() => Promise.reject(new RpcFailure('not-found')));
   expect(await answer(message, popup, self, fail, () => {})).toMatchObject({ ok: false, error: { code: 'not-found' } });
 

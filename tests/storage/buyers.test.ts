@@ -161,7 +161,7 @@ describe('who asks again', () => {
 
   test('is known after an answer as before it', async () => {
     await store(asked('1', '01-02', ADA), asked('2', '02-02', ADA));
-    await changeTriage(db, 'id:c1:1', (state) => applyAct(state, 'answer', '2026-01-03T08:00:00.000Z'));
+    await changeTriage(db, 'id:c1:1', (state) => applyAct(state, { act: 'answer' }, '2026-01-03T08:00:00.000Z'));
     expect((await repeatOf('id:c1:2'))?.person?.count).toBe(1);
   });
 
@@ -209,7 +209,7 @@ describe('the other requests of a buyer', () => {
       asked('5', '04-02', ADA),
       asked('6', '04-03', { email: 'nobody@mills.example' }),
     );
-    await changeTriage(db, 'id:c1:2', (state) => applyAct(state, 'decline', '2026-02-03T08:00:00.000Z'));
+    await changeTriage(db, 'id:c1:2', (state) => applyAct(state, { act: 'decline' }, '2026-02-03T08:00:00.000Z'));
     const related = await relatedTo(db, 'id:c1:4');
     expect(related?.more).toBe(false);
     expect(related?.earlier).toMatchObject([

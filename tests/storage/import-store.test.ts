@@ -20,7 +20,7 @@ afterEach(() => db.close());
 const key = 'id:c1:1';
 const store = (items: readonly ImportItem[]): Promise<unknown> => storeBatch(db, 'c1', items);
 const answer = (): Promise<unknown> =>
-  changeTriage(db, key, (state) => applyAct(state, 'answer', '2026-11-23T11:00:00.000Z'));
+  changeTriage(db, key, (state) => applyAct(state, { act: 'answer' }, '2026-11-23T11:00:00.000Z'));
 
 test('the same feed twice changes nothing', async () => {
   expect(await store([openItem(), heldItem('id:c1:2')])).toMatchObject({ added: 1, held: 1, heldNew: 1 });

@@ -146,8 +146,17 @@ export async function press(page: Page, name: string): Promise<void> {
       button?.setAttribute('data-press', '');
       return button !== undefined;
     }, name);
-  await waitUntil(`a button "${name}"`, find);
-  await page.click('[data-press]');
+  await waitUntil(`a button "${name}"`, async () => {
+    if (!(await find())) return false;
+    // What was found may be drawn anew before the mouse is there.
+    return page.click('[data-press]').then(
+      () => true,
+      (error: Error) => {
+        if (/detached|No element found/.test(error.message)) return false;
+        throw error;
+      },
+    );
+  });
   await page
     .evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'))
     .catch(() => undefined);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Measure } from '../bench/bench.ts';
 import { classifyBench } from '../bench/classify/classify.ts';
 import { importBench } from '../bench/import/import.ts';
+import { popupBench } from '../bench/popup/popup.ts';
 import { widgetsBench } from '../bench/widgets/widgets.ts';
 import { userPath } from './arguments.ts';
 
@@ -10,6 +11,7 @@ import { userPath } from './arguments.ts';
 const BENCHES: Readonly<Record<string, (parts: readonly string[]) => Promise<Measure[] | boolean>>> = {
   classify: classifyBench,
   import: importBench,
+  popup: popupBench,
   widgets: widgetsBench,
 };
 

@@ -7,7 +7,9 @@ import type { CrmProfile } from '../../lib/domain/profile/profile.ts';
 import type { Lead } from '../../lib/domain/lead/lead.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { untouched } from '../../lib/domain/triage/triage.ts';
-import type { ConnectionView, TriageList } from '../../lib/rpc/contract.ts';
+import type { LeadLine } from '../../lib/domain/find/line.ts';
+import { defaultTriageSettings } from '../../lib/domain/triage/default-settings.ts';
+import type { ConnectionView, TriagePage } from '../../lib/rpc/contract.ts';
 
 export const NOW = Date.parse('2026-03-10T12:00:00Z');
 
@@ -27,9 +29,39 @@ export const storedLead = (leadKey: string, feed: Partial<Lead> = {}): StoredLea
   triage: untouched,
 });
 
-export const triageList = (leads: StoredLead[], rest: Partial<TriageList> = {}): TriageList => ({
-  leads,
+/** The row of a lead. */
+export const leadLine = (leadKey: string, change: Partial<LeadLine> = {}): LeadLine => ({
+  leadKey,
+  connectionId: 'c1',
+  kind: 'request',
+  types: ['quote'],
+  marketplace: 'DI',
+  test: false,
+  answerExpected: true,
+  createdAt: null,
+  receivedAt: '2026-03-10T10:00:00.000Z',
+  name: `Buyer ${leadKey}`,
+  company: '',
+  country: null,
+  countryRaw: '',
+  region: '',
+  city: '',
+  product: '',
+  products: 0,
+  message: '',
+  language: null,
+  status: 'new',
+  notes: 0,
+  ...change,
+});
+
+export const triagePage = (lines: LeadLine[], rest: Partial<TriagePage> = {}): TriagePage => ({
+  lines,
   more: false,
+  total: { count: lines.length, more: false },
+  boxes: { waiting: lines.length, snoozed: 0, prospects: 0 },
+  settings: defaultTriageSettings,
+  views: [],
   held: { visit: 0, unknown: 0 },
   connections: [],
   ...rest,

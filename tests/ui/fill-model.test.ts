@@ -13,7 +13,7 @@ async function setUp(answers: Parameters<typeof withBackground>[0] = {}, page: t
     page,
   );
   await made.model.start();
-  made.model.open(leads[0]!);
+  await made.open(leads[0]!);
   return made;
 }
 
@@ -89,7 +89,7 @@ describe('filling', () => {
   it('finds the report again after the popup was closed, with its request when that is still open', async () => {
     const { model } = withBackground({ 'prefill.last': () => fillReport({ leadKey: 'b' }) }, target);
     await model.start();
-    model.showReport();
+    await model.showReport();
     expect(model.screen.value).toBe('report');
     expect(model.lead.value?.feed.leadKey).toBe('b');
   });

@@ -3,11 +3,12 @@ import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { FillResult } from '../../components/popup/fill-result.tsx';
 import { LeadDetail } from '../../components/popup/lead-detail.tsx';
-import { LeadList } from '../../components/popup/lead-list.tsx';
+import { lineOf } from '../../lib/domain/find/line.ts';
 import { blankLead } from '../../lib/domain/lead/blank-lead.ts';
 import type { RelatedLead, RelatedLeads } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { fillReport, NOW, storedLead } from './builders.ts';
+import { listOf } from './drawn-list.tsx';
 
 vi.mock('#i18n', () => import('./english.ts'));
 
@@ -87,22 +88,14 @@ function drawn(view: preact.ComponentChild): HTMLElement {
 it.each(ATTACKS)('a feed that writes %j everywhere gets text, and no element, link or handler', (text) => {
   const lead = attackedLead(text);
   const detail = drawn(detailOf(lead, attackedRelated(text)));
-  const list = drawn(
-    <LeadList
-      leads={[lead]}
-      more={false}
-      now={NOW}
-      feeds={new Map()}
-      samples={new Set()}
-      focusRow={null}
-      onOpen={nothing}
-      onMore={nothing}
-    />,
-  );
+  const list = drawn(listOf([lineOf(lead)]));
   for (const place of [detail, list]) {
     expect(place.querySelectorAll('img, script, iframe, b')).toHaveLength(0);
     const attributes = [...place.querySelectorAll('*')].flatMap((element) => element.getAttributeNames());
-    expect(attributes.filter((name) => name.startsWith('on') || name === 'style' || name === 'src')).toEqual([]);
+    expect(attributes.filter((name) => name.startsWith('on') || name === 'src')).toEqual([]);
+    // Where a row stands, and how many there are.
+    const styles = [...place.querySelectorAll('[style]')].map((element) => element.getAttribute('style'));
+    expect(styles.filter((style) => !/^--(at|rows): \d+;$/.test(style ?? ''))).toEqual([]);
     expect(
       [...place.querySelectorAll('a')]
         .map((link) => link.getAttribute('href'))

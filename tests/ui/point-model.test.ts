@@ -16,7 +16,7 @@ async function setUp() {
     target,
   );
   await made.model.start();
-  made.model.open(leads[0]!);
+  await made.open(leads[0]!);
   await made.model.look();
   return { ...made, questions };
 }

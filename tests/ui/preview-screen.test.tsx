@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FillScreen, LeadFooter, LeadScreen } from '../../components/popup/later-screens.ts';
 import { PopupView } from '../../components/popup/popup-view.tsx';
 import type { FillPlan } from '../../lib/domain/lead/fill-plan.ts';
 import { fillPlan, planned } from './builders.ts';
@@ -40,7 +41,8 @@ const plan = fillPlan({
 async function open(beside = false, shown: FillPlan = plan) {
   const made = setUp({ 'prefill.plan': () => shown }, { tabId: 7, origin: shown.origin });
   await made.model.start();
-  made.model.open(leads[0]!);
+  await made.open(leads[0]!);
+  await Promise.all([FillScreen.load(), LeadFooter.load(), LeadScreen.load()]);
   await act(() =>
     render(<PopupView model={made.model} beside={beside} onSetup={() => {}} onVisits={() => {}} />, place),
   );
@@ -96,7 +98,7 @@ describe('the preview', () => {
     expect(background.named('prefill.correct')[0]?.input).toMatchObject({ ref: 1, lesson: 'never' });
     expect(place.querySelector('.preview__group--corrected')?.textContent).toMatch(/First name.*Never fill this/);
     expect(document.activeElement?.textContent).toContain('Correct');
-    expect(place.querySelector('output')?.textContent).toBe('Remembered for this site.');
+    expect(place.querySelector('.popup__body--open output')?.textContent).toBe('Remembered for this site.');
   });
 
   it('asks for the CRM\u2019s word where its list has none of ours', async () => {

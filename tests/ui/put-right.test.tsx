@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LeadDetail } from '../../components/popup/lead-detail.tsx';
-import { LeadList } from '../../components/popup/lead-list.tsx';
+import { lineOf } from '../../lib/domain/find/line.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
-import { NOW, storedLead } from './builders.ts';
+import { leadLine, NOW, storedLead } from './builders.ts';
+import { listOf } from './drawn-list.tsx';
 import { fails } from './fake-background.ts';
 import { leads, setUp } from './triage.ts';
 
@@ -89,21 +90,7 @@ describe('a request of somebody who had said no', () => {
   });
 
   it('is marked in the list, and others are not', async () => {
-    await act(() =>
-      render(
-        <LeadList
-          leads={[{ ...ada, suppressed }, storedLead('b')]}
-          more={false}
-          now={NOW}
-          feeds={new Map()}
-          samples={new Set()}
-          focusRow={null}
-          onOpen={nothing}
-          onMore={nothing}
-        />,
-        place,
-      ),
-    );
+    await act(() => render(listOf([lineOf({ ...ada, suppressed }), leadLine('b')]), place));
     const rows = [...place.querySelectorAll('.row')].map((row) => row.textContent?.includes('Answer only'));
     expect(rows).toEqual([true, false]);
   });
@@ -112,9 +99,9 @@ describe('a request of somebody who had said no', () => {
 describe('the model', () => {
   it('shows what came of it, and says what went wrong', async () => {
     const right = { ...leads[0]!, corrections: { 'person.lastName': 'King' } };
-    const { model, background } = setUp({ 'lead.correct': () => right });
+    const { model, open, background } = setUp({ 'lead.correct': () => right });
     await model.start();
-    model.open(leads[0]!);
+    await open(leads[0]!);
     await model.putRight('person.lastName', 'King');
     expect(background.named('lead.correct')[0]?.input).toEqual({
       leadKey: 'a',
@@ -124,7 +111,7 @@ describe('the model', () => {
     expect(model.lead.value).toEqual(right);
     const refused = setUp({ 'lead.correct': fails('unreadable') });
     await refused.model.start();
-    refused.model.open(leads[0]!);
+    await refused.open(leads[0]!);
     await refused.model.putRight('person.email', 'nobody');
     expect(refused.model.failure.value).toEqual({ during: 'put-right', code: 'unreadable' });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RelatedLead, RelatedLeads } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { applyAct, untouched } from '../../lib/domain/triage/triage.ts';
-import { storedLead, triageList } from './builders.ts';
+import { leadLine, storedLead, triagePage } from './builders.ts';
 import { fails } from './fake-background.ts';
 import { leads, setUp } from './triage.ts';
 
@@ -28,7 +28,7 @@ const related = (leadKey: string, ...earlier: string[]): RelatedLeads => ({
 
 const answered: StoredLead = {
   ...storedLead('x'),
-  triage: applyAct(untouched, 'answer', '2026-01-03T08:00:00.000Z'),
+  triage: applyAct(untouched, { act: 'answer' }, '2026-01-03T08:00:00.000Z'),
 };
 
 /** Of lead a, x is an earlier request; of x, y is. */
@@ -38,7 +38,7 @@ async function opened() {
     'triage.read': ({ leadKey }) => (leadKey === 'x' ? answered : storedLead(leadKey)),
   });
   await world.model.start();
-  world.model.open(leads[0]!);
+  await world.open(leads[0]!);
   await vi.waitFor(() => expect(world.model.related.value?.leadKey).toBe('a'));
   return world;
 }
@@ -54,12 +54,12 @@ describe('the other requests of a buyer', () => {
 
   it('are those of the request that is open, whatever the order of the answers', async () => {
     const answers = new Map<string, (value: RelatedLeads) => void>();
-    const { model } = setUp({
+    const { model, open } = setUp({
       'triage.related': ({ leadKey }) => new Promise((resolve) => void answers.set(leadKey, resolve)),
     });
     await model.start();
-    model.open(leads[0]!);
-    model.open(leads[1]!);
+    await open(leads[0]!);
+    await open(leads[1]!);
     await vi.waitFor(() => expect(answers.size).toBe(2));
     answers.get('b')!(related('b'));
     answers.get('a')!(related('a', 'x'));
@@ -69,9 +69,9 @@ describe('the other requests of a buyer', () => {
   });
 
   it('are left out when they cannot be told, and the request is shown all the same', async () => {
-    const { model } = setUp({ 'triage.related': fails('storage-failed') });
+    const { model, open } = setUp({ 'triage.related': fails('storage-failed') });
     await model.start();
-    model.open(leads[0]!);
+    await open(leads[0]!);
     await model.refresh();
     expect([model.screen.value, model.failure.value, model.related.value]).toEqual(['lead', null, null]);
   });
@@ -117,8 +117,7 @@ describe('an earlier request', () => {
   it('that was answered is not answered again: the undo would take back what was done then', async () => {
     const { model, background } = await opened();
     await model.openRelated('x');
-    await model.act('answer');
-    await model.act('decline');
+    await model.act({ act: 'answer' });
     expect(background.named('triage.act')).toEqual([]);
     expect(model.undoOffer.value).toBeNull();
   });
@@ -126,16 +125,18 @@ describe('an earlier request', () => {
   it('that still waits is answered from where it is, and the list follows', async () => {
     const { model, background } = await opened();
     await model.openRelated('y');
-    background.answers['triage.list'] = () => triageList([leads[0]!]);
-    await model.act('answer');
-    expect(background.named('triage.act').map(({ input }) => input)).toEqual([{ leadKey: 'y', act: 'answer' }]);
+    background.answers['triage.page'] = () => triagePage([leadLine('a')]);
+    await model.act({ act: 'answer' });
+    expect(background.named('triage.act').map(({ input }) => input)).toEqual([
+      { leadKeys: ['y'], act: { act: 'answer' } },
+    ]);
     expect([model.screen.value, model.trail.value]).toEqual(['list', []]);
   });
 
   it('is not what back leads to from a request that was opened from the list', async () => {
-    const { model } = await opened();
+    const { model, open } = await opened();
     await model.openRelated('x');
-    model.open(leads[1]!);
+    await open(leads[1]!);
     model.back();
     expect(model.screen.value).toBe('list');
   });

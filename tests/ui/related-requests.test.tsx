@@ -3,11 +3,12 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LeadDetail } from '../../components/popup/lead-detail.tsx';
-import { LeadList } from '../../components/popup/lead-list.tsx';
+import { lineOf } from '../../lib/domain/find/line.ts';
 import type { RelatedLead, Repeat } from '../../lib/domain/lead/repeats.ts';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import { applyAct, untouched } from '../../lib/domain/triage/triage.ts';
 import { NOW, storedLead } from './builders.ts';
+import { listOf } from './drawn-list.tsx';
 
 vi.mock('#i18n', () => import('./english.ts'));
 
@@ -25,22 +26,7 @@ const text = (selector: string): string[] =>
   [...place.querySelectorAll(selector)].map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
 const list = (repeat: Repeat | null): Promise<void> => {
-  const lead = { ...storedLead('a'), ...(repeat && { repeat }) };
-  return act(() =>
-    render(
-      <LeadList
-        leads={[lead]}
-        more={false}
-        now={NOW}
-        feeds={new Map()}
-        samples={new Set()}
-        focusRow={null}
-        onOpen={nothing}
-        onMore={nothing}
-      />,
-      place,
-    ),
-  );
+  return act(() => render(listOf([lineOf(storedLead('a'), repeat ?? undefined)]), place));
 };
 
 /** What a screen reader says of the row after its name. */
@@ -61,7 +47,7 @@ it.each<[Repeat | null, string[], RegExp]>([
   ],
 ])('a row with %j says %j', async (repeat, words, heard) => {
   await list(repeat);
-  expect(text('.repeat')).toEqual(words);
+  expect(text('.repeat .hidden-text')).toEqual(words);
   expect(described()).toMatch(heard);
   expect(described()).not.toMatch(/\bno /);
 });
@@ -146,7 +132,7 @@ it.each([
   ['answer', 'Answered on Mar 1, 2026'],
   ['decline', 'Declined on Mar 1, 2026'],
 ] as const)('a request that no longer waits says what became of it: %s', async (act, words) => {
-  const lead = { ...storedLead('a'), triage: applyAct(untouched, act, '2026-03-01T12:00:00.000Z') };
+  const lead = { ...storedLead('a'), triage: applyAct(untouched, { act }, '2026-03-01T12:00:00.000Z') };
   await detail({ onTrail: true }, lead);
   expect(text('.seen-to')).toEqual([words]);
   expect(text('.waiting')).toEqual([]);

@@ -20,7 +20,7 @@ function opened(lead: StoredLead, answers: Parameters<typeof setUp>[0] = {}) {
     'lead.informed': () => ({ ...lead, informed: INFORMED }),
     ...answers,
   });
-  world.model.open(lead);
+  void world.open(lead);
   return world;
 }
 /** When every question that opening a request asks has its answer. */
@@ -78,10 +78,10 @@ describe('the first reply to a request', () => {
   });
 
   it('of one request is not that of another', async () => {
-    const { model } = opened(buyer({ language: 'ru' }));
+    const { model, open } = opened(buyer({ language: 'ru' }));
     await vi.waitFor(() => expect(model.reply.value).not.toBeNull());
     await model.replied();
-    model.open({ ...storedLead('b'), informed: INFORMED });
+    await open({ ...storedLead('b'), informed: INFORMED });
     expect([model.replyNews.value, model.reply.value]).toEqual([null, null]);
   });
 });

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import type { TriageList } from '../../lib/rpc/contract.ts';
-import { triageList } from './builders.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { TriagePage } from '../../lib/rpc/contract.ts';
+import { leadLine, storedLead, triagePage } from './builders.ts';
 import { fails } from './fake-background.ts';
-import { leads, setUp } from './triage.ts';
+import { leads, lines, setUp } from './triage.ts';
 
-const keys = (list: TriageList | null): string[] | undefined => list?.leads.map(({ feed }) => feed.leadKey);
+const keys = (list: TriagePage | null): string[] | undefined => list?.lines.map(({ leadKey }) => leadKey);
 
 describe('the list', () => {
   it('is loaded at the start and again when something stored has changed', async () => {
@@ -12,42 +12,99 @@ describe('the list', () => {
     await model.start();
     expect(keys(model.list.value)).toEqual(['a', 'b', 'c']);
     for (const listener of changes) listener();
-    expect(background.named('triage.list')).toHaveLength(2);
+    expect(background.named('triage.page')).toHaveLength(2);
+  });
+
+  it('is what was kept ready until the background has answered, and never after', async () => {
+    const { model, background, kept } = setUp();
+    let answer: (page: TriagePage) => void = () => {};
+    background.answers['triage.page'] = () => new Promise((resolve) => (answer = resolve));
+    kept.page = triagePage([leadLine('k')]);
+    const started = model.start();
+    await vi.waitFor(() => expect(keys(model.list.value)).toEqual(['k']));
+    answer(triagePage(lines));
+    await started;
+    expect(keys(model.list.value)).toEqual(['a', 'b', 'c']);
+    await model.showFirst();
+    expect(keys(model.list.value)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('asks the background only when what was kept ready is on the screen', async () => {
+    let painted = (): void => {};
+    const { model, background, kept } = setUp({}, null, () => new Promise((resolve) => (painted = resolve)));
+    kept.page = triagePage([leadLine('k')]);
+    const started = model.start();
+    await vi.waitFor(() => expect(keys(model.list.value)).toEqual(['k']));
+    expect(background.messages).toEqual([]);
+    painted();
+    await started;
+    expect(keys(model.list.value)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('asks the background at once where nothing was kept ready', async () => {
+    const { model } = setUp({}, null, () => new Promise(() => {}));
+    await model.start();
+    expect(keys(model.list.value)).toEqual(['a', 'b', 'c']);
   });
 
   it('keeps the answer to the newest question when answers overtake each other', async () => {
-    const answers: ((list: TriageList) => void)[] = [];
-    const { model } = setUp({ 'triage.list': () => new Promise((resolve) => answers.push(resolve)) });
+    const answers: ((list: TriagePage) => void)[] = [];
+    const { model } = setUp({ 'triage.page': () => new Promise((resolve) => answers.push(resolve)) });
     const first = model.refresh();
     const second = model.refresh();
-    answers[1]!(triageList([leads[1]!]));
-    answers[0]!(triageList([leads[0]!]));
+    answers[1]!(triagePage([lines[1]!]));
+    answers[0]!(triagePage([lines[0]!]));
     await Promise.all([first, second]);
     expect(keys(model.list.value)).toEqual(['b']);
   });
 
   it('says by a code why it could not be loaded, and recovers', async () => {
-    const { model, background } = setUp({ 'triage.list': fails('storage-failed') });
+    const { model, background } = setUp({ 'triage.page': fails('storage-failed') });
     await model.start();
     expect(model.failure.value).toEqual({ during: 'list', code: 'storage-failed' });
-    background.answers['triage.list'] = () => triageList(leads);
+    background.answers['triage.page'] = () => triagePage(lines);
     await model.refresh();
     expect(model.failure.value).toBeNull();
   });
 
-  it('asks for more when told to', async () => {
-    const { model, background } = setUp();
+  it('grows fourfold as the user goes on, and no further than there is something', async () => {
+    const { model, background } = setUp({
+      'triage.page': ({ limit }) =>
+        triagePage(
+          Array.from({ length: Math.min(limit, 120) }, (_, at) => leadLine(String(at))),
+          { more: limit < 120 },
+        ),
+    });
+    await model.start();
     await model.showMore();
-    expect(background.messages.at(-1)?.input).toEqual({ limit: 200 });
+    await model.showMore();
+    expect(background.named('triage.page').map(({ input }) => (input as { limit: number }).limit)).toEqual([50, 200]);
   });
 
-  it('keeps showing the open request when it leaves the list', async () => {
+  it('reads a request whole when it is opened, and keeps showing it when it leaves the list', async () => {
     const { model, background } = setUp();
     await model.start();
-    model.open(leads[0]!);
-    background.answers['triage.list'] = () => triageList([leads[1]!]);
+    await model.open('a');
+    expect([model.screen.value, model.lead.value]).toEqual(['lead', leads[0]]);
+    background.answers['triage.page'] = () => triagePage([lines[1]!]);
     await model.refresh();
     expect(model.lead.value?.feed.leadKey).toBe('a');
+  });
+
+  it('stays where it is when a request is gone that is to be opened', async () => {
+    const { model } = setUp({ 'triage.read': fails('not-found') });
+    await model.start();
+    await model.open('a');
+    expect([model.screen.value, model.failure.value]).toEqual(['list', { during: 'open', code: 'not-found' }]);
+  });
+
+  it('reads the open request again when something stored has changed', async () => {
+    const { model, background, changes } = setUp();
+    await model.start();
+    await model.open('a');
+    background.answers['triage.read'] = () => storedLead('a', { message: 'Corrected' });
+    for (const listener of changes) listener();
+    await vi.waitFor(() => expect(model.lead.value?.feed.message).toBe('Corrected'));
   });
 
   it('stops listening when it is disposed of', () => {
@@ -58,70 +115,11 @@ describe('the list', () => {
   });
 });
 
-describe('answering and declining', () => {
-  it('sends the act once for a double click, and gives the focus to the row that moved up', async () => {
-    const { model, background } = setUp();
-    await model.start();
-    model.open(leads[1]!);
-    background.answers['triage.list'] = () => triageList([leads[0]!, leads[2]!]);
-    await Promise.all([model.act('answer'), model.act('answer')]);
-    expect(background.named('triage.act').map(({ input }) => input)).toEqual([{ leadKey: 'b', act: 'answer' }]);
-    expect(model.screen.value).toBe('list');
-    expect(model.focusRow.value).toBe('c');
-  });
-
-  it('offers to undo it for ten seconds', async () => {
-    const { model, timers } = setUp();
-    await model.start();
-    model.open(leads[0]!);
-    await model.act('decline');
-    expect(model.undoOffer.value).toMatchObject({ act: 'decline', lead: { feed: { leadKey: 'a' } } });
-    expect([...timers.waiting].map(({ ms }) => ms)).toEqual([10_000]);
-    timers.pass();
-    expect(model.undoOffer.value).toBeNull();
-  });
-
-  it('does not take the undo away while the user is at it', async () => {
-    const { model, timers } = setUp();
-    await model.start();
-    model.open(leads[0]!);
-    await model.act('answer');
-    model.holdUndo();
-    timers.pass();
-    expect(model.undoOffer.value).not.toBeNull();
-    model.releaseUndo();
-    timers.pass();
-    expect(model.undoOffer.value).toBeNull();
-  });
-
-  it('brings the request back with the focus on it', async () => {
-    const { model, background } = setUp();
-    await model.start();
-    model.open(leads[0]!);
-    await model.act('answer');
-    await model.undoAct();
-    expect(background.named('triage.undo')[0]?.input).toEqual({ leadKey: 'a' });
-    expect(model.undoOffer.value).toBeNull();
-    expect(model.focusRow.value).toBe('a');
-  });
-
-  it('stays at the request when it fails', async () => {
-    const { model } = setUp({ 'triage.act': fails('storage-failed') });
-    await model.start();
-    model.open(leads[0]!);
-    await model.act('answer');
-    expect(model.screen.value).toBe('lead');
-    expect(model.failure.value).toEqual({ during: 'act', code: 'storage-failed' });
-    expect(model.undoOffer.value).toBeNull();
-    expect(model.busy.value).toBeNull();
-  });
-});
-
 describe('downloads', () => {
   it('are followed by a fresh list, which says how it went', async () => {
     const { model, background } = setUp({ 'connections.fetch': () => ({ kind: 'busy' }) });
     await model.fetchNow('c1');
-    expect(background.messages.map(({ name }) => name)).toEqual(['connections.fetch', 'triage.list']);
+    expect(background.messages.map(({ name }) => name)).toEqual(['connections.fetch', 'triage.page']);
   });
 
   it('treats a fault without a code as our own', async () => {

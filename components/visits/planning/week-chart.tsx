@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { count, plainDay } from '../../../lib/i18n/format.ts';
+import { plainDay } from '../../../lib/i18n/format-days.ts';
+import { count } from '../../../lib/i18n/format.ts';
 import type { VisitTrends } from '../../../lib/rpc/methods/visits.ts';
 import { weekTotals } from '../../../lib/ui/visits/planning-model.ts';
 import { useLanguage } from '../../language.ts';

@@ -5,6 +5,7 @@ import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { putEvidence } from '../../storage/evidence.ts';
 import { atomically, type Transaction } from '../../storage/atomically.ts';
+import { deleteLeads } from '../../storage/search-index.ts';
 import { putHeldRow, STEP_STORES } from '../../storage/standings.ts';
 import type { HeldRow } from '../../storage/schema.ts';
 import { sealEvidence } from './evidence.ts';
@@ -30,7 +31,7 @@ export async function restrictLead(parts: ChangeParts, leadKey: string, said: Sa
     const same = JSON.stringify(await tx.objectStore('leads').get(leadKey)) === JSON.stringify(row);
     if (!same) return false;
     const before = await tx.objectStore('held').get(held.heldKey);
-    await tx.objectStore('leads').delete(leadKey);
+    await deleteLeads(tx, [leadKey]);
     await putHeldRow(tx, before, held);
     await copiesTo(tx, leadKey, held);
     if (evidence) await putEvidence(tx, evidence.row);

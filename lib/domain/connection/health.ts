@@ -26,6 +26,10 @@ export function healthOf(
 ): Health {
   if (now === null) return lastGoodAt === null ? 'waiting' : 'good';
   if (last !== null && !isGood(last)) return 'failed';
-  if (now - (lastGoodAt ?? createdAt) > OVERDUE_MS) return 'overdue';
+  if (isSilent(lastGoodAt, createdAt, now)) return 'overdue';
   return last === null ? 'waiting' : 'good';
 }
+
+/** There has been no good download for too long, whatever the last one was. */
+export const isSilent = (lastGoodAt: number | null, createdAt: number, now: number): boolean =>
+  now - (lastGoodAt ?? createdAt) > OVERDUE_MS;

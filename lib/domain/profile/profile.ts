@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { FIELD_TYPES } from '../lead/field-types.ts';
+import { MAPPED_TYPES } from './mapped-types.ts';
+
+export { isMappedType, MAPPED_TYPES, type MappedType } from './mapped-types.ts';
 
 /**
  * What was learned about one CRM's form. It names fields by what a user reads and where they stand, never by generated
@@ -35,18 +38,6 @@ export const profileRuleSchema = z.object({
 });
 export type ProfileRule = z.infer<typeof profileRuleSchema>;
 
-/** Types whose values are words of a list, which every CRM words in its own way. Nothing of a person is among them. */
-export const MAPPED_TYPES = [
-  'honorific-prefix',
-  'industry',
-  'company-type',
-  'lead-source',
-  'language',
-  'country',
-  'address-level1',
-  'department',
-] as const;
-export type MappedType = (typeof MAPPED_TYPES)[number];
 /** A word of a list, ours or the CRM's. */
 export const wordSchema = TEXT;
 export const mappedTypeSchema = z.enum(MAPPED_TYPES);
@@ -84,5 +75,3 @@ export const profileFileSchema = z.object({
   ...shared,
 });
 export type ProfileFile = z.infer<typeof profileFileSchema>;
-
-export const isMappedType = (type: string): type is MappedType => (MAPPED_TYPES as readonly string[]).includes(type);

@@ -1,24 +1,10 @@
 import type { Lead } from '../lead/lead.ts';
+import { defaultTriageSettings } from './default-settings.ts';
+import type { TriageSettings } from './settings.ts';
 import type { TriageStatus } from './triage.ts';
+import { overdueBefore, targetOf } from './working-time.ts';
 
-const HOUR = 3_600_000;
-
-/**
- * How long a buyer has waited. Of two firms that answer, the one within the hour is nearly seven times as
- * likely to qualify the lead (HBR, March 2011), so the first step is short.
- */
-export type Urgency = 'fresh' | 'due' | 'overdue' | 'late';
-
-/** Lower bound of each step, in hours since the buyer asked. */
-const STEPS: readonly [Urgency, number][] = [
-  ['late', 48],
-  ['overdue', 24],
-  ['due', 8],
-];
-
-export function urgencyOf(ageMs: number): Urgency {
-  return STEPS.find(([, hours]) => ageMs >= hours * HOUR)?.[0] ?? 'fresh';
-}
+export type { Urgency } from './working-time.ts';
 
 /** Since the buyer asked, and since we could know: at most the download interval lies between the two. */
 export interface Ages {
@@ -42,8 +28,11 @@ export const isUnanswered = (lead: Pick<Lead, 'answerExpected'>, status: TriageS
 type Waiting = Pick<Lead, 'types' | 'createdAt' | 'receivedAt'>;
 
 /** Most urgent first: quotes that are overdue, then whoever has waited longest. For `Array.prototype.sort`. */
-export function byUrgency(now: number): (a: Waiting, b: Waiting) => number {
-  const first = (lead: Waiting): boolean =>
-    lead.types.includes('quote') && now - Date.parse(waitingSince(lead)) >= 24 * HOUR;
+export function byUrgency(
+  now: number,
+  settings: Pick<TriageSettings, 'targets' | 'calendar'> = defaultTriageSettings,
+): (a: Waiting, b: Waiting) => number {
+  const overdue = new Date(overdueBefore(targetOf('quote', settings), settings.calendar, now)).toISOString();
+  const first = (lead: Waiting): boolean => lead.types.includes('quote') && waitingSince(lead) <= overdue;
   return (a, b) => Number(first(b)) - Number(first(a)) || waitingSince(a).localeCompare(waitingSince(b));
 }

@@ -67,7 +67,7 @@ const mappingSourceSchema = z.union([
 export type MappingSource = z.infer<typeof mappingSourceSchema>;
 
 export const feedMethods = {
-  'connections.list': method<ConnectionView[]>()(['options'], nothing),
+  'connections.list': method<ConnectionView[]>()(['options', 'insights'], nothing),
   /** Downloads now if the two-hour rule allows it. */
   'connections.fetch': method<FetchReply>()([...TRIAGE, 'options'], byConnection),
   /** Reads the sample feed that ships with the extension. */

@@ -19,11 +19,11 @@ export function lookActions(
 
   /** The menu, the shortcut or "create" found a form that has to be looked at, and opened the popup for it. */
   async function lookAtWaiting(): Promise<void> {
-    const { target, list, lead } = state;
+    const { target, lead } = state;
     if (!target.value || lead.value) return;
     const leadKey = await call('prefill.waiting', { tabId: target.value.tabId }).catch(() => null);
     if (leadKey === null) return;
-    lead.value = list.value?.leads.find(({ feed }) => feed.leadKey === leadKey) ?? null;
+    lead.value = await call('triage.read', { leadKey }).catch(() => null);
     await onPage('look', async (page) => show(await call('prefill.plan', { leadKey, ...page })));
   }
 

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import type { FillPlan, PlannedControl } from '../../domain/lead/fill-plan.ts';
-import { isMappedType, type Meaning } from '../../domain/profile/profile.ts';
+import { isMappedType } from '../../domain/profile/mapped-types.ts';
+import type { Meaning } from '../../domain/profile/profile.ts';
 import { oneTask } from './one-task.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';

@@ -48,22 +48,29 @@ export function replyActions(state: TriageState, deps: Deps) {
 }
 
 function replying(state: TriageState, deps: Deps) {
+  /** A mail with the notice is on its way; that it had it is recorded. */
+  async function informed({ noticeHash, notice }: FirstReply): Promise<void> {
+    const lead = state.lead.value;
+    if (!lead) return;
+    const { leadKey } = lead.feed;
+    const told = await deps.call('lead.informed', { leadKey, noticeHash, notice });
+    if (state.lead.value?.feed.leadKey !== leadKey) return;
+    batch(() => {
+      state.reply.value = null;
+      state.lead.value = { ...lead, ...told };
+    });
+  }
+
   /** The mail is being opened by its link; the popup may be gone a moment later. */
   async function replied(): Promise<void> {
     const [lead, reply] = [state.lead.value, state.reply.value];
     if (!lead || !reply) return;
-    const { leadKey } = lead.feed;
-    const { noticeHash, notice, toPaste } = reply;
     try {
       // Begun within the click, which is what gives the right to it. Nobody was informed by what is not in the clipboard.
-      if (toPaste !== null) await deps.copy(toPaste);
-      const informed = await deps.call('lead.informed', { leadKey, noticeHash, notice });
-      if (state.lead.value?.feed.leadKey !== leadKey) return;
-      batch(() => {
-        state.reply.value = null;
-        state.replyNews.value = toPaste === null ? null : 'copied';
-        state.lead.value = { ...lead, ...informed };
-      });
+      if (reply.toPaste !== null) await deps.copy(reply.toPaste);
+      await informed(reply);
+      const stillOpen = state.lead.value?.feed.leadKey === lead.feed.leadKey;
+      if (stillOpen) state.replyNews.value = reply.toPaste === null ? null : 'copied';
     } catch {
       state.replyNews.value = 'failed';
     }
@@ -80,7 +87,7 @@ function replying(state: TriageState, deps: Deps) {
     });
   }
 
-  return { replied, informAgain };
+  return { informed, replied, informAgain };
 }
 
 async function replyTo({ feed }: StoredLead, { call }: Deps): Promise<FirstReply | null> {

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
-import type { StoredLead } from '../../domain/lead/stored-lead.ts';
+import type { LeadLine } from '../../domain/find/line.ts';
+import type { ListedLead } from '../../domain/lead/repeats.ts';
 import type { Pointing } from './point-actions.ts';
 import type { Related } from './related-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
@@ -12,26 +13,45 @@ export function screenActions(
   { stopPointing }: Pointing,
   { backAlongTrail }: Related,
 ) {
-  function open(lead: StoredLead): void {
+  const lineOf = (leadKey: string): LeadLine | undefined =>
+    state.list.peek()?.lines.find((line) => line.leadKey === leadKey);
+
+  /** The row is a part of it; the rest comes from the store. */
+  async function read(leadKey: string): Promise<ListedLead> {
+    const [lead, line] = [await call('triage.read', { leadKey }), lineOf(leadKey)];
+    return line?.repeat ? { ...lead, repeat: line.repeat } : lead;
+  }
+
+  async function openNow(leadKey: string): Promise<void> {
+    const lead = await read(leadKey);
+    stopPointing();
     batch(() => {
       state.lead.value = lead;
+      state.cursor.value = leadKey;
       state.trail.value = [];
       state.focusRelated.value = null;
       state.screen.value = 'lead';
-      state.failure.value = null;
     });
     // The menu and the shortcut fill in this one; without it they ask for one.
-    void call('prefill.choose', { leadKey: lead.feed.leadKey }).catch(() => {});
+    void call('prefill.choose', { leadKey }).catch(() => {});
+  }
+
+  /** Something was changed, perhaps the open request, in this window or in another. */
+  async function readAgain(): Promise<void> {
+    const leadKey = state.lead.peek()?.feed.leadKey;
+    // One that was erased stays in sight until it is left.
+    const lead = leadKey === undefined ? null : await read(leadKey).catch(() => null);
+    if (lead && state.lead.peek()?.feed.leadKey === leadKey) state.lead.value = lead;
   }
 
   function back(): void {
     stopPointing();
     batch(() => {
       state.failure.value = null;
-      if ((state.screen.value === 'report' || state.screen.value === 'preview') && state.lead.value) {
+      if (state.screen.value !== 'lead' && state.screen.value !== 'history' && state.lead.value) {
         state.screen.value = 'lead';
       } else if (!backAlongTrail()) {
-        state.focusRow.value = state.lead.value?.feed.leadKey ?? '';
+        state.focusRow.value = state.cursor.value ?? '';
         state.lead.value = null;
         state.screen.value = 'list';
       }
@@ -45,19 +65,15 @@ export function screenActions(
     else back();
   }
 
-  function showReport(): void {
+  async function showReport(): Promise<void> {
+    const leadKey = state.report.value?.leadKey;
+    const lead = leadKey === undefined ? null : await read(leadKey).catch(() => null);
     batch(() => {
-      const leadKey = state.report.value?.leadKey;
-      // The request may have been answered since; the report is then shown without one.
-      state.lead.value = state.list.value?.leads.find(({ feed }) => feed.leadKey === leadKey) ?? null;
+      state.lead.value = lead;
       state.trail.value = [];
       state.screen.value = 'report';
     });
   }
 
-  function dismissFailure(): void {
-    state.failure.value = null;
-  }
-
-  return { open, back, leave, showReport, dismissFailure };
+  return { openNow, readAgain, back, leave, showReport };
 }

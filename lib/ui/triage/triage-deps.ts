@@ -1,4 +1,6 @@
+import type { TriagePage } from '../../rpc/contract.ts';
 import type { Call } from '../call.ts';
+import type { ReplyMemory } from '../../domain/reply/reply-memory.ts';
 import type { After } from './undo-timer.ts';
 
 /** The page that a fill would go to. */
@@ -16,5 +18,13 @@ export interface TriageDeps {
   target: () => Promise<FillTarget | null>;
   /** Into the clipboard. */
   copy: (text: string) => Promise<void>;
+  /** The beginning of the list as it was shown last, for the first paint. */
+  firstPage: () => Promise<TriagePage | null>;
+  /** Resolves once what was shown last is on the screen. */
+  painted: () => Promise<void>;
+  /** Of a view that is saved. */
+  newId: () => string;
+  /** What replies leave behind. */
+  memory: ReplyMemory;
   onChange: (listener: () => void) => () => void;
 }

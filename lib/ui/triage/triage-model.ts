@@ -1,72 +1,57 @@
 import { createModel, effect } from '@preact/signals';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { actActions } from './act-actions.ts';
-import { correctActions } from './correct-actions.ts';
-import { crmActions } from './crm-actions.ts';
-import { fillActions } from './fill-actions.ts';
+import { composingWith } from './composing.ts';
+import { findActions } from './find-actions.ts';
+import { laterActions } from './later-actions.ts';
 import { listActions } from './list-actions.ts';
-import { lookActions } from './look-actions.ts';
-import { onPage } from './on-page.ts';
-import { pageActions } from './page-actions.ts';
-import { pointActions } from './point-actions.ts';
-import { previewActions } from './preview-actions.ts';
-import { relatedActions } from './related-actions.ts';
-import { replyActions } from './reply-actions.ts';
-import { screenActions } from './screen-actions.ts';
+import { outcomeActions } from './outcome-actions.ts';
+import { rowActions } from './row-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import { triageState } from './triage-state.ts';
+import { undoActions } from './undo-actions.ts';
 
 /**
- * The popup and the side panel: the list of unanswered requests, one of them open, what was done to it, and the page
- * that it is filled into.
+ * The popup and the side panel: the list of requests, one of them open, what was done to it, and the page
+ * that it is filled into. What the list does not need is in `open-actions.ts`, whose code comes after it.
  */
 export const TriageModel = createModel((deps: TriageDeps) => {
   const all = triageState(deps);
   const { undo, ...state } = all;
   const list = listActions(all, deps);
-  const preview = previewActions(all, deps);
-  const { show: _show, renew, ...lessons } = preview;
-  const pointing = pointActions(all, deps, preview);
-  const page = pageActions(all, deps, pointing);
-
-  const { loadCrms, create } = crmActions(all, deps);
-  const task = onPage(all, pointing);
-  const { lookAtWaiting, ...looking } = lookActions(all, deps, preview, task);
+  const rows = rowActions(all, deps);
+  const acting = actActions(all, deps, list);
+  const undoing = undoActions(all, deps, list);
+  const { lookAgain, begin, stop, ...opened } = laterActions(all, deps, { act: acting.act, refresh: list.refresh });
 
   const follow = oneAtATime(list.refresh);
-  const related = relatedActions(all, deps);
-  effect(related.follow);
-  const { follow: followReply, ...replying } = replyActions(all, deps);
-  for (const run of followReply) effect(run);
-  effect(() =>
-    deps.onChange(() => {
-      void follow();
-      void related.lookForRelated();
-      void loadCrms();
-      void page.resume().then(renew);
-    }),
-  );
+  function lookAround(): void {
+    void follow();
+    void undoing.followHistory();
+    lookAgain();
+  }
+  effect(() => deps.onChange(lookAround));
+  effect(() => stop);
 
   return {
     ...state,
+    call: deps.call,
+    composing: composingWith(all, deps),
     undoOffer: undo.offered,
     holdUndo: undo.hold,
     releaseUndo: undo.release,
+    dismissFailure: (): void => void (state.failure.value = null),
     ...list,
-    ...screenActions(all, deps, pointing, related),
-    openRelated: related.openRelated,
-    ...replying,
-    ...actActions(all, deps, list.refresh),
-    ...correctActions(all, deps),
-    ...lessons,
-    ...pointing,
-    ...page,
-    create,
-    ...looking,
-    ...fillActions(all, deps, preview, task),
+    ...rows,
+    ...findActions(all, list, rows),
+    ...acting,
+    ...undoing,
+    ...outcomeActions(all, acting.subject, opened.findOriginals),
+    ...opened,
     async start(): Promise<void> {
-      await Promise.all([list.refresh(), page.resume(), loadCrms()]);
-      await lookAtWaiting();
+      // Asking may start the background, and loading reads files: neither shall take its time from what can be drawn at once.
+      if (await list.showFirst()) await deps.painted();
+      await Promise.all([list.refresh(), begin()]);
     },
   };
 });

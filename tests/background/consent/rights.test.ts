@@ -90,7 +90,8 @@ describe('a person who objects', () => {
     const handlers = createHandlers(here.parts);
     const { leadKey } = row!.feed;
     expect((await handlers['triage.read']({ leadKey })).suppressed?.reason).toBe('objected');
-    expect((await handlers['triage.act']({ leadKey, act: 'answer' })).suppressed?.reason).toBe('objected');
+    await handlers['triage.act']({ leadKeys: [leadKey], act: { act: 'answer' } });
+    expect((await handlers['triage.read']({ leadKey })).suppressed?.reason).toBe('objected');
   });
 });
 

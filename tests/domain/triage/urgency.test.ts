@@ -1,21 +1,16 @@
 import { expect, test } from 'vitest';
-import { agesOf, byUrgency, isUnanswered, urgencyOf } from '../../../lib/domain/triage/urgency.ts';
+import { agesOf, byUrgency, isUnanswered } from '../../../lib/domain/triage/urgency.ts';
+import { defaultTriageSettings } from '../../../lib/domain/triage/default-settings.ts';
 import { lead } from '../../support/builders.ts';
 
 const HOUR = 3_600_000;
 const now = Date.parse('2026-11-23T12:00:00.000Z');
+/** Every hour counts, and a quote is overdue after a day. */
+const settings = {
+  calendar: { ...defaultTriageSettings.calendar, on: false },
+  targets: { quote: { due: 8, overdue: 24, late: 48 } },
+};
 const hoursAgo = (hours: number): string => new Date(now - hours * HOUR).toISOString();
-
-test.each([
-  [0, 'fresh'],
-  [7.99, 'fresh'],
-  [8, 'due'],
-  [24, 'overdue'],
-  [48, 'late'],
-  [1000, 'late'],
-] as const)('after %s hours a request is %s', (hours, urgency) => {
-  expect(urgencyOf(hours * HOUR)).toBe(urgency);
-});
 
 test('overdue quotes come first, then who has waited longest', () => {
   const leads = [
@@ -24,12 +19,26 @@ test('overdue quotes come first, then who has waited longest', () => {
     lead({ leadKey: 'overdue quote', createdAt: hoursAgo(25) }),
     lead({ leadKey: 'later quote', createdAt: hoursAgo(50) }),
   ];
-  expect(leads.toSorted(byUrgency(now)).map((one) => one.leadKey)).toEqual([
+  expect(leads.toSorted(byUrgency(now, settings)).map((one) => one.leadKey)).toEqual([
     'later quote',
     'overdue quote',
     'old catalogue',
     'fresh quote',
   ]);
+});
+
+test("what makes a quote overdue is the user's own target, in the hours that they work", () => {
+  const monday = Date.parse('2026-11-23T12:00:00.000Z');
+  const leads = [
+    lead({ leadKey: 'catalogue of Thursday', types: ['documentation'], createdAt: '2026-11-19T15:00:00.000Z' }),
+    lead({ leadKey: 'quote of Friday', createdAt: '2026-11-20T15:00:00.000Z' }),
+  ];
+  const keysBy = (overdue: number): string[] =>
+    leads
+      .toSorted(byUrgency(monday, { ...defaultTriageSettings, targets: { quote: { due: 1, overdue, late: 99 } } }))
+      .map(({ leadKey }) => leadKey);
+  expect(keysBy(6)).toEqual(['quote of Friday', 'catalogue of Thursday']);
+  expect(keysBy(24)).toEqual(['catalogue of Thursday', 'quote of Friday']);
 });
 
 test('a request without a readable date waits since we first saw it', () => {

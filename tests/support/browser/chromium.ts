@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { launch, TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { accessibleInChromium } from './chromium-accessible.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { readChromiumConsole } from './chromium-console.ts';
 import { focusAsMenuDoes, tellWorker } from './chromium-page-actions.ts';
@@ -74,7 +75,12 @@ async function chromiumEngine(
     browser.targets().filter((target) => target.type() === type && target.url().startsWith(`${extensionOrigin}/`));
   let scheme = options.colorScheme;
   const dress = async (page: Page): Promise<void> => {
-    if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const features = [
+      ...(scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : []),
+      ...(options.forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
+    ];
+    // Not by `emulateMediaFeatures`, which knows no forced colours.
+    if (features.length > 0) await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
   };
   browser.on('targetcreated', (target) => {
     // A page may be gone again before it can be dressed.
@@ -135,6 +141,10 @@ async function chromiumEngine(
       await grantTab(on);
       await tellWorker(await worker(), { command });
     },
+    keepNotices: () => Promise.resolve(),
+    async clickNotice({ id: notice }) {
+      await tellWorker(await worker(), { notice });
+    },
     answerPermissionPrompt: (answer) => answerChromiumPrompt(profileDir, answer),
     async revokeOrigin(pattern, control) {
       // Not by `permissions.remove`: an origin that the extension gave back itself is granted again without a prompt.
@@ -155,6 +165,7 @@ async function chromiumEngine(
       });
       await session.detach();
     },
+    accessibleTree: accessibleInChromium,
     isBackgroundRunning: async () => ownTargets(TargetType.SERVICE_WORKER).length > 0,
     async setColorScheme(next: ColorScheme) {
       scheme = next;

@@ -42,7 +42,7 @@ const offline: Preferences = {
 };
 
 export function firefoxPreferences(options: LaunchOptions, addonId: string): Preferences {
-  const { locale = 'en-US', colorScheme, deviceScaleFactor, allowHosts = [] } = options;
+  const { locale = 'en-US', colorScheme, forcedColors, deviceScaleFactor, allowHosts = [] } = options;
   return {
     ...offline,
     'network.proxy.no_proxies_on': allowHosts.join(', '),
@@ -54,6 +54,8 @@ export function firefoxPreferences(options: LaunchOptions, addonId: string): Pre
     'devtools.jsonview.enabled': false,
     'intl.accept_languages': [...new Set([locale, locale.replace(/-.*/, ''), 'en'])].join(', '),
     ...(colorScheme ? colorSchemePreferences(colorScheme) : {}),
+    // 2: always the user's own.
+    ...(forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
     ...(deviceScaleFactor ? { 'layout.css.devPixelsPerPx': String(deviceScaleFactor) } : {}),
   };
 }

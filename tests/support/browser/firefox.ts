@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { endBrowser } from './end.ts';
 import { findBrowser } from './find.ts';
+import { accessibleInFirefox } from './firefox-accessible.ts';
 import { readFirefoxConsole } from './firefox-log.ts';
 import { colorSchemePreferences, extensionUuid, firefoxPreferences } from './firefox-preferences.ts';
 import * as privileged from './firefox-privileged.ts';
+import { clickAlert, keepAlerts } from './firefox-alerts.ts';
 import { FirefoxScope } from './firefox-scope.ts';
 import { FirefoxViews } from './firefox-views.ts';
 import { removeOrigin } from './in-extension.ts';
@@ -89,7 +91,9 @@ async function firefoxEngine(
     async pressAction() {
       const before = new Set((await views.list()).map(({ context }) => context));
       await scope.run(privileged.pressToolbarButton, addonId);
-      const isPopup = ({ context }: privileged.View): boolean => !before.has(context);
+      // A background that was asleep starts with the popup, and is a view as well.
+      const isPopup = ({ context, url }: privileged.View): boolean =>
+        !before.has(context) && !url.endsWith('/_generated_background_page.html');
       return views.pageOf(await waitUntil('the popup', async () => (await views.list()).find(isPopup)));
     },
     async closePopup(popup) {
@@ -121,10 +125,15 @@ async function firefoxEngine(
       // about:addons does the same with the same store.
       if (!(await control.evaluate(removeOrigin, pattern))) throw new Error(`${pattern} was not granted.`);
     },
+    keepNotices: () => scope.run(keepAlerts),
+    async clickNotice({ title }) {
+      await waitUntil(`the notice "${title}"`, () => scope.run(clickAlert, title));
+    },
     async stopBackground() {
       await scope.run(privileged.terminateBackground, addonId);
       await waitUntil('the background to stop', backgroundIs('stopped'));
     },
+    accessibleTree: (page) => accessibleInFirefox(scope, page),
     isBackgroundRunning: backgroundIs('running'),
     async setColorScheme(scheme) {
       await scope.run(privileged.setNumberPreferences, colorSchemePreferences(scheme));

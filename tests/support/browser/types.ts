@@ -1,4 +1,5 @@
 import type { Browser, Page, Viewport } from 'puppeteer-core';
+import type { AccessibleNode } from './accessible-node.ts';
 import type { MessageLog } from './message-log.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   /** A language tag such as `de`: the browser's own language, hence that of `i18n.getMessage`. Default `en-US`. */
   locale?: string;
   colorScheme?: ColorScheme;
+  /** The user's few colours in the place of the page's, as in Windows' contrast themes. */
+  forcedColors?: boolean;
   deviceScaleFactor?: number;
 }
 
@@ -54,6 +57,11 @@ export interface ExtensionBrowser {
   /** Takes a granted origin back as the user does in the browser's settings. */
   revokeOrigin(pattern: string): Promise<void>;
 
+  /** Keeps the browser's notices to be looked at: with no screen to show them on, Firefox closes each at once. */
+  keepNotices(): Promise<void>;
+  /** Clicks on a notice: in Firefox on the one with the title, in Chromium the extension hears what a click would tell. */
+  clickNotice(notice: { id: string; title: string }): Promise<void>;
+
   /** Makes an existing alarm due now. The browser itself fires it and wakes the background. */
   fireAlarm(name: string): Promise<void>;
   /** Ends the background as the browser does when it is idle. The next event starts it again. */
@@ -65,6 +73,8 @@ export interface ExtensionBrowser {
     ...args: Args
   ): Promise<Awaited<Result>>;
 
+  /** What the browser tells screen readers of a page as it is now; a change takes a moment to get there. */
+  accessibleTree(page: Page): Promise<AccessibleNode>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Always ends the process, and removes the profile if it was temporary. */
   close(): Promise<void>;
@@ -86,8 +96,11 @@ export interface Engine {
   useMenu(on: Page, selector: string, item: string): Promise<void>;
   useShortcut(on: Page, command: string): Promise<void>;
   revokeOrigin(pattern: string, control: Page): Promise<void>;
+  keepNotices(): Promise<void>;
+  clickNotice(notice: { id: string; title: string }): Promise<void>;
   stopBackground(control: Page): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  accessibleTree(page: Page): Promise<AccessibleNode>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   end(): Promise<void>;
 }

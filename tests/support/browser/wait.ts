@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** As long as puppeteer waits: on a busy machine ten seconds were too few now and then. */
+const PATIENCE_MS = 30_000;
+
 /** Asks `probe` until it gives something, and says what was awaited if it never does. */
 export async function waitUntil<T>(
   what: string,
   probe: () => T | undefined | false | null | Promise<T | undefined | false | null>,
-  timeoutMs = 10_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   let lastError: unknown;

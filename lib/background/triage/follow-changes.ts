@@ -1,0 +1,28 @@
+import { writeFirstPage } from '../../platform/first-page.ts';
+import { logBug } from '../../platform/log.ts';
+import type { Parts } from '../parts.ts';
+import { indexLeads } from './index-leads.ts';
+import { keepFirstPage } from './keep-first-page.ts';
+import { paced } from './paced.ts';
+
+/** Nobody waits for the index: what it does not know yet is looked through meanwhile. */
+const INDEXING = { soonMs: 700, paceMs: 2000 };
+
+/** What is made of leads, and has to follow them. The returned function is to be called at the start and after every change. */
+export function followChanges(parts: Parts): () => void {
+  const after = (ms: number, then: () => void): void => void setTimeout(then, ms);
+  const keep = keepFirstPage(parts, {
+    write: writeFirstPage,
+    after,
+    failed: (error) => logBug('first page', error),
+  });
+  const index = paced(() => indexLeads(parts), {
+    ...INDEXING,
+    after,
+    failed: (error) => logBug('search index', error),
+  });
+  return () => {
+    keep();
+    index();
+  };
+}

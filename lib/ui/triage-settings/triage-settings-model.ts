@@ -1,0 +1,95 @@
+import { batch, computed, createModel, effect, signal } from '@preact/signals';
+import type { TriageSettings } from '../../domain/triage/settings.ts';
+import { type SettingsProblem, settingsProblems } from '../../domain/triage/settings-problems.ts';
+import type { ErrorCode } from '../../rpc/contract.ts';
+import type { Call } from '../call.ts';
+import { errorCode } from '../error-code.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+
+/** The part of the page that was changed last: what became of it is said there. */
+export type SettingsPart = 'hours' | 'targets' | 'mine' | 'notices';
+
+export type SettingsNews =
+  | { kind: 'saved'; part: SettingsPart }
+  | { kind: 'failed'; part: SettingsPart; code: ErrorCode }
+  /** The browser asked, and the user said no. */
+  | { kind: 'refused'; part: 'notices' };
+
+export interface TriageSettingsDeps {
+  call: Call;
+  /** Of the browser, to show notices. */
+  permission: { request: () => Promise<boolean>; contains: () => Promise<boolean> };
+  onChange: (listener: () => void) => () => void;
+}
+
+/** How the user works: each change is stored at once, unless nobody could work by it. */
+export const TriageSettingsModel = createModel(({ call, permission, onChange }: TriageSettingsDeps) => {
+  /** What is on the page; null until it is known. */
+  const settings = signal<TriageSettings | null>(null);
+  const problems = computed<readonly SettingsProblem[]>(() => (settings.value ? settingsProblems(settings.value) : []));
+  const news = signal<SettingsNews | null>(null);
+  /** Whether the browser lets notices be shown; null until it is known. */
+  const allowed = signal<boolean | null>(null);
+  let unsaved: SettingsPart | null = null;
+
+  const store = oneAtATime(async () => {
+    const [part, wanted] = [unsaved, settings.value];
+    if (!part || !wanted || settingsProblems(wanted).length > 0) return;
+    unsaved = null;
+    try {
+      await call('triage.saveSettings', { settings: wanted });
+      if (unsaved === null) news.value = { kind: 'saved', part };
+    } catch (error) {
+      unsaved ??= part;
+      news.value = { kind: 'failed', part, code: errorCode(error) };
+    }
+  });
+
+  /** Nothing that is being changed here is taken from under the user's hands by what another page has stored. */
+  async function refresh(): Promise<void> {
+    const may = await permission.contains().catch(() => false);
+    const stored = await call('triage.settings', {}).catch(() => null);
+    batch(() => {
+      allowed.value = may;
+      if (stored && unsaved === null) settings.value = stored;
+    });
+  }
+
+  function change(part: SettingsPart, to: (before: TriageSettings) => TriageSettings): Promise<void> {
+    const before = settings.value;
+    if (!before) return Promise.resolve();
+    unsaved = part;
+    batch(() => {
+      settings.value = to(before);
+      news.value = null;
+    });
+    return store();
+  }
+
+  const notices = (over: Partial<TriageSettings['notices']>): Promise<void> =>
+    change('notices', (before) => ({ ...before, notices: { ...before.notices, ...over } }));
+
+  /** Asks the browser at once: it lets an extension ask only in the moment of a click. */
+  async function switchOn(): Promise<void> {
+    const granted = await permission.request().catch(() => false);
+    allowed.value = granted;
+    if (granted) return notices({ on: true });
+    news.value = { kind: 'refused', part: 'notices' };
+  }
+
+  effect(() => onChange(() => void refresh()));
+
+  return {
+    settings,
+    problems,
+    news,
+    allowed,
+    refresh,
+    change,
+    notices,
+    switchOn,
+    switchOff: () => notices({ on: false }),
+  };
+});
+
+export type TriageSettingsView = InstanceType<typeof TriageSettingsModel>;
