@@ -5,13 +5,14 @@ import { later } from '../../components/later.tsx';
 
 const Part = () => <p>there</p>;
 
-const untilThere = (root: HTMLElement): Promise<void> => vi.waitFor(() => expect(root.textContent).toBe('there'));
+/** What is drawn in the end. */
+const drawnIn = (root: HTMLElement): Promise<string> => vi.waitUntil(() => root.textContent);
 
 it('is drawn when it is loaded', async () => {
   const { View } = later(async () => Part);
   const root = document.createElement('div');
   render(<View />, root);
-  await untilThere(root);
+  expect(await drawnIn(root)).toBe('there');
 });
 
 it('is drawn too when somebody else has loaded it between its first drawing and its effects', async () => {
@@ -20,7 +21,7 @@ it('is drawn too when somebody else has loaded it between its first drawing and 
   render(<View />, root);
   await load();
   expect(root.textContent).toBe('');
-  await untilThere(root);
+  expect(await drawnIn(root)).toBe('there');
 });
 
 it('tries again when it is drawn the next time after a failure', async () => {
@@ -30,5 +31,5 @@ it('tries again when it is drawn the next time after a failure', async () => {
   await load();
   const root = document.createElement('div');
   render(<View />, root);
-  await untilThere(root);
+  expect(await drawnIn(root)).toBe('there');
 });
