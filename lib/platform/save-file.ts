@@ -1,4 +1,4 @@
-/** As long as any browser needs to begin a download. */
+/** A page is not told when its download has begun, which a busy browser does late; a file that is gone by then is lost. */
 const KEPT_MS = 60_000;
 
 /** Hands a file to the user, by the browser's own way to download. */

@@ -6,7 +6,7 @@ import { FeedText } from '../../feed-text.tsx';
 import { SafeLink } from '../../safe-link.tsx';
 import { CrmAccess } from './crm-access.tsx';
 import { CrmNoticeLine } from './crm-notice-line.tsx';
-import { ImportButton } from './import-button.tsx';
+import { ImportButton } from '../import-button.tsx';
 import { LearnedFields } from './learned-fields.tsx';
 import { LearnedWords } from './learned-words.tsx';
 
@@ -43,7 +43,10 @@ export function CrmCard({ model, profile }: { model: Crms; profile: CrmProfile }
           {i18n.t('crms.export')}
           {which}
         </button>
-        <ImportButton name={profile.name} onText={(text) => void model.importText(profile, text)} />
+        <ImportButton onText={(text) => void model.importText(profile, text)}>
+          {i18n.t('crms.import')}
+          <span class="hidden-text">: {isolated(profile.name)}</span>
+        </ImportButton>
         <button type="button" class="button button--bare" onClick={() => model.askRemove(profile)}>
           {i18n.t('crms.remove')}
           {which}

@@ -8,6 +8,7 @@ import type { Templates } from '../../../lib/ui/templates/templates-model.ts';
 import { isolated, visibleText } from '../../../lib/ui/visible-text.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { Icon } from '../../icon.tsx';
+import { ImportButton } from '../import-button.tsx';
 import { useLanguage } from '../../language.ts';
 import { SenderCard } from './sender-card.tsx';
 import { TemplateForm } from './template-form.tsx';
@@ -38,7 +39,7 @@ export function TemplatesSection({ model }: { model: Templates }) {
               {i18n.t('template.add')}
             </button>
           )}
-          <ImportButton onText={(text) => void model.importText(text)} />
+          <ImportButton onText={(text) => void model.importText(text)}>{i18n.t('template.import')}</ImportButton>
           {list !== null && list.length > 0 && (
             <button type="button" class="button button--bare" onClick={model.exportFile}>
               {i18n.t('template.export')}
@@ -120,29 +121,5 @@ function TemplateCard({ model, template, onGone }: CardProps) {
         </button>
       </div>
     </article>
-  );
-}
-
-/** The browser's own file control cannot be named in our words, so a button presses it. */
-function ImportButton({ onText }: { onText: (text: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" class="button button--bare" onClick={() => input.current?.click()}>
-        {i18n.t('template.import')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // Chosen again, the same file is to be read again.
-          event.currentTarget.value = '';
-          if (file) void file.text().then(onText);
-        }}
-      />
-    </>
   );
 }

@@ -1,15 +1,18 @@
-import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { isolated } from '../../../lib/ui/visible-text.ts';
+
+interface Props {
+  children: ComponentChildren;
+  onText: (text: string) => void;
+}
 
 /** Reads a file that the user chooses. The browser's own file control cannot be named in our words, so a button presses it. */
-export function ImportButton({ name, onText }: { name: string; onText: (text: string) => void }) {
+export function ImportButton({ children, onText }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <button type="button" class="button button--bare" onClick={() => input.current?.click()}>
-        {i18n.t('crms.import')}
-        <span class="hidden-text">: {isolated(name)}</span>
+        {children}
       </button>
       <input
         ref={input}
