@@ -134,32 +134,42 @@ export async function untilText(page: Page, selector: string, wanted: string | R
   });
 }
 
-/** Presses the button whose text begins with `name`. */
+/** Presses the button whose text begins with `name`, again when the mouse came beside it since the page moved. */
 export async function press(page: Page, name: string): Promise<void> {
-  const find = (): Promise<boolean> =>
-    page.evaluate((wanted) => {
-      const buttons = [...document.querySelectorAll<HTMLElement>('button, a.button')];
-      const button = buttons.find(
-        (one) => one.innerText.trim().startsWith(wanted) && one.getAttribute('aria-disabled') !== 'true',
-      );
-      button?.scrollIntoView({ block: 'center' });
-      button?.setAttribute('data-press', '');
-      return button !== undefined;
-    }, name);
   await waitUntil(`a button "${name}"`, async () => {
-    if (!(await find())) return false;
-    // What was found may be drawn anew before the mouse is there.
-    return page.click('[data-press]').then(
-      () => true,
-      (error: Error) => {
-        if (/detached|No element found/.test(error.message)) return false;
-        throw error;
-      },
-    );
+    if (!(await page.evaluate(markButton, name))) return false;
+    try {
+      await page.click('[data-press]');
+    } catch (error) {
+      // What was found may be drawn anew before the mouse is there.
+      if (/detached|No element found/.test((error as Error).message)) return false;
+      throw error;
+    }
+    return isHit(page);
   });
-  await page
-    .evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'))
-    .catch(() => undefined);
+}
+
+/** What a pressed button leaves in its page, which may take the button itself away at once. */
+declare const window: Window & { pressed?: boolean };
+
+function markButton(wanted: string): boolean {
+  document.querySelector('[data-press]')?.removeAttribute('data-press');
+  window.pressed = false;
+  const button = [...document.querySelectorAll<HTMLElement>('button, a.button')].find(
+    (one) => one.innerText.trim().startsWith(wanted) && one.getAttribute('aria-disabled') !== 'true',
+  );
+  if (!button) return false;
+  button.scrollIntoView({ block: 'center' });
+  button.setAttribute('data-press', '');
+  button.addEventListener('click', () => (window.pressed = true), { capture: true, once: true });
+  return true;
+}
+
+/** A page that is gone, or another, was closed or left by the button. */
+async function isHit(page: Page): Promise<boolean> {
+  const pressed = (): Promise<boolean> => page.evaluate(() => window.pressed !== false).catch(() => true);
+  // The browser says that the mouse was pressed, which may be before the page has heard of it.
+  return waitUntil('the button to be hit', pressed, 1_000).catch(() => false);
 }
 
 /** Opens a request in the popup by its buyer's name. */

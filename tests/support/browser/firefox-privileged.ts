@@ -141,8 +141,16 @@ export async function pressPromptButton(name: 'button' | 'secondaryButton'): Pro
   }
 }
 
-export async function terminateBackground(addonId: string): Promise<void> {
-  await WebExtensionPolicy.getByID(addonId).extension.terminateBackground();
+/**
+ * Ends the background as a crash would: work that is under way does not put it off. False if none has ended. Another may
+ * have been started since by an alarm.
+ */
+export async function terminateBackground(addonId: string): Promise<boolean> {
+  const { extension } = WebExtensionPolicy.getByID(addonId);
+  if (extension.backgroundState === 'stopped') return true;
+  const { backgroundContext } = extension;
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+  return extension.backgroundState === 'stopped' || extension.backgroundContext !== backgroundContext;
 }
 
 export function backgroundState(addonId: string): string {

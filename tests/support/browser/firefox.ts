@@ -130,8 +130,7 @@ async function firefoxEngine(
       await waitUntil(`the notice "${title}"`, () => scope.run(clickAlert, title));
     },
     async stopBackground() {
-      await scope.run(privileged.terminateBackground, addonId);
-      await waitUntil('the background to stop', backgroundIs('stopped'));
+      await waitUntil('the background to stop', () => scope.run(privileged.terminateBackground, addonId));
     },
     accessibleTree: (page) => accessibleInFirefox(scope, page),
     isBackgroundRunning: backgroundIs('running'),
