@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [preact()],
-  resolve: { alias: { '#i18n': resolve('.wxt/i18n/index.ts') } },
+  resolve: { alias: { '#i18n': resolve('lib/i18n/i18n.ts') } },
   test: {
     projects: [
       {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 const POPUP = 'popup/main.tsx';
+const LOCALES = resolve('lib/i18n/locales');
 
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -44,12 +45,15 @@ const firstFiles = {
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
-  i18n: { localesDir: resolve('lib/i18n/locales') },
+  i18n: { localesDir: LOCALES },
   // Every import is written out: a reader sees where a name comes from.
   imports: false,
   // Without this, Firefox is built as MV2, which silently drops optional_host_permissions.
   manifestVersion: 3,
   hooks: {
+    'config:resolved'({ config }) {
+      config.alias['#i18n'] = resolve('lib/i18n/i18n.ts');
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
       const { rolldownOptions } = config.build!;
