@@ -15,7 +15,6 @@ function t(key: string, ...args: (number | Words)[]): string {
   const count = args.find((arg) => typeof arg === 'number');
   const words = args.find((arg) => typeof arg !== 'number') ?? (count === undefined ? [] : [written(count)]);
   const message = messageOf(key, words);
-  if (!message) console.warn(`No words for "${key}".`);
   return count === undefined ? message : pluralForm(language(), message.split(' | '), count);
 }
 
