@@ -18,6 +18,7 @@ import { openVault } from '../lib/background/vault.ts';
 import { followChanges } from '../lib/background/triage/follow-changes.ts';
 import { listenForNotices } from '../lib/background/triage/listen-for-notices.ts';
 import { tellNews, tidyNotice } from '../lib/background/triage/tell-news.ts';
+import { listenForUpdates } from '../lib/background/updates/listen-for-updates.ts';
 import { wakeSnoozed } from '../lib/background/triage/wake-snoozed.ts';
 import { wakeWithPolicy } from '../lib/background/wake-with-policy.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
@@ -61,6 +62,7 @@ export default defineBackground({
     listenToPageActions(parts);
     listenForNotices(parts);
     keepLeadsInTime(parts);
+    const tryUpdate = listenForUpdates(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
         parts.announce();
@@ -70,17 +72,22 @@ export default defineBackground({
     onManagedChange(lookAfterFeeds);
     shieldManaged().catch((error: unknown) => logBug('shielding the policy', error));
     // A tab that closes with the browser: what is to be forgotten was in memory only.
-    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => {}));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      void forgetTab(tabId).catch(() => {});
+      tryUpdate();
+    });
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
       void lookAfterVisits(parts);
       void wakeSnoozed(parts);
+      tryUpdate();
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
     follow();
     lookAfterFeeds();
     void lookAfterVisits(parts);
     void wakeSnoozed(parts);
+    tryUpdate();
   },
 });
 

@@ -8,6 +8,7 @@ import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
 import type { Templates } from '../../lib/ui/templates/templates-model.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
+import { AboutSection } from './about/about-section.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { InsightsLink } from '../insights-link.tsx';
@@ -32,17 +33,27 @@ interface Props {
   triage: TriageSettingsView;
   /** IANA names of the time zones that the browser knows. */
   zones: readonly string[];
+  /** Of the extension. */
+  version: string;
 }
 
 /** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
-export function OptionsView({ model, crms, mapping, policy, templates, triage, zones }: Props) {
+export function OptionsView({ model, crms, mapping, policy, templates, triage, zones, version }: Props) {
   const reading = mapping.open.value;
   useWayBack(reading);
   const feed = model.list.value?.find(({ connection }) => connection.id === reading);
   return (
     <>
       <div hidden={reading !== null}>
-        <SetUp model={model} crms={crms} mapping={mapping} policy={policy} templates={templates} triage={triage} />
+        <SetUp
+          model={model}
+          crms={crms}
+          mapping={mapping}
+          policy={policy}
+          templates={templates}
+          triage={triage}
+          version={version}
+        />
       </div>
       {reading !== null && (
         <MappingPage
@@ -57,7 +68,7 @@ export function OptionsView({ model, crms, mapping, policy, templates, triage, z
   );
 }
 
-function SetUp({ model, crms, mapping, policy, templates, triage }: Omit<Props, 'zones'>) {
+function SetUp({ model, crms, mapping, policy, templates, triage, version }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
@@ -88,6 +99,7 @@ function SetUp({ model, crms, mapping, policy, templates, triage }: Omit<Props, 
         <HoursSection model={triage} />
         <NoticesSection model={triage} />
         <PrivacyNote />
+        <AboutSection version={version} />
         {views && !welcome && (
           <p class="page__more">
             <InsightsLink />

@@ -7,6 +7,7 @@ import { announceChange, onChange } from '../../lib/platform/changes.ts';
 import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
 import { once } from '../../lib/platform/once.ts';
+import { ownVersion } from '../../lib/platform/updates.ts';
 import { call } from '../../lib/rpc/client.ts';
 import { keyedHash } from '../../lib/seal/hash.ts';
 import { makeHashKey } from '../../lib/seal/keys.ts';
@@ -92,6 +93,7 @@ mount(
     templates={templates}
     triage={triage}
     zones={zones}
+    version={ownVersion()}
   />,
   {
     title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,

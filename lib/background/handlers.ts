@@ -16,6 +16,7 @@ import { actHandlers } from './triage/act-handlers.ts';
 import { findHandlers } from './triage/find-handlers.ts';
 import { insightHandlers } from './triage/insight-handlers.ts';
 import { templateHandlers } from './triage/template-handlers.ts';
+import { newsHandlers } from './updates/news.ts';
 import type { Parts } from './parts.ts';
 import { fillTab, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
@@ -44,6 +45,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...findHandlers(parts),
     ...templateHandlers(parts),
     ...insightHandlers(parts),
+    ...newsHandlers(parts),
     'triage.read': async ({ leadKey }) => shown(known(await readLead(await parts.db(), leadKey))),
     'triage.related': async ({ leadKey }) => known(await relatedTo(await parts.db(), leadKey)),
 

@@ -71,6 +71,8 @@ export type ErrorCode =
   /** The menu was used on something that is no field. */
   | 'no-field'
   | 'storage-failed'
+  /** A newer version of the extension has changed the database; this one cannot read it. */
+  | 'data-newer'
   | 'internal';
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };

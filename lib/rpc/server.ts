@@ -1,3 +1,4 @@
+import { isNewerData } from './newer-data.ts';
 import {
   type Caller,
   contract,
@@ -76,6 +77,7 @@ export async function answer(
     if (error instanceof RpcFailure) return failed(error.code, error.message);
     onInternal(error);
     // The database speaks in these: the disk is full, or cannot be read.
+    if (isNewerData(error)) return failed('data-newer', 'a newer version has changed the database');
     if (error instanceof DOMException) return failed('storage-failed', `${name} could not use the database`);
     return failed('internal', `${name} failed`);
   }

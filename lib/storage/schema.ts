@@ -18,6 +18,7 @@ import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
+import type { Release } from '../domain/releases.ts';
 import type { Sender } from '../domain/reply/sender.ts';
 import type { ReplyTemplate } from '../domain/reply/template.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
@@ -266,6 +267,8 @@ export interface Preferences {
   templates?: ReplyTemplate[];
   sender?: Sender;
   told?: Told;
+  /** The version whose news the user has not seen yet. */
+  news?: Release | null;
 }
 
 /** How many leads wait, sealed, for their person's consent. */
