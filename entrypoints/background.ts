@@ -12,7 +12,7 @@ import type { Parts } from '../lib/background/parts.ts';
 import { ProgressBoard } from '../lib/background/progress.ts';
 import { RecentRequests } from '../lib/background/recent-requests.ts';
 import { forgetGone, forgetTab } from '../lib/background/forget.ts';
-import { showBadge } from '../lib/background/toolbar.ts';
+import { showBadge, showUnreadable } from '../lib/background/toolbar.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
 import { openVault } from '../lib/background/vault.ts';
 import { followChanges } from '../lib/background/triage/follow-changes.ts';
@@ -94,7 +94,13 @@ export default defineBackground({
 /** What everything in the background is made of, and what follows it: the number on the icon, the first page, the search. */
 function makeParts(): { parts: Parts; refreshBadge: () => Promise<void>; follow: () => void } {
   const db = once(openDatabase);
-  const refreshBadge = async (): Promise<void> => showBadge(await badgeOf(parts));
+  const refreshBadge = async (): Promise<void> => {
+    const badge = await badgeOf(parts).catch(async (error: unknown) => {
+      if (error instanceof DOMException) await showUnreadable(error);
+      throw error;
+    });
+    await showBadge(badge);
+  };
   const parts: Parts = {
     db,
     vault: once(async () => openVault(await db())),

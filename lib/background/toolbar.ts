@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import { errorWords } from '../i18n/words.ts';
 import { browser } from '../platform/browser.ts';
+import { isNewerData } from '../rpc/newer-data.ts';
 import { type Badge, MOST_SHOWN } from './badge.ts';
 import { stoppedWords } from './triage/stopped-words.ts';
 
@@ -27,6 +29,13 @@ export async function showBadge(badge: Badge): Promise<void> {
     shown = '';
     throw error;
   }
+}
+
+/** Where the number cannot be known: that nothing can be read is seen at a glance, and said. */
+export async function showUnreadable(error: unknown): Promise<void> {
+  shown = '';
+  const code = isNewerData(error) ? 'data-newer' : 'storage-failed';
+  await setAll('!', true, `${i18n.t('common.name')}: ${errorWords(code)}`);
 }
 
 async function setAll(text: string, alarm: boolean, title: string): Promise<void> {
