@@ -20,7 +20,7 @@ export function personText(file: PersonFile): string {
 const when = (iso: string): string => dateTime(i18n.t('language.code'), iso);
 
 /** "What: which", with the colon of the language. */
-const pair = (what: string, which: string): string => i18n.t('phrase.pair', [what, which]).trimEnd();
+const pair = (what: string, which: string): string => i18n.t('phrase.pair', [what, which]);
 
 const heading = (words: string): string[] => [words, '='.repeat(words.length)];
 
@@ -55,7 +55,7 @@ const requests = ({ requests: all }: PersonFile): string[] => [
         pair(i18n.t('personFile.handled'), i18n.t('phrase.and', [i18n.t(`history.did.${messageName(act)}`), when(at)])),
       ),
       ...Object.keys(corrections).map((field) => pair(i18n.t('personFile.putRight'), fieldWords(field))),
-      pair(i18n.t('personFile.source'), ''),
+      i18n.t('phrase.before', [i18n.t('personFile.source')]),
       source,
     ]),
   ]),
@@ -83,7 +83,7 @@ const visits = ({ visits: all }: PersonFile): string[] => [
       ...(standing ? [i18n.t('personFile.state', [stateWords(standing.state), when(standing.since)])] : []),
       ...(content ? valuesIn(content.lead) : []),
       ...copiesIn(copies),
-      ...(content ? [pair(i18n.t('personFile.source'), ''), content.source] : []),
+      ...(content ? [i18n.t('phrase.before', [i18n.t('personFile.source')]), content.source] : []),
     ]),
   ]),
 ];

@@ -18,8 +18,10 @@ export const fill: Tour = async (stage, look) => {
   await look(page, 'popup, preview');
   await tap(page, '.preview__line .link', '.preview__form');
   await look(page, 'popup, correction');
+  await crm.bringToFront();
   await tap(page, '.actions .button--primary');
-  await page.waitForSelector('.report');
+  await waitUntil('the report', () => page.$('.report'));
+  await page.bringToFront();
   await unfold(page);
   await look(page, 'popup, report');
   await crm.close();

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../browser/launch.ts';
+import { waitUntil } from '../browser/wait.ts';
 import type { FeedServer } from '../feed-server.ts';
 
 export interface Stage {
@@ -18,7 +19,7 @@ type Key = Parameters<Page['keyboard']['press']>[0];
 
 /** Clicks on the first that matches, wherever it is. A tab that is not in front draws nothing for a mouse to hit. */
 export async function tap(page: Page, selector: string, until?: string): Promise<void> {
-  await page.waitForSelector(selector);
+  await waitUntil(selector, () => page.$(selector));
   await page.$eval(selector, (one) => (one as HTMLElement).click());
   if (until) await page.waitForSelector(until);
 }

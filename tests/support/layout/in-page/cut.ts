@@ -10,7 +10,13 @@ export function cutElements(root: Element): [Element, string][] {
     const wide = cuts(overflowX) && element.scrollWidth > element.clientWidth + SLACK;
     const high = cuts(overflowY) && element.scrollHeight > element.clientHeight + SLACK;
     // What is one pixel in size is for screen readers.
-    if ((!wide && !high) || element.clientWidth <= 1 || !element.textContent?.trim() || !element.checkVisibility())
+    if (
+      (!wide && !high) ||
+      element.closest('.hidden-text') ||
+      element.clientWidth <= 1 ||
+      !element.textContent?.trim() ||
+      !element.checkVisibility()
+    )
       return [];
     const over = wide ? element.scrollWidth - element.clientWidth : element.scrollHeight - element.clientHeight;
     return [[element, `cut: ${called(element)} holds ${over} px more than it shows`]];
@@ -82,7 +88,8 @@ function boxAround(element: Element): Element | null {
 
 /** Texts that stand letter under letter because there is no room beside them. */
 export function squeezed(boxes: readonly TextBox[]): [Element, string][] {
-  return [...Map.groupBy(boxes, ({ node }) => node)].flatMap(([node, lines]): [Element, string][] => {
+  const shown = boxes.filter(({ seen }) => seen !== null && seen.width > 1);
+  return [...Map.groupBy(shown, ({ node }) => node)].flatMap(([node, lines]): [Element, string][] => {
     const letters = node.data.trim().length;
     const rows = new Set(lines.map(({ rect }) => Math.round(rect.top))).size;
     return rows >= 3 && letters / rows < 4

@@ -1,7 +1,8 @@
+import { browserNames, TIMES } from './browser-words.ts';
 import { called } from './text-boxes.ts';
 
-/** What comes from elsewhere: a feed, the browser's own names and dates, keys, and what a user typed. */
-const DATA = 'bdi, time, code, kbd, pre, .country, [data-value], .hidden-text bdi';
+/** What comes from elsewhere: a feed, the browser's own names and dates, keys, and words in the language of somebody else. */
+const DATA = 'bdi, time, code, kbd, pre, textarea, .country, #app [lang], script, style';
 const ATTRIBUTES = [
   'aria-label',
   'title',
@@ -13,17 +14,21 @@ const ATTRIBUTES = [
 ];
 
 /** Texts that are none of the locale's, or are put together of several. Every text of the pseudo-locale is in brackets. */
-export function literals(root: Element, known: readonly RegExp[]): [Element, string][] {
+export function literals(root: Element, known: readonly string[]): [Element, string][] {
   const found: [Element, string][] = [];
-  const tell = (element: Element, text: string): void => {
-    const rest = known.reduce((left, one) => left.replaceAll(one, ''), outsideOf(text));
-    if (/\p{L}\p{L}|[:.;?!：。]\s*$|^\s*[:.;?!]|[:.;?!]/u.test(rest))
-      found.push([element, `literal: “${text.trim().slice(0, 80)}” in ${called(element)}`]);
+  const data = inWords([...known, ...browserNames()]);
+  const isOdd = (text: string): boolean => {
+    const rest = outsideOf(text.replaceAll(/[\u2068\u2069]/g, '')).replaceAll(data, '');
+    const left = TIMES.reduce((all, one) => all.replaceAll(one, ''), rest);
+    // Brackets with a colon or a full stop between or behind them are texts that a language would put together otherwise.
+    return /\p{L}{2}/u.test(left) || /[:;.?!]\s*$|^\s*[:;.?!]/.test(left);
   };
   for (const element of root.querySelectorAll('*')) {
-    if (element.closest(`${DATA}, script, style, select.languages`)) continue;
-    for (const text of runsOf(element)) tell(element, text);
-    for (const name of ATTRIBUTES) if (element.getAttribute(name)) tell(element, element.getAttribute(name)!);
+    if (element.closest(DATA)) continue;
+    const attributes = ATTRIBUTES.map((name) => element.getAttribute(name) ?? '');
+    for (const text of [...runsOf(element), ...attributes]) {
+      if (text && isOdd(text)) found.push([element, `literal: “${text.trim().slice(0, 100)}” in ${called(element)}`]);
+    }
   }
   return found;
 }
@@ -49,4 +54,11 @@ function outsideOf(text: string): string {
       return isOut;
     })
     .join('');
+}
+
+/** Any of these, as words of their own, the longest first: a name may be the beginning of another. */
+function inWords(texts: readonly string[]): RegExp {
+  const sorted = texts.toSorted((one, other) => other.length - one.length);
+  const escaped = sorted.map((text) => text.replaceAll(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\d])(?:${escaped.join('|')})(?![\\p{L}\\d])`, 'gu');
 }
