@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { TriageEvent } from '../../lib/domain/triage/triage.ts';
-import { dateTime, logTime } from '../../lib/i18n/format.ts';
+import { dateTime } from '../../lib/i18n/format.ts';
+import { logTime } from '../../lib/i18n/log-time.ts';
 import { FeedText } from '../feed-text.tsx';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';

@@ -54,6 +54,9 @@ async function walk(start: Start, { options, strict = false }: Walk): Promise<st
   };
   await eachScreen({ app, server }, async (page, screen) => {
     const before = page.viewport();
+    const language = await page.evaluate(() => document.documentElement.lang);
+    if (language.slice(0, 2) !== (options?.locale ?? 'en').slice(0, 2))
+      found.set(screen, `${screen} is in ${language}`);
     const isPopup = screen.startsWith('popup');
     await page.evaluate(script);
     for (const width of isPopup ? [NARROW, POPUP, WIDE] : [NARROW, WIDE]) {

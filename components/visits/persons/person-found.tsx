@@ -43,7 +43,9 @@ function Held({ summary }: Pick<Props, 'summary'>) {
       <Fact label={i18n.t('persons.visits')}>
         {visits.length > 0
           ? listed(
-              visits.map((state) => i18n.t('phrase.pair', [stateWords(state), count(language, summary.visits[state] ?? 0)])),
+              visits.map((state) =>
+                i18n.t('phrase.pair', [stateWords(state), count(language, summary.visits[state] ?? 0)]),
+              ),
             )
           : '0'}
       </Fact>

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '.fields__cut, .fields__cut *': 'Three lines of a value of the feed are enough to see what it is.',
   '.spare__values li': 'The same.',
   '.sources .select': 'Names of places in a feed are as long as the feed makes them; the list shows them whole.',
+  '.words .select': 'The longest choices of a narrow table; its list shows them whole.',
   '.undo__who': 'Whom an act was about is in the history.',
 };
 

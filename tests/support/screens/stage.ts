@@ -17,10 +17,13 @@ export type Tour = (stage: Stage, look: Look) => Promise<void>;
 
 type Key = Parameters<Page['keyboard']['press']>[0];
 
-/** Clicks on the first that matches, wherever it is. A tab that is not in front draws nothing for a mouse to hit. */
+/** Presses the first that matches as a key would, wherever it is. A tab that is not in front draws nothing for a mouse to hit. */
 export async function tap(page: Page, selector: string, until?: string): Promise<void> {
   await waitUntil(selector, () => page.$(selector));
-  await page.$eval(selector, (one) => (one as HTMLElement).click());
+  await page.$eval(selector, (one) => {
+    (one as HTMLElement).focus();
+    (one as HTMLElement).click();
+  });
   if (until) await page.waitForSelector(until);
 }
 

@@ -90,9 +90,10 @@ function boxAround(element: Element): Element | null {
 export function squeezed(boxes: readonly TextBox[]): [Element, string][] {
   const shown = boxes.filter(({ seen }) => seen !== null && seen.width > 1);
   return [...Map.groupBy(shown, ({ node }) => node)].flatMap(([node, lines]): [Element, string][] => {
-    const letters = node.data.trim().length;
+    const text = node.data.trim();
     const rows = new Set(lines.map(({ rect }) => Math.round(rect.top))).size;
-    return rows >= 3 && letters / rows < 4
+    // A line for each word is narrow, and no word is broken.
+    return rows >= 3 && rows > text.split(/\s+/).length && text.length / rows < 4
       ? [[lines[0]!.element, `squeezed: ${called(lines[0]!.element)} into ${rows} lines`]]
       : [];
   });
