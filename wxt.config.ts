@@ -1,4 +1,5 @@
 import { preact } from '@preact/preset-vite';
+import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
@@ -53,6 +54,11 @@ export default defineConfig({
   hooks: {
     'config:resolved'({ config }) {
       config.alias['#i18n'] = resolve('lib/i18n/i18n.ts');
+    },
+    // Browsers and stores know two kinds of Portuguese, and neither stands in for the other. One text is for both.
+    async 'build:publicAssets'(_wxt, files) {
+      const contents = generateChromeMessagesText(await parseMessagesFile(resolve(LOCALES, 'pt_BR.json')));
+      files.push({ contents, relativeDest: '_locales/pt_PT/messages.json' });
     },
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { errorWords } from '../lib/i18n/words.ts';
+import { listed } from '../lib/i18n/listed.ts';
 import type { ErrorCode } from '../lib/rpc/contract.ts';
 import { Icon } from './icon.tsx';
 
@@ -15,9 +16,7 @@ export function ErrorNote({ code, sites, onDismiss }: Props) {
   return (
     <div class="note note--error" role="alert">
       <Icon name="warning" />
-      <p>
-        {code === 'crm-not-allowed' && sites?.length ? i18n.t('policy.onlyOn', [sites.join(', ')]) : errorWords(code)}
-      </p>
+      <p>{code === 'crm-not-allowed' && sites?.length ? i18n.t('policy.onlyOn', [listed(sites)]) : errorWords(code)}</p>
       <button type="button" class="icon-button" aria-label={i18n.t('common.dismiss')} onClick={onDismiss}>
         <Icon name="cross" />
       </button>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { GRACE_MS } from '../../lib/domain/policy/in-force.ts';
 import type { PolicyState } from '../../lib/domain/policy/policy.ts';
 import { dateTime } from '../../lib/i18n/format.ts';
+import { listed } from '../../lib/i18n/listed.ts';
 import { Fact } from '../fact.tsx';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
@@ -48,8 +49,5 @@ function retentionWords(months: NonNullable<PolicyState['retentionMonths']>): st
     ['policy.prospects', months.prospect],
     ['policy.visits', months.visit],
   ] as const;
-  return kinds
-    .flatMap(([kind, number]) => (number ? [i18n.t(kind, [i18n.t('policy.months', number)])] : []))
-    .join('; ')
-    .concat('.');
+  return listed(kinds.flatMap(([kind, number]) => (number ? [i18n.t(kind, [i18n.t('policy.months', number)])] : [])));
 }

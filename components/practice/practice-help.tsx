@@ -12,7 +12,7 @@ export function PracticeHelp({ hasRequests }: Props) {
     <aside class="practice-help">
       <Mark />
       <p>
-        <strong>{i18n.t('practice.helpTitle')}.</strong>{' '}
+        <strong>{i18n.t('practice.helpTitle')}</strong>{' '}
         {hasRequests ? (
           `${i18n.t('practice.help')} ${i18n.t('practice.intro')}`
         ) : (

@@ -55,7 +55,7 @@ function titleOf({ waiting, stopped }: Badge): string {
     const words = stoppedWords(first, stopped.length - 1);
     lines.push(words.title, ...words.lines);
   }
-  return lines.length > 0 ? `${i18n.t('common.name')}: ${lines.join('\n')}` : i18n.t('manifest.name');
+  return lines.length > 0 ? i18n.t('phrase.pair', [i18n.t('common.name'), lines.join('\n')]) : i18n.t('manifest.name');
 }
 
 const waitingWords = (waiting: number): string =>

@@ -13,6 +13,7 @@ import { useLanguage } from '../../language.ts';
 import { SenderCard } from './sender-card.tsx';
 import { TemplateForm } from './template-form.tsx';
 import { TemplateNews } from './template-news.tsx';
+import { Which } from '../../which.tsx';
 
 /** The user's own reply templates. */
 export function TemplatesSection({ model }: { model: Templates }) {
@@ -79,7 +80,7 @@ interface CardProps {
 
 function TemplateCard({ model, template, onGone }: CardProps) {
   const language = useLanguage();
-  const which = <span class="hidden-text">: {isolated(template.name)}</span>;
+  const which = <Which>{isolated(template.name)}</Which>;
   const odd = unknownFields(`${template.subject}\n${template.body}`).length > 0;
   return (
     <article class="card connection">

@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FeedServer } from '../support/feed-server.ts';
+import { keyboardFaults } from '../support/keyboard/walk.ts';
+import { makeLeads } from '../support/leads.ts';
+import { eachScreen } from '../support/screens/screens.ts';
+import { spokenAtLoad, treeFaults } from '../support/tree-faults.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+
+/** Two walks through every screen, one of them stop by stop. */
+const LONG = 300_000;
+
+let server: FeedServer;
+beforeEach(async () => {
+  server = await FeedServer.start({ leads: makeLeads({ count: 12, now: Date.now() }) });
+});
+afterEach(() => server.close());
+
+const hasFocus = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
+
+inEachBrowser('who works without a mouse', (start) => {
+  test(
+    'reaches everything on every screen by Tab, sees where they are, and is nowhere caught',
+    async () => {
+      const app = await start();
+      const found: Record<string, string[]> = {};
+      await eachScreen({ app, server }, async (page, screen) => {
+        const faults = await keyboardFaults(page);
+        if (faults.length > 0) found[screen] = faults;
+      });
+      expect(found).toEqual({});
+    },
+    LONG,
+  );
+
+  test(
+    'keeps their place, and hears of every screen what it is',
+    async () => {
+      const app = await start();
+      const found: Record<string, string[]> = {};
+      const known = new WeakSet<Page>();
+      await eachScreen({ app, server }, async (page, screen) => {
+        const isLoad = !known.has(page);
+        known.add(page);
+        const faults = await treeFaults(app, page);
+        if (isLoad) faults.push(...(await spokenAtLoad(page)));
+        else if (!(await hasFocus(page))) faults.push('the focus is nowhere');
+        if (faults.length > 0) found[screen] = faults;
+      });
+      expect(found).toEqual({});
+    },
+    LONG,
+  );
+});
