@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
+import type { Backup } from '../../lib/ui/backup/backup-model.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
 import type { TriageSettingsView } from '../../lib/ui/triage-settings/triage-settings-model.ts';
@@ -8,6 +9,7 @@ import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
 import type { Templates } from '../../lib/ui/templates/templates-model.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { InsightsLink } from '../insights-link.tsx';
@@ -30,19 +32,28 @@ interface Props {
   policy: PolicyView;
   templates: Templates;
   triage: TriageSettingsView;
+  backup: Backup;
   /** IANA names of the time zones that the browser knows. */
   zones: readonly string[];
 }
 
 /** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
-export function OptionsView({ model, crms, mapping, policy, templates, triage, zones }: Props) {
+export function OptionsView({ model, crms, mapping, policy, templates, triage, backup, zones }: Props) {
   const reading = mapping.open.value;
   useWayBack(reading);
   const feed = model.list.value?.find(({ connection }) => connection.id === reading);
   return (
     <>
       <div hidden={reading !== null}>
-        <SetUp model={model} crms={crms} mapping={mapping} policy={policy} templates={templates} triage={triage} />
+        <SetUp
+          model={model}
+          crms={crms}
+          mapping={mapping}
+          policy={policy}
+          templates={templates}
+          triage={triage}
+          backup={backup}
+        />
       </div>
       {reading !== null && (
         <MappingPage
@@ -57,7 +68,7 @@ export function OptionsView({ model, crms, mapping, policy, templates, triage, z
   );
 }
 
-function SetUp({ model, crms, mapping, policy, templates, triage }: Omit<Props, 'zones'>) {
+function SetUp({ model, crms, mapping, policy, templates, triage, backup }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
@@ -87,6 +98,7 @@ function SetUp({ model, crms, mapping, policy, templates, triage }: Omit<Props, 
         <TemplatesSection model={templates} />
         <HoursSection model={triage} />
         <NoticesSection model={triage} />
+        <BackupSection model={backup} />
         <PrivacyNote />
         {views && !welcome && (
           <p class="page__more">

@@ -2,7 +2,7 @@ import { type IDBPTransaction, type StoreNames, unwrap } from 'idb';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
-export type Snapshot = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
+export type Snapshot = IDBPTransaction<Schema, StoreNames<Schema>[]>;
 
 /**
  * Everything as it is at one moment, for as long as `work` takes, whatever it awaits: a transaction ends with the first moment in

@@ -60,3 +60,19 @@ export async function writeWaiting(db: Transfer, waiting: WaitingRestore | null)
   if (waiting) await db.put('waiting', waiting, 'restore');
   else await db.delete('waiting', 'restore');
 }
+
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** Lays a file there that the user has chosen. */
+export async function layFile(db: Transfer, name: string, file: Blob): Promise<void> {
+  for (let at = 0, index = 0; at < file.size; at += PIECE_BYTES, index += 1)
+    await putPiece(db, name, index, await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+}
+
+/** Takes a file that the background has made. Each piece becomes the browser's to keep, or all would be in memory at once. */
+export async function takeFile(db: Transfer, name: string): Promise<Blob> {
+  const pieces: Blob[] = [];
+  for await (const piece of piecesOf(db, name)) pieces.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
+  await dropFile(db, name);
+  return new Blob(pieces, { type: 'application/octet-stream' });
+}

@@ -18,6 +18,8 @@ beforeEach(async () => {
 async function requests(connectionId: string, count: number): Promise<void> {
   const mode = connectionId === SAMPLE_ID ? 'sample' : 'live';
   await here.db.put('connections', connection({ id: connectionId, mode, createdAt: now }));
+  const address = { url: 'https://feeds.example.com/leads', key: '', placement: { kind: 'in-url' } } as const;
+  await here.db.put('addresses', address, connectionId);
   const items = Array.from({ length: count }, (_, n) => openItem({ leadKey: `id:${connectionId}:${n}`, connectionId }));
   await storeBatch(here.db, connectionId, items);
 }

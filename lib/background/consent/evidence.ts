@@ -27,7 +27,8 @@ export async function sealEvidence(
 export const openEvidence = async (vault: Pick<Vault, 'openEvidence'>, row: EvidenceRow): Promise<SaltedEvidence> =>
   (await vault.openEvidence(placeOfEvidence(row), row.sealed)) as SaltedEvidence;
 
-export const placeOfEvidence = ({ hash, subject }: Omit<EvidenceRow, 'sealed'>): string => `evidence|${subject}|${hash}`;
+export const placeOfEvidence = ({ hash, subject }: Omit<EvidenceRow, 'sealed'>): string =>
+  `evidence|${subject}|${hash}`;
 
 const newSalt = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(8)), (part) => part.toString(36)).join('-');

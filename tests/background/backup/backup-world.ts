@@ -1,3 +1,4 @@
+import type { backupHandlers } from '../../../lib/background/backup/backup-handlers.ts';
 import type { Parts } from '../../../lib/background/parts.ts';
 import { openVault } from '../../../lib/background/vault.ts';
 import type { Output } from '../../../lib/rpc/contract.ts';
@@ -17,16 +18,14 @@ export interface Backups {
   parts: Parts;
 }
 
-type BackupHandlers = ReturnType<
-  typeof import('../../../lib/background/backup/backup-handlers.ts').backupHandlers
->;
+type BackupHandlers = ReturnType<typeof backupHandlers>;
 
 let names = 0;
 
 /** The module is imported by each test, after what lies below it was replaced. */
 export async function backupsOf(
   here: World,
-  backupHandlers: typeof import('../../../lib/background/backup/backup-handlers.ts').backupHandlers,
+  handlersOf: typeof backupHandlers,
 ): Promise<Backups> {
   names += 1;
   const transfer = await openTransfer(`transfer-${names}`);
@@ -37,7 +36,7 @@ export async function backupsOf(
     const opened = openVault(here.db);
     vault = () => opened;
   };
-  const handlers = backupHandlers(parts, async () => transfer);
+  const handlers = handlersOf(parts, async () => transfer);
   const read: Backups['read'] = async (bytes, passphrase = PASSPHRASE) => {
     const file = `000000000000000-file-${(names += 1)}`;
     for (let at = 0, index = 0; at < bytes.length; at += 50_000, index += 1)

@@ -170,8 +170,7 @@ describe('in an empty installation', () => {
     const { rawBody } = await import('../../../lib/background/raw-body.ts');
     const id = (await fresh.db.getAll('raw'))[0]!.downloadId;
     let text = '';
-    for await (const piece of rawBody(fresh.db, await fresh.parts.vault(), id))
-      text += new TextDecoder().decode(piece);
+    for await (const piece of rawBody(fresh.db, await fresh.parts.vault(), id)) text += new TextDecoder().decode(piece);
     expect(text).toContain('<lead><id>4</id>');
   });
 });
