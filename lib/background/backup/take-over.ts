@@ -31,5 +31,5 @@ export async function takeOver(live: Database, staging: Database, onRows: (rows:
 
 function putAll(tx: Transaction, name: StoreName, page: readonly KeyedRow[]): Promise<unknown> {
   const store = tx.objectStore(name);
-  return Promise.all(page.map(({ value, key }) => store.put(value as never, key as never)));
+  return Promise.all(page.map(async ({ value, key }) => store.put(value as never, key as never)));
 }

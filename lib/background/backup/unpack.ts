@@ -100,7 +100,7 @@ class Rows {
 
 type Writing = { objectStore(name: StoreName): { put(value: never, key?: never): Promise<unknown> } };
 
-const put = (tx: unknown, { store, value, key }: BackupRow): Promise<unknown> =>
+const put = async (tx: unknown, { store, value, key }: BackupRow): Promise<unknown> =>
   (tx as Writing).objectStore(store as StoreName).put(value as never, key as never);
 
 const keyOf = (value: unknown): Promise<CryptoKey> =>

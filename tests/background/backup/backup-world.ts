@@ -23,10 +23,7 @@ type BackupHandlers = ReturnType<typeof backupHandlers>;
 let names = 0;
 
 /** The module is imported by each test, after what lies below it was replaced. */
-export async function backupsOf(
-  here: World,
-  handlersOf: typeof backupHandlers,
-): Promise<Backups> {
+export async function backupsOf(here: World, handlersOf: typeof backupHandlers): Promise<Backups> {
   names += 1;
   const transfer = await openTransfer(`transfer-${names}`);
   let vault = here.parts.vault;
