@@ -20,10 +20,16 @@ interface Reading {
 /** A transaction for each page, where others write or something else is awaited in between. */
 export const eachTime = (db: Database): Reading => ({ objectStore: (name) => db.transaction(name).store });
 
-/** All rows of a store, some at a time, in the order of their keys. */
-export async function* rowsOfStore(tx: Reading, name: StoreNames<Schema>, page: number): AsyncGenerator<KeyedRow[]> {
+/** All rows of a store, some at a time, in the order of their keys. `turn` is awaited before each time. */
+export async function* rowsOfStore(
+  tx: Reading,
+  name: StoreNames<Schema>,
+  page: number,
+  turn: () => Promise<void> = async () => {},
+): AsyncGenerator<KeyedRow[]> {
   let after: IDBKeyRange | null = null;
   for (;;) {
+    await turn();
     const store = tx.objectStore(name);
     const [values, keys] = await Promise.all([store.getAll(after, page), store.getAllKeys(after, page)]);
     const inline = store.keyPath !== null;

@@ -1,30 +1,29 @@
 import { type IDBPTransaction, type StoreNames, unwrap } from 'idb';
 import type { Database } from './database.ts';
+import { Hold } from './hold.ts';
 import type { Schema } from './schema.ts';
 
-export type Snapshot = IDBPTransaction<Schema, StoreNames<Schema>[]>;
+export interface Snapshot {
+  tx: IDBPTransaction<Schema, StoreNames<Schema>[]>;
+  /** To be awaited before anything is asked of it. */
+  turn: () => Promise<void>;
+}
 
 /**
- * Everything as it is at one moment, for as long as `work` takes, whatever it awaits: a transaction ends with the first moment in
- * which nothing is asked of it, so something always is. Who wants to write has to wait meanwhile.
+ * Everything as it is at one moment, for as long as `work` takes, whatever it awaits. Who wants to write has to wait meanwhile.
  */
 export async function inSnapshot<Result>(
   db: Database,
   stores: readonly StoreNames<Schema>[],
-  work: (tx: Snapshot) => Promise<Result>,
+  work: (snapshot: Snapshot) => Promise<Result>,
 ): Promise<Result> {
-  const tx: Snapshot = db.transaction([...stores, 'guard']);
-  const guard = unwrap(tx.objectStore('guard'));
-  let working = true;
-  const hold = (): void =>
-    guard.get('guard').addEventListener('success', () => {
-      if (working) hold();
-    });
-  hold();
-  tx.done.catch(() => undefined);
+  const tx: Snapshot['tx'] = db.transaction([...stores, 'guard']);
+  const hold = new Hold(unwrap(tx.objectStore('guard')));
+  // A database that is closed under it would leave the work waiting for a turn that never comes.
+  const broken = tx.done.then(() => new Promise<never>(() => {}));
   try {
-    return await work(tx);
+    return await Promise.race([work({ tx, turn: () => hold.turn() }), broken]);
   } finally {
-    working = false;
+    hold.release();
   }
 }

@@ -171,7 +171,7 @@ describe.skipIf(browsers.length < 2)('a backup', () => {
       await untilText(fresh.setUp, '.backup', 'The passphrase does not fit');
       await look(fresh, file);
       await fresh.setUp.waitForSelector('.backup__counts');
-      expect(await numbers(fresh.setUp)).toEqual([['1'], ['12'], ['2'], ['2'], ['2'], ['1'], ['1']]);
+      expect(await numbers(fresh.setUp)).toEqual([['1'], ['12'], ['2'], ['3'], ['3'], ['1'], ['1']]);
       await press(fresh.setUp, 'Restore');
       await untilText(fresh.setUp, '.backup', 'Restored.');
       expect(await told(fresh)).toEqual(before);

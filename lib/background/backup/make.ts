@@ -35,9 +35,9 @@ export async function makeBackup(db: Database, making: Making): Promise<{ rows: 
   const writer = await BackupWriter.start(passphrase, about, counted(making.emit));
   await writer.add({ store: HASH_KEY_ROW, value: toBase64(hashKey) });
   let rows = 0;
-  await inSnapshot(db, storesIn(withAddresses), async (tx) => {
+  await inSnapshot(db, storesIn(withAddresses), async ({ tx, turn }) => {
     for (const store of storesIn(withAddresses)) {
-      for await (const page of rowsOfStore(tx, store, pageOf(store))) {
+      for await (const page of rowsOfStore(tx, store, pageOf(store), turn)) {
         for (const row of await Promise.all(page.map((one) => writable(store, one, reseal))))
           if (row) await writer.add({ store, ...row });
         making.onRows((rows += page.length));

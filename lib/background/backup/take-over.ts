@@ -1,8 +1,9 @@
-import type { StoreNames } from 'idb';
+import { type StoreNames, unwrap } from 'idb';
 import { pageOf, RESTORED, type StoreName } from '../../backup/stores.ts';
 import { eachTime, type KeyedRow, rowsOfStore } from '../../storage/all-rows.ts';
 import { atomically, type Transaction } from '../../storage/atomically.ts';
 import type { Database } from '../../storage/database.ts';
+import { Hold } from '../../storage/hold.ts';
 import { hashKeyOf } from '../../storage/keys.ts';
 import type { Schema } from '../../storage/schema.ts';
 
@@ -19,13 +20,21 @@ export async function takeOver(live: Database, staging: Database, onRows: (rows:
   await atomically(live, 'strict', [...RESTORED, ...MADE_ANEW, ...hashKey.stores], async (tx) => {
     for (const store of [...RESTORED, ...MADE_ANEW]) await tx.objectStore(store).clear();
     await hashKey.put(tx);
-    for (const store of RESTORED) {
-      for await (const page of rowsOfStore(eachTime(staging), store, pageOf(store))) {
-        await putAll(tx, store, page);
-        onRows((rows += page.length));
+    const hold = new Hold(unwrap(tx.objectStore('guard')));
+    const copy = async (): Promise<void> => {
+      for (const store of RESTORED) {
+        for await (const page of rowsOfStore(eachTime(staging), store, pageOf(store))) {
+          await hold.turn();
+          await putAll(tx, store, page);
+          onRows((rows += page.length));
+        }
       }
-    }
-    await tx.objectStore('chores').put({ upTo: '' }, 'search');
+      await hold.turn();
+      await tx.objectStore('chores').put({ upTo: '' }, 'search');
+    };
+    // Where the transaction has failed, no turn comes any more.
+    const broken = tx.done.then(() => new Promise<never>(() => {}));
+    await Promise.race([copy(), broken]).finally(() => hold.release());
   });
 }
 
