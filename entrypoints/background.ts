@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { afterAnswer } from '../lib/background/after-answer.ts';
 import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
 import { keepAwake } from '../lib/background/awake.ts';
+import { tidyBackups } from '../lib/background/backup/tidy.ts';
 import { badgeOf } from '../lib/background/badge.ts';
 import { lookAfterVisits } from '../lib/background/consent/look-after-visits.ts';
 import { noteHead } from '../lib/background/consent/record-head.ts';
@@ -35,7 +36,7 @@ import { openDatabase } from '../lib/storage/database.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    const { parts, refreshBadge, follow } = makeParts();
+    const { parts, refreshBadge, follow, forgetVault } = makeParts();
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     const lookAfterFeeds = (): void => {
@@ -45,6 +46,17 @@ export default defineBackground({
         .then(refreshBadge)
         .then(() => tellNews(parts))
         .catch((error: unknown) => logBug('wake', error));
+    };
+
+    const lookAfterAll = (): void => {
+      follow();
+      lookAfterFeeds();
+      void lookAfterVisits(parts);
+      void wakeSnoozed(parts);
+    };
+    parts.renew = () => {
+      forgetVault();
+      lookAfterAll();
     };
 
     // All listeners in this first turn: an event that woke the worker is lost to one that is added later.
@@ -83,17 +95,16 @@ export default defineBackground({
       tryUpdate();
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
-    follow();
-    lookAfterFeeds();
-    void lookAfterVisits(parts);
-    void wakeSnoozed(parts);
+    lookAfterAll();
+    tidyBackups(Date.now(), navigator.locks).catch((error: unknown) => logBug('tidying backups', error));
     tryUpdate();
   },
 });
 
 /** What everything in the background is made of, and what follows it: the number on the icon, the first page, the search. */
-function makeParts(): { parts: Parts; refreshBadge: () => Promise<void>; follow: () => void } {
+function makeParts(): { parts: Parts; refreshBadge: () => Promise<void>; follow: () => void; forgetVault: () => void } {
   const db = once(openDatabase);
+  let forgetVault = (): void => {};
   const refreshBadge = async (): Promise<void> => {
     const badge = await badgeOf(parts).catch(async (error: unknown) => {
       if (error instanceof DOMException) await showUnreadable(error);
@@ -103,7 +114,10 @@ function makeParts(): { parts: Parts; refreshBadge: () => Promise<void>; follow:
   };
   const parts: Parts = {
     db,
-    vault: once(async () => openVault(await db())),
+    vault: once(async (forget) => {
+      forgetVault = forget;
+      return openVault(await db());
+    }),
     now: Date.now,
     random: Math.random,
     fetch: (...request) => fetch(...request),
@@ -125,5 +139,5 @@ function makeParts(): { parts: Parts; refreshBadge: () => Promise<void>; follow:
     }),
   };
   const follow = followChanges(parts);
-  return { parts, refreshBadge, follow };
+  return { parts, refreshBadge, follow, forgetVault: () => forgetVault() };
 }

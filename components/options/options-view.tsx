@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
+import type { Backup } from '../../lib/ui/backup/backup-model.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
 import type { TriageSettingsView } from '../../lib/ui/triage-settings/triage-settings-model.ts';
@@ -9,6 +10,7 @@ import type { Templates } from '../../lib/ui/templates/templates-model.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import { Mark } from '../mark.tsx';
 import { AboutSection } from './about/about-section.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { InsightsLink } from '../insights-link.tsx';
@@ -31,6 +33,7 @@ interface Props {
   policy: PolicyView;
   templates: Templates;
   triage: TriageSettingsView;
+  backup: Backup;
   /** IANA names of the time zones that the browser knows. */
   zones: readonly string[];
   /** Of the extension. */
@@ -38,7 +41,7 @@ interface Props {
 }
 
 /** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
-export function OptionsView({ model, crms, mapping, policy, templates, triage, zones, version }: Props) {
+export function OptionsView({ model, crms, mapping, policy, templates, triage, backup, zones, version }: Props) {
   const reading = mapping.open.value;
   useWayBack(reading);
   const feed = model.list.value?.find(({ connection }) => connection.id === reading);
@@ -53,6 +56,7 @@ export function OptionsView({ model, crms, mapping, policy, templates, triage, z
           templates={templates}
           triage={triage}
           version={version}
+          backup={backup}
         />
       </div>
       {reading !== null && (
@@ -68,7 +72,7 @@ export function OptionsView({ model, crms, mapping, policy, templates, triage, z
   );
 }
 
-function SetUp({ model, crms, mapping, policy, templates, triage, version }: Omit<Props, 'zones'>) {
+function SetUp({ model, crms, mapping, policy, templates, triage, backup, version }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
@@ -98,6 +102,7 @@ function SetUp({ model, crms, mapping, policy, templates, triage, version }: Omi
         <TemplatesSection model={templates} />
         <HoursSection model={triage} />
         <NoticesSection model={triage} />
+        <BackupSection model={backup} />
         <PrivacyNote />
         <AboutSection version={version} />
         {views && !welcome && (

@@ -17,6 +17,7 @@ import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
 import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
+import { backupPage } from './backup-page.ts';
 import { mappingPage } from './mapping-page.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { TemplatesModel } from '../../lib/ui/templates/templates-model.ts';
@@ -82,6 +83,8 @@ const triage = new TriageSettingsModel({
   onChange,
 });
 
+const backup = backupPage();
+
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
 mount(
@@ -92,6 +95,7 @@ mount(
     policy={policy}
     templates={templates}
     triage={triage}
+    backup={backup}
     zones={zones}
     version={ownVersion()}
   />,
@@ -105,4 +109,5 @@ void crms.refresh();
 void policy.refresh();
 void templates.refresh();
 void triage.refresh();
+void backup.refresh();
 setInterval(model.tick, TICK_MS);

@@ -3,6 +3,7 @@ import { type Handlers, RpcFailure } from '../rpc/server.ts';
 import { readLead } from '../storage/leads.ts';
 import { readPolicyState } from '../storage/policy.ts';
 import { relatedTo } from '../storage/related.ts';
+import { backupHandlers } from './backup/backup-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { personHandlers } from './consent/person-handlers.ts';
 import { marked } from './consent/person-mark.ts';
@@ -77,6 +78,7 @@ export function createHandlers(parts: Parts): Handlers {
 
     ...visitHandlers(parts),
     ...personHandlers(parts),
+    ...backupHandlers(parts),
 
     'policy.view': async () => readPolicyState(await parts.db()),
   };

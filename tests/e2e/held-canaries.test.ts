@@ -115,6 +115,12 @@ const questions: Asked = {
   'person.object': () => ({ ...person, evidence }),
   'person.erase': () => ({ ...person, reason: 'asked' }),
   'suppression.export': () => ({ passphrase: file.passphrase }),
+  'backup.make': () => ({ passphrase: file.passphrase, withAddresses: true }),
+  'backup.read': () => ({ file: 'none', passphrase: file.passphrase }),
+  'backup.restore': () => ({ file: 'none' }),
+  'backup.drop': () => ({ file: 'none' }),
+  'backup.progress': () => ({}),
+  'backup.sites': () => ({}),
 };
 
 /** These say nothing of leads, or hand out what belongs to the one who asks for it. */

@@ -33,11 +33,22 @@ test('what is held is opened by a step into the open, and for the person’s own
   expect(preparing).toMatch(/effect === 'open'\)\) \{\s+const content = await openHeld/);
 });
 
+test('a backup has every key, in the one file that turns seals into seals', () => {
+  expect(filesWith(/keyFor\(\s*\w+\s*,\s*purpose/)).toEqual(['lib/background/backup/seals.ts']);
+  const users = filesWith(/\bReseal\b/).filter((name) => !name.endsWith('seals.ts'));
+  expect(users.toSorted()).toEqual(['lib/background/backup/make.ts', 'lib/background/backup/unpack.ts']);
+  // What is opened goes to the writer, which seals it; what is unpacked is sealed before it is stored.
+  expect(readFileSync('lib/background/backup/make.ts', 'utf8')).not.toMatch(/\blog|announce|rpc\b/);
+});
+
 test('nothing in the extension reads the seal with another key', () => {
   const openers = filesWith(/from '[./]*seal\/seal\.ts'/).toSorted();
   expect(openers).toEqual([
+    'lib/background/backup/seals.ts',
     'lib/background/consent/contact.ts',
     'lib/background/consent/open-held.ts',
     'lib/background/vault.ts',
+    // Under a passphrase, with no key of this browser.
+    'lib/backup/frame.ts',
   ]);
 });
