@@ -21,6 +21,7 @@ export function SetUpPage(props: SetUpProps) {
   const groups = settingsGroups(policy.state.value !== null);
   const here = useWhere(groups.map(({ id }) => id));
   const wide = useRoom();
+  const searching = search.found.value !== null;
   const isHere = [model.list, crms.list, triage.settings, templates.list].every(({ value }) => value !== null);
   useHash(isHere, search.clear);
   const layout = <PreparedNote prepared={mapping.prepared.value} onForget={mapping.forgetPrepared} />;
@@ -37,16 +38,18 @@ export function SetUpPage(props: SetUpProps) {
         </header>
         <div class="settings-side">
           <SearchField search={search} />
-          {!search.found.value && <SettingsNav groups={groups} here={here} wide={wide} />}
+          {!searching && <SettingsNav groups={groups} here={here} wide={wide} />}
         </div>
         <main>
           <SearchNews search={search} />
-          {guide.open.value && (
-            <div hidden={search.found.value !== null}>
-              <GuideCard guide={guide} model={model} crms={crms} layout={layout} locked={locked} />
-            </div>
-          )}
-          <SetUpGroups {...props} layout={layout} locked={locked} />
+          <div class={searching ? 'settings-main settings-main--found' : 'settings-main'}>
+            {guide.open.value && (
+              <div hidden={searching}>
+                <GuideCard guide={guide} model={model} crms={crms} layout={layout} locked={locked} />
+              </div>
+            )}
+            <SetUpGroups {...props} layout={layout} locked={locked} />
+          </div>
         </main>
         <SetUpQuestions model={model} crms={crms} />
       </div>

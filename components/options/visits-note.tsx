@@ -7,7 +7,7 @@ import { retentionWords } from './policy-words.ts';
 /** Where the visits are, and the settings for them, which have a page of their own. */
 export function VisitsNote({ policy }: { policy: PolicyState | null }) {
   return (
-    <section class="feeds" aria-labelledby="visits">
+    <section class="visits-note" aria-labelledby="visits">
       <h2 id="visits" tabIndex={-1}>
         {i18n.t('consentPage.title')}
       </h2>

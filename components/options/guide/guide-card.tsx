@@ -41,7 +41,7 @@ export function GuideCard(props: GuideProps) {
           {i18n.t('guide.close')}
         </button>
       </header>
-      {begins && <WhatItDoes />}
+      {begins && guide.errand.value === null && <WhatItDoes />}
       <GuideProgress steps={steps} at={at} onGo={(step) => go(props, step)} />
       <GuidePanel {...props} at={at} />
       {guide.failure.value && (

@@ -31,17 +31,15 @@ export function GuidePanel(props: PanelProps) {
     );
   if (errand === 'crm' && crm && !crm.profile) return <CrmForm model={crms} state={crm} />;
   const steps = guide.steps.value ?? [];
-  const number = steps.findIndex(({ step }) => step === at) + 1;
+  const all = [...steps.map(({ step }) => step), 'done'];
   const open = steps.some(({ step, state }) => step === at && state === 'open');
   return (
     <div class="guide__panel">
       <h3 id="guide-step" tabIndex={-1}>
-        {at !== 'done' && (
-          <span class="guide__count">
-            {i18n.t('guide.count', [number, steps.length])}
-            <span class="hidden-text">: </span>
-          </span>
-        )}
+        <span class="guide__count">
+          {i18n.t('guide.count', [all.indexOf(at) + 1, all.length])}
+          <span class="hidden-text">: </span>
+        </span>
         {i18n.t(`guide.${at}.title`)}
       </h3>
       <Panel {...props} skip={at !== 'done' && open && <Skip guide={guide} step={at} />} />

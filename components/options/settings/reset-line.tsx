@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { changesOf, type ResetGroup } from '../../../lib/ui/settings/reset.ts';
 import type { TriageSettingsView } from '../../../lib/ui/triage-settings/triage-settings-model.ts';
 import { useLanguage } from '../../language.ts';
@@ -21,9 +21,17 @@ export function ResetLine({ model, group, title }: Props) {
   const changes = settings ? changesOf(group, settings) : [];
   const undoable = model.before.value?.group === group;
   const nothing = changes.length === 0;
+  const button = useRef<HTMLButtonElement>(null);
+  const askedRef = useRef(false);
+  // A question that was answered is taken away whole, and gives no focus back by itself.
+  useEffect(() => {
+    if (askedRef.current && !asking) button.current?.focus();
+    askedRef.current = asking;
+  }, [asking]);
   return (
     <div class="reset">
       <button
+        ref={button}
         type="button"
         class="button button--bare"
         data-reset={group}
@@ -40,7 +48,15 @@ export function ResetLine({ model, group, title }: Props) {
       )}
       <output>{undoable && i18n.t('reset.done')}</output>
       {undoable && (
-        <button type="button" class="link" data-undo-reset={group} onClick={() => void model.undoReset()}>
+        <button
+          type="button"
+          class="link"
+          data-undo-reset={group}
+          onClick={() => {
+            button.current?.focus();
+            void model.undoReset();
+          }}
+        >
           {i18n.t('common.undo')}
         </button>
       )}
@@ -64,22 +80,24 @@ export function ResetLine({ model, group, title }: Props) {
 }
 
 const ChangeTable = ({ changes }: { changes: readonly ChangeWords[] }) => (
-  <table class="reset__changes">
-    <thead>
-      <tr>
-        <th scope="col">{i18n.t('reset.setting')}</th>
-        <th scope="col">{i18n.t('reset.now')}</th>
-        <th scope="col">{i18n.t('reset.then')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {changes.map(({ name, now, then }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          <td>{now}</td>
-          <td>{then}</td>
+  <div class="reset__table">
+    <table class="reset__changes">
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('reset.setting')}</th>
+          <th scope="col">{i18n.t('reset.now')}</th>
+          <th scope="col">{i18n.t('reset.then')}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {changes.map(({ name, now, then }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{now}</td>
+            <td>{then}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );

@@ -27,13 +27,15 @@ export function useWhere(ids: readonly string[]): string {
       soon();
     };
     addEventListener('scroll', soon, { passive: true });
-    addEventListener('resize', soon);
+    // The window's, and what of the page is loaded late.
+    const growth = new ResizeObserver(soon);
+    growth.observe(document.body);
     addEventListener('hashchange', follow);
     soon();
     return () => {
       cancelAnimationFrame(waiting);
       removeEventListener('scroll', soon);
-      removeEventListener('resize', soon);
+      growth.disconnect();
       removeEventListener('hashchange', follow);
     };
   }, [all]);

@@ -62,7 +62,9 @@ export function TemplatesSection({ model, settings }: { model: Templates; settin
       <Setting id="sender" words={[i18n.t('synonyms.sender')]}>
         <SenderCard model={model} />
       </Setting>
-      <ResetLine model={settings} group="replies" title={i18n.t('settings.viaTitle')} />
+      <Setting id="reset-replies">
+        <ResetLine model={settings} group="replies" title={i18n.t('settings.viaTitle')} />
+      </Setting>
     </section>
   );
 }

@@ -32,7 +32,9 @@ export function HoursSection({ model }: { model: TriageSettingsView }) {
       <Setting id="own" words={[i18n.t('synonyms.mine')]}>
         <OwnAddresses model={model} mine={settings.mine} />
       </Setting>
-      <ResetLine model={model} group="hours" title={i18n.t('triageSettings.hoursTitle')} />
+      <Setting id="reset-hours">
+        <ResetLine model={model} group="hours" title={i18n.t('triageSettings.hoursTitle')} />
+      </Setting>
     </section>
   );
 }

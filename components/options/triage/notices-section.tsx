@@ -30,7 +30,9 @@ export function NoticesSection({ model }: { model: TriageSettingsView }) {
       <Setting id="notice-choices" words={noticeNames()}>
         <NoticesCard model={model} settings={settings} />
       </Setting>
-      <ResetLine model={model} group="notices" title={i18n.t('triageSettings.noticesTitle')} />
+      <Setting id="reset-notices">
+        <ResetLine model={model} group="notices" title={i18n.t('triageSettings.noticesTitle')} />
+      </Setting>
     </section>
   );
 }
