@@ -18,8 +18,10 @@ import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
 import { backupPage } from './backup-page.ts';
+import { GuideModel } from '../../lib/ui/guide/guide-model.ts';
 import { mappingPage } from './mapping-page.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
+import { SettingsSearchModel } from '../../lib/ui/settings/search-model.ts';
 import { TemplatesModel } from '../../lib/ui/templates/templates-model.ts';
 import { TriageSettingsModel } from '../../lib/ui/triage-settings/triage-settings-model.ts';
 import { saveFile } from './save-file.ts';
@@ -72,6 +74,14 @@ const templates = new TemplatesModel({
   onChange,
 });
 
+const guide = new GuideModel({
+  call,
+  feeds: model.list,
+  crms: crms.list,
+  loadSample: model.loadSample,
+  onChange,
+});
+
 const policy = new PolicyModel({ call, onChange });
 
 const triage = new TriageSettingsModel({
@@ -91,8 +101,10 @@ mount(
   <OptionsView
     model={model}
     crms={crms}
+    guide={guide}
     mapping={mapping}
     policy={policy}
+    search={new SettingsSearchModel()}
     templates={templates}
     triage={triage}
     backup={backup}
@@ -106,6 +118,7 @@ mount(
 );
 void model.refresh();
 void crms.refresh();
+void guide.refresh();
 void policy.refresh();
 void templates.refresh();
 void triage.refresh();

@@ -9,6 +9,7 @@ import { personHandlers } from './consent/person-handlers.ts';
 import { marked } from './consent/person-mark.ts';
 import { visitHandlers } from './consent/visit-handlers.ts';
 import { createInCrm } from './create-in-crm.ts';
+import { guideHandlers } from './guide.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
@@ -47,6 +48,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...templateHandlers(parts),
     ...insightHandlers(parts),
     ...newsHandlers(parts),
+    ...guideHandlers(parts),
     'triage.read': async ({ leadKey }) => shown(known(await readLead(await parts.db(), leadKey))),
     'triage.related': async ({ leadKey }) => known(await relatedTo(await parts.db(), leadKey)),
 

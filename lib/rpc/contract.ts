@@ -3,6 +3,7 @@ import { type Method, method } from './method.ts';
 import { backupMethods } from './methods/backup.ts';
 import { feedMethods } from './methods/feeds.ts';
 import { fillMethods } from './methods/fills.ts';
+import { guideMethods } from './methods/guide.ts';
 import { nothing } from './methods/inputs.ts';
 import { insightMethods } from './methods/insights.ts';
 import { personMethods } from './methods/persons.ts';
@@ -28,6 +29,7 @@ export const contract = {
   /** What of the company's policy is in force; null where there is none. Nothing in it is secret. */
   'policy.view': method<PolicyState | null>()(['options'], nothing),
 
+  ...guideMethods,
   ...insightMethods,
   ...feedMethods,
   ...fillMethods,

@@ -13,6 +13,7 @@ import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
 import type { SavedView } from '../domain/find/query.ts';
 import type { Bucket } from '../domain/find/segment.ts';
+import type { GuideNotes } from '../domain/guide/guide.ts';
 import type { Correctable } from '../domain/lead/correctable.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
@@ -269,6 +270,8 @@ export interface Preferences {
   told?: Told;
   /** The version whose news the user has not seen yet. */
   news?: Release | null;
+  /** What is remembered of the first steps. */
+  guide?: Partial<GuideNotes>;
 }
 
 /** How many leads wait, sealed, for their person's consent. */

@@ -6,7 +6,9 @@ import { newsWords } from '../../../lib/i18n/news-words.ts';
 export function AboutSection({ version }: { version: string }) {
   return (
     <section class="about" aria-labelledby="about">
-      <h2 id="about">{i18n.t('news.about')}</h2>
+      <h2 id="about" tabIndex={-1}>
+        {i18n.t('news.about')}
+      </h2>
       <p>{i18n.t('news.version', [version])}</p>
       {RELEASES.map((release, index) => (
         <details key={release} open={index === 0}>

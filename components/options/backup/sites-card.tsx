@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Backup } from '../../../lib/ui/backup/backup-model.ts';
 import type { SiteView } from '../../../lib/ui/backup/backup-state.ts';
 import { FeedText } from '../../feed-text.tsx';
+import { Which } from '../../which.tsx';
 
 interface Props {
   model: Backup;
@@ -48,7 +49,7 @@ function Site({ model, site: { origin, what, name, allowed } }: { model: Backup;
       ) : (
         <button type="button" class="button" onClick={() => void model.allow(origin)}>
           {i18n.t('backup.allow')}
-          <span class="hidden-text">: {origin}</span>
+          <Which>{origin}</Which>
         </button>
       )}
     </li>

@@ -12,6 +12,7 @@ export function LearnedFields({ model, profile }: { model: Crms; profile: CrmPro
   return (
     <details class="crm__learned">
       <summary>{i18n.t('crms.learned', profile.rules.length)}</summary>
+      <p class="quiet">{i18n.t('settingHint.learned')}</p>
       <ul>
         {profile.rules.map((rule) => (
           <LearnedField key={JSON.stringify(rule)} model={model} profile={profile} rule={rule} />

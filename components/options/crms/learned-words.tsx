@@ -14,6 +14,7 @@ export function LearnedWords({ model, profile }: { model: Crms; profile: CrmProf
   return (
     <details class="crm__learned">
       <summary>{i18n.t('crms.words', words.length)}</summary>
+      <p class="quiet">{i18n.t('settingHint.words')}</p>
       <ul>
         {words.map(({ type, from, to }) => (
           <li key={`${type} ${from}`}>

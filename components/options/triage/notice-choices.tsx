@@ -27,6 +27,7 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
             value={which}
             checked={notices.which === which}
             label={i18n.t(`triageSettings.${which}`)}
+            hint={i18n.t(`settingHint.${which}`)}
             onChoose={(chosen) => void model.notices({ which: chosen })}
           />
         ))}
@@ -57,6 +58,7 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
           id="quiet"
           from={quiet.from}
           to={quiet.to}
+          hint={i18n.t('settingHint.quietHours')}
           error={error ?? missing}
           onChange={(over) => void model.notices({ quiet: { ...quiet, ...over } })}
         />
@@ -66,6 +68,7 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
           id="notices-workdays"
           checked={notices.workingDaysOnly}
           label={i18n.t('triageSettings.workdays')}
+          hint={i18n.t('settingHint.workdays')}
           onChange={(workingDaysOnly) => void model.notices({ workingDaysOnly })}
         />
       )}

@@ -34,7 +34,7 @@ export const fillMethods = {
   'prefill.fill': method<FillReport>()(TRIAGE, z.object(target)),
   'prefill.undo': method<FillReport>()(TRIAGE, byTab),
   /** The report of the last fill in a tab, for a popup that was closed in between. */
-  'prefill.last': method<FillReport | null>()(TRIAGE, byTab),
+  'prefill.last': method<FillReport | null>()([...TRIAGE, 'practice-crm'], byTab),
   /** The user says what a field is (`auto`: takes that back). Remembered for the site; gives the new plan. */
   'prefill.correct': method<FillPlan>()(
     TRIAGE,

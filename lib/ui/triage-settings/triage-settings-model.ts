@@ -5,9 +5,10 @@ import type { ErrorCode } from '../../rpc/contract.ts';
 import type { Call } from '../call.ts';
 import { errorCode } from '../error-code.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { type ResetGroup, take, withDefaults } from '../settings/reset.ts';
 
 /** The part of the page that was changed last: what became of it is said there. */
-export type SettingsPart = 'hours' | 'targets' | 'mine' | 'notices';
+export type SettingsPart = 'hours' | 'targets' | 'mine' | 'notices' | 'replies';
 
 export type SettingsNews =
   | { kind: 'saved'; part: SettingsPart }
@@ -30,6 +31,8 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
   const news = signal<SettingsNews | null>(null);
   /** Whether the browser lets notices be shown; null until it is known. */
   const allowed = signal<boolean | null>(null);
+  /** What was there before a part was set back to its defaults; gone with the next change. */
+  const before = signal<{ group: ResetGroup; settings: TriageSettings } | null>(null);
   let unsaved: SettingsPart | null = null;
 
   const store = oneAtATime(async () => {
@@ -56,14 +59,32 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
   }
 
   function change(part: SettingsPart, to: (before: TriageSettings) => TriageSettings): Promise<void> {
-    const before = settings.value;
-    if (!before) return Promise.resolve();
+    const was = settings.value;
+    if (!was) return Promise.resolve();
     unsaved = part;
     batch(() => {
-      settings.value = to(before);
+      settings.value = to(was);
       news.value = null;
+      before.value = null;
     });
     return store();
+  }
+
+  /** The news of a reset is that it can be undone; that it was saved is said by that. */
+  async function reset(group: ResetGroup): Promise<void> {
+    const was = settings.value;
+    if (!was) return;
+    await change(group, (now) => withDefaults(group, now));
+    if (news.value?.kind === 'failed') return;
+    batch(() => {
+      news.value = null;
+      before.value = { group, settings: was };
+    });
+  }
+
+  async function undoReset(): Promise<void> {
+    const was = before.value;
+    if (was) await change(was.group, (now) => take(was.group, now, was.settings));
   }
 
   const notices = (over: Partial<TriageSettings['notices']>): Promise<void> =>
@@ -84,8 +105,11 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
     problems,
     news,
     allowed,
+    before,
     refresh,
     change,
+    reset,
+    undoReset,
     notices,
     switchOn,
     switchOff: () => notices({ on: false }),

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** How far down the window a part has to have come to be the one that is read. */
+const READ_AT = 0.35;
+
+/**
+ * The part of the page that is before the eyes. One that a link led to is it for as long as its heading is in sight,
+ * since the last ones never get to the top.
+ */
+export function useWhere(ids: readonly string[]): string {
+  const [here, setHere] = useState(ids[0] ?? '');
+  const all = ids.join();
+  useEffect(() => {
+    const known = all.split(',');
+    let led = inHash(known);
+    let waiting = 0;
+    const look = (): void => {
+      waiting = 0;
+      if (led !== null && !isInSight(led)) led = null;
+      setHere(led ?? readNow(known));
+    };
+    const soon = (): void => {
+      waiting ||= requestAnimationFrame(look);
+    };
+    const follow = (): void => {
+      led = inHash(known);
+      soon();
+    };
+    addEventListener('scroll', soon, { passive: true });
+    // The window's, and what of the page is loaded late.
+    const growth = new ResizeObserver(soon);
+    growth.observe(document.body);
+    addEventListener('hashchange', follow);
+    soon();
+    return () => {
+      cancelAnimationFrame(waiting);
+      removeEventListener('scroll', soon);
+      growth.disconnect();
+      removeEventListener('hashchange', follow);
+    };
+  }, [all]);
+  return here;
+}
+
+const inHash = (known: readonly string[]): string | null => known.find((id) => `#${id}` === location.hash) ?? null;
+
+function isInSight(id: string): boolean {
+  const place = document.getElementById(id)?.getBoundingClientRect();
+  return place !== undefined && place.height > 0 && place.bottom > 0 && place.top < innerHeight;
+}
+
+function readNow(known: readonly string[]): string {
+  const passed = known.filter((id) => {
+    const place = document.getElementById(id)?.getBoundingClientRect();
+    return place !== undefined && place.height > 0 && place.top < innerHeight * READ_AT;
+  });
+  return passed.at(-1) ?? known[0] ?? '';
+}
