@@ -27,7 +27,8 @@ import { announceChange } from '../lib/platform/changes.ts';
 import { mayReach } from '../lib/platform/host-permissions.ts';
 import { notifier } from '../lib/platform/notifications.ts';
 import { onManagedChange, readManaged, shieldManaged } from '../lib/platform/managed-storage.ts';
-import { logBug } from '../lib/platform/log.ts';
+import { logBug, onBug } from '../lib/platform/log.ts';
+import { noteError, noteUncaught } from '../lib/platform/noted-errors.ts';
 import { once } from '../lib/platform/once.ts';
 import { answer } from '../lib/rpc/server.ts';
 import { openDatabase } from '../lib/storage/database.ts';
@@ -35,6 +36,8 @@ import { openDatabase } from '../lib/storage/database.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    onBug(noteError);
+    noteUncaught();
     const { parts, refreshBadge, follow } = makeParts();
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };

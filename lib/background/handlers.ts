@@ -8,6 +8,7 @@ import { personHandlers } from './consent/person-handlers.ts';
 import { marked } from './consent/person-mark.ts';
 import { visitHandlers } from './consent/visit-handlers.ts';
 import { createInCrm } from './create-in-crm.ts';
+import { diagnosticHandlers } from './diagnostics/diagnostic-handlers.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
@@ -77,6 +78,7 @@ export function createHandlers(parts: Parts): Handlers {
 
     ...visitHandlers(parts),
     ...personHandlers(parts),
+    ...diagnosticHandlers(parts),
 
     'policy.view': async () => readPolicyState(await parts.db()),
   };

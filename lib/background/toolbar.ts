@@ -29,6 +29,12 @@ export async function showBadge(badge: Badge): Promise<void> {
   }
 }
 
+/** Sets everything again, whatever is believed to be shown. */
+export function showBadgeAnew(badge: Badge): Promise<void> {
+  shown = '';
+  return showBadge(badge);
+}
+
 async function setAll(text: string, alarm: boolean, title: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),

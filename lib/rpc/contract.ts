@@ -1,5 +1,6 @@
 import type { PolicyState } from '../domain/policy/policy.ts';
 import { type Method, method } from './method.ts';
+import { diagnosticMethods } from './methods/diagnostics.ts';
 import { feedMethods } from './methods/feeds.ts';
 import { fillMethods } from './methods/fills.ts';
 import { nothing } from './methods/inputs.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...fillMethods,
   ...visitMethods,
   ...personMethods,
+  ...diagnosticMethods,
 } as const;
 
 type Contract = typeof contract;

@@ -1,0 +1,10 @@
+import type { System } from '../../platform/system.ts';
+import type { Parts } from '../parts.ts';
+
+/** What a check may ask. */
+export interface Looking extends Pick<
+  Parts,
+  'db' | 'now' | 'mayReach' | 'progress' | 'recent' | 'keepAwake' | 'headNote'
+> {
+  system: System;
+}
