@@ -20,6 +20,7 @@ import { listenForNotices } from '../lib/background/triage/listen-for-notices.ts
 import { tellNews, tidyNotice } from '../lib/background/triage/tell-news.ts';
 import { listenForUpdates } from '../lib/background/updates/listen-for-updates.ts';
 import { wakeSnoozed } from '../lib/background/triage/wake-snoozed.ts';
+import { goOnWithAccess } from '../lib/background/waiting-create.ts';
 import { wakeWithPolicy } from '../lib/background/wake-with-policy.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
 import { chainHead } from '../lib/platform/chain-head.ts';
@@ -65,6 +66,7 @@ export default defineBackground({
     listenToPageActions(parts);
     listenForNotices(parts);
     keepLeadsInTime(parts);
+    goOnWithAccess(parts);
     const tryUpdate = listenForUpdates(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {

@@ -4,6 +4,7 @@ import { freeColour } from '../../lib/domain/connection/colours.ts';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
+import { DiagnosticsLink } from '../diagnostics-link.tsx';
 import { AddConnection } from './add-connection.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { FeedsHead } from './feeds-head.tsx';
@@ -32,7 +33,7 @@ export function FeedsSection({ model, layout, locked = false }: Props) {
       />
       {model.failure.value && (
         <p class="note note--error" role="alert">
-          {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)}
+          {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)} <DiagnosticsLink />
         </p>
       )}
       <output class="notice">{model.removed.value && i18n.t('connection.removed')}</output>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../lib/ui/crms/crms-model.ts';
+import type { Permissions } from '../../lib/ui/permissions/permissions-model.ts';
 import type { TriageSettingsView } from '../../lib/ui/triage-settings/triage-settings-model.ts';
 import type { PolicyView } from '../../lib/ui/policy/policy-model.ts';
 import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
@@ -12,6 +13,7 @@ import { AboutSection } from './about/about-section.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import { InsightsLink } from '../insights-link.tsx';
+import { PermissionsSection } from './permissions/permissions-section.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { PreparedNote } from './mapping/prepared-note.tsx';
@@ -28,6 +30,7 @@ interface Props {
   model: Connections;
   crms: Crms;
   mapping: Mapping;
+  permissions: Permissions;
   policy: PolicyView;
   templates: Templates;
   triage: TriageSettingsView;
@@ -38,7 +41,7 @@ interface Props {
 }
 
 /** The set-up page, and the page of one feed's mapping in its place. What is typed into a form here waits meanwhile. */
-export function OptionsView({ model, crms, mapping, policy, templates, triage, zones, version }: Props) {
+export function OptionsView({ model, crms, mapping, permissions, policy, templates, triage, zones, version }: Props) {
   const reading = mapping.open.value;
   useWayBack(reading);
   const feed = model.list.value?.find(({ connection }) => connection.id === reading);
@@ -49,6 +52,7 @@ export function OptionsView({ model, crms, mapping, policy, templates, triage, z
           model={model}
           crms={crms}
           mapping={mapping}
+          permissions={permissions}
           policy={policy}
           templates={templates}
           triage={triage}
@@ -68,7 +72,7 @@ export function OptionsView({ model, crms, mapping, policy, templates, triage, z
   );
 }
 
-function SetUp({ model, crms, mapping, policy, templates, triage, version }: Omit<Props, 'zones'>) {
+function SetUp({ model, crms, mapping, permissions, policy, templates, triage, version }: Omit<Props, 'zones'>) {
   const views = model.list.value;
   const form = model.form.value;
   const hasFeed = views?.some(({ connection }) => isFeed(connection));
@@ -98,6 +102,7 @@ function SetUp({ model, crms, mapping, policy, templates, triage, version }: Omi
         <TemplatesSection model={templates} />
         <HoursSection model={triage} />
         <NoticesSection model={triage} />
+        <PermissionsSection model={permissions} />
         <PrivacyNote />
         <AboutSection version={version} />
         {views && !welcome && (

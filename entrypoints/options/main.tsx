@@ -4,6 +4,7 @@ import { OptionsView } from '../../components/options/options-view.tsx';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { announceChange, onChange } from '../../lib/platform/changes.ts';
+import { grantsOf, onGrantsChange } from '../../lib/platform/grants.ts';
 import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
 import { once } from '../../lib/platform/once.ts';
@@ -18,6 +19,7 @@ import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
 import { mappingPage } from './mapping-page.ts';
+import { PermissionsModel } from '../../lib/ui/permissions/permissions-model.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { TemplatesModel } from '../../lib/ui/templates/templates-model.ts';
 import { TriageSettingsModel } from '../../lib/ui/triage-settings/triage-settings-model.ts';
@@ -82,6 +84,17 @@ const triage = new TriageSettingsModel({
   onChange,
 });
 
+const permissions = new PermissionsModel({
+  call,
+  grants: grantsOf,
+  request: (wish) => browser.permissions.request(wish),
+  remove: (wish) => browser.permissions.remove(wish),
+  onChange(listener) {
+    onGrantsChange(listener);
+    return onChange(listener);
+  },
+});
+
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
 mount(
@@ -89,6 +102,7 @@ mount(
     model={model}
     crms={crms}
     mapping={mapping}
+    permissions={permissions}
     policy={policy}
     templates={templates}
     triage={triage}
@@ -102,6 +116,7 @@ mount(
 );
 void model.refresh();
 void crms.refresh();
+void permissions.refresh();
 void policy.refresh();
 void templates.refresh();
 void triage.refresh();
