@@ -115,6 +115,8 @@ const questions: Asked = {
   'person.object': () => ({ ...person, evidence }),
   'person.erase': () => ({ ...person, reason: 'asked' }),
   'suppression.export': () => ({ passphrase: file.passphrase }),
+  'diagnostics.look': () => ({}),
+  'diagnostics.mend': () => ({ remedy: 'search' }),
 };
 
 /** These say nothing of leads, or hand out what belongs to the one who asks for it. */
@@ -155,6 +157,7 @@ const PAGES: Partial<Record<Caller, string>> = {
   options: 'options.html',
   visits: 'visits.html',
   insights: 'insights.html',
+  diagnostics: 'diagnostics.html',
 };
 
 async function pagesOf(app: ExtensionBrowser): Promise<Map<Caller, Page>> {

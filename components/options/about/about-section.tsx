@@ -10,7 +10,7 @@ export function AboutSection({ version }: { version: string }) {
       <h2 id="about">{i18n.t('news.about')}</h2>
       <p>{i18n.t('news.version', [version])}</p>
       <p>
-        <DiagnosticsLink />
+        <DiagnosticsLink class="button" />
       </p>
       {RELEASES.map((release, index) => (
         <details key={release} open={index === 0}>

@@ -22,5 +22,6 @@ export function keepLeadsInTime(parts: Parts): void {
 
 /** Set only where there is none: setting it again with each start would push it ahead for ever. */
 async function wakeDaily(): Promise<void> {
-  if (!(await browser.alarms.get(RETENTION_ALARM))) await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: DAY_MIN });
+  if (!(await browser.alarms.get(RETENTION_ALARM)))
+    await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: DAY_MIN });
 }

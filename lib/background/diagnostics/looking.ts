@@ -7,4 +7,6 @@ export interface Looking extends Pick<
   'db' | 'now' | 'mayReach' | 'progress' | 'recent' | 'keepAwake' | 'headNote'
 > {
   system: System;
+  /** Long enough for what follows a change by itself. */
+  pause: () => Promise<void>;
 }

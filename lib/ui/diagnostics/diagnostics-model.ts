@@ -1,5 +1,12 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
-import { CHECKS, type CheckResult, type Remedy, worstOf } from '../../domain/diagnostics/checks.ts';
+import {
+  CHECKS,
+  type CheckResult,
+  type Remedy,
+  type Verdict,
+  verdictOf,
+  worstOf,
+} from '../../domain/diagnostics/checks.ts';
 import type { ErrorCode } from '../../rpc/contract.ts';
 import type { DiagnosticsLook } from '../../rpc/methods/diagnostics.ts';
 import type { Call } from '../call.ts';
@@ -42,9 +49,12 @@ type State = ReturnType<typeof diagnosticsState>;
 const ANSWERS: CheckResult = { check: 'background', finding: 'background-answers' };
 const SILENT: CheckResult = { check: 'background', finding: 'background-silent' };
 
-/** In the order in which they are told. */
+const RANKS: readonly Verdict[] = ['wrong', 'attention', 'unknown', 'ok'];
+const rank = (result: CheckResult): number => RANKS.indexOf(verdictOf(result));
+
+/** What needs the user comes first. */
 const told = (results: readonly CheckResult[]): CheckResult[] =>
-  CHECKS.flatMap((id) => results.find(({ check }) => check === id) ?? []);
+  CHECKS.flatMap((id) => results.find(({ check }) => check === id) ?? []).toSorted((a, b) => rank(a) - rank(b));
 
 const looker = (state: State, deps: DiagnosticsDeps): (() => Promise<void>) =>
   newestAnswer(

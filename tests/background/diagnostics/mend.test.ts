@@ -31,11 +31,11 @@ beforeEach(async () => {
 });
 
 const findingOf = async (check: string): Promise<string | undefined> => {
-  const { report } = await diagnosticHandlers(here.parts, here.system)['diagnostics.look']({});
+  const { report } = await diagnosticHandlers(here.parts, here.system, async () => {})['diagnostics.look']({});
   return report.checks.find((one) => one.check === check)?.finding;
 };
 const mend = (remedy: 'badge' | 'alarms' | 'policy' | 'search'): Promise<null> =>
-  diagnosticHandlers(here.parts, here.system)['diagnostics.mend']({ remedy });
+  diagnosticHandlers(here.parts, here.system, async () => {})['diagnostics.mend']({ remedy });
 
 test('an alarm that is gone is set for when the feed may be downloaded, and nothing is downloaded', async () => {
   const asked = here.requests.length;

@@ -29,5 +29,5 @@ export async function site(): Promise<Site> {
     managed: async () => says.managed,
     errors: async () => says.errors,
   };
-  return { ...here, says, system, looking: { ...here.parts, system } };
+  return { ...here, says, system, looking: { ...here.parts, system, pause: async () => {} } };
 }

@@ -62,10 +62,10 @@ function setUp(
 }
 
 describe('the self-check', () => {
-  it('tells in one order what was looked at, and is as bad as the worst of it', async () => {
+  it('tells what is wrong first, and is as bad as the worst of it', async () => {
     const { model } = setUp();
     await model.refresh();
-    expect(model.checks.value?.map(({ check }) => check)).toEqual(['background', 'database', 'feed-access']);
+    expect(model.checks.value?.map(({ check }) => check)).toEqual(['feed-access', 'background', 'database']);
     expect(model.worst.value).toBe('wrong');
   });
 
