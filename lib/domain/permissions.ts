@@ -10,11 +10,9 @@ export const REQUIRED_PERMISSIONS = [
   'storage',
   'alarms',
 ] as const;
-export type RequiredPermission = (typeof REQUIRED_PERMISSIONS)[number];
 
 /** What Firefox calls the handling of data, and has the user agree to on installation. */
 export const DATA_PERMISSIONS = ['authenticationInfo', 'personallyIdentifyingInfo', 'personalCommunications'] as const;
-export type DataPermission = (typeof DATA_PERMISSIONS)[number];
 
 /** Asked for when the user switches something on; beside it there are sites. */
 export const OPTIONAL_PERMISSIONS = ['notifications'] as const;

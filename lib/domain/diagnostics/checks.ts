@@ -19,8 +19,7 @@ export type CheckId = (typeof CHECKS)[number];
 export type Verdict = 'ok' | 'attention' | 'wrong' | 'unknown';
 
 /** What the user can have done about it at a press of a button. Whatever else helps is said in words. */
-export const REMEDIES = ['restart', 'badge', 'alarms', 'feed-access', 'crm-access', 'policy', 'search'] as const;
-export type Remedy = (typeof REMEDIES)[number];
+export type Remedy = 'restart' | 'badge' | 'alarms' | 'feed-access' | 'crm-access' | 'policy' | 'search';
 
 interface Meaning {
   verdict: Verdict;
@@ -30,7 +29,7 @@ interface Meaning {
 }
 
 /** Everything that a check can come to, each with words in every locale. */
-export const FINDINGS = {
+const FINDINGS = {
   'background-answers': { verdict: 'ok' },
   'background-silent': { verdict: 'wrong', remedy: 'restart' },
   'database-good': { verdict: 'ok' },
@@ -77,11 +76,10 @@ export const FINDINGS = {
   'look-failed': { verdict: 'unknown' },
 } as const satisfies Record<string, Meaning>;
 
-export type Finding = keyof typeof FINDINGS;
+type Finding = keyof typeof FINDINGS;
 
-type Counted = { [Name in Finding]: (typeof FINDINGS)[Name] extends { counted: true } ? Name : never }[Finding];
-export type CountedFinding = Counted;
-export type PlainFinding = Exclude<Finding, Counted>;
+type CountedFinding = { [Name in Finding]: (typeof FINDINGS)[Name] extends { counted: true } ? Name : never }[Finding];
+type PlainFinding = Exclude<Finding, CountedFinding>;
 
 /** What one look came to. */
 export type Found = { finding: PlainFinding } | { finding: CountedFinding; count: number };

@@ -24,7 +24,7 @@ export interface Needs {
 }
 
 /** Who stops working without a site. */
-export interface SiteUser {
+interface SiteUser {
   kind: 'feed' | 'crm';
   name: string;
 }
