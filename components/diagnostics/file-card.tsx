@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { DiagnosticsLook } from '../../lib/rpc/methods/diagnostics.ts';
 import { FeedText } from '../feed-text.tsx';
 import { Icon } from '../icon.tsx';
+import { Scroll } from '../visits/scroll.tsx';
 
 interface Props {
   text: string;
@@ -37,10 +38,11 @@ export function FileCard({ text, names, onSave }: Props) {
         </button>
         <details>
           <summary>{i18n.t('diagnostics.read')}</summary>
-          {/* It scrolls by itself, so the keyboard has to get into it. */}
-          <pre class="file__text" tabIndex={0} role="region" aria-label={i18n.t('diagnostics.text')} lang="en">
-            {text}
-          </pre>
+          <Scroll label={i18n.t('diagnostics.text')} class="file__scroll">
+            <pre class="file__text" lang="en">
+              {text}
+            </pre>
+          </Scroll>
         </details>
       </div>
     </section>

@@ -94,6 +94,6 @@ export function remedyFor({ finding }: Found): Remedy | null {
 
 /** As bad as the worst of them. What could not be looked at is no reason to say that all is well. */
 export function worstOf(results: readonly Found[]): Verdict {
-  const verdicts = results.map(verdictOf);
-  return (['wrong', 'attention', 'unknown'] as const).find((one) => verdicts.includes(one)) ?? 'ok';
+  const verdicts = new Set(results.map(verdictOf));
+  return (['wrong', 'attention', 'unknown'] as const).find((one) => verdicts.has(one)) ?? 'ok';
 }

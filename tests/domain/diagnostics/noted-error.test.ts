@@ -14,7 +14,11 @@ describe('a message', () => {
     ['', ''],
   ])('%s is kept as %s', (message, kept) => expect(plainMessage(message)).toBe(kept));
 
-  const letters = fc.string({ minLength: 3, maxLength: 12, unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéüß') });
+  const letters = fc.string({
+    minLength: 3,
+    maxLength: 12,
+    unit: fc.constantFrom('a', 'e', 'n', 'o', 'r', 't', 'é', 'ü', 'ß'),
+  });
   test('lets no word through that is not one of errors', () => {
     fc.assert(
       fc.property(letters, fc.constantFrom('', 'Failed: ', '"', 'https://'), (word, before) => {
