@@ -21,6 +21,7 @@ import { listenForNotices } from '../lib/background/triage/listen-for-notices.ts
 import { tellNews, tidyNotice } from '../lib/background/triage/tell-news.ts';
 import { listenForUpdates } from '../lib/background/updates/listen-for-updates.ts';
 import { wakeSnoozed } from '../lib/background/triage/wake-snoozed.ts';
+import { goOnWithAccess } from '../lib/background/waiting-create.ts';
 import { wakeWithPolicy } from '../lib/background/wake-with-policy.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
 import { chainHead } from '../lib/platform/chain-head.ts';
@@ -28,7 +29,8 @@ import { announceChange } from '../lib/platform/changes.ts';
 import { mayReach } from '../lib/platform/host-permissions.ts';
 import { notifier } from '../lib/platform/notifications.ts';
 import { onManagedChange, readManaged, shieldManaged } from '../lib/platform/managed-storage.ts';
-import { logBug } from '../lib/platform/log.ts';
+import { logBug, onBug } from '../lib/platform/log.ts';
+import { noteError, noteUncaught } from '../lib/platform/noted-errors.ts';
 import { once } from '../lib/platform/once.ts';
 import { answer } from '../lib/rpc/server.ts';
 import { openDatabase } from '../lib/storage/database.ts';
@@ -36,6 +38,8 @@ import { openDatabase } from '../lib/storage/database.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    onBug(noteError);
+    noteUncaught();
     const { parts, refreshBadge, follow, forgetVault } = makeParts();
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
@@ -74,6 +78,7 @@ export default defineBackground({
     listenToPageActions(parts);
     listenForNotices(parts);
     keepLeadsInTime(parts);
+    goOnWithAccess(parts);
     const tryUpdate = listenForUpdates(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {

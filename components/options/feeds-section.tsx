@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { isFeed } from '../../lib/domain/connection/connection.ts';
 import { errorWords } from '../../lib/i18n/words.ts';
 import type { Connections } from '../../lib/ui/connections/connections-model.ts';
+import { DiagnosticsLink } from '../diagnostics-link.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { FeedsHead } from './feeds-head.tsx';
 import { NewFeed } from './new-feed.tsx';
@@ -33,7 +34,7 @@ export function FeedsSection({ model, layout, locked = false, elsewhere = false 
       />
       {model.failure.value && (
         <p class="note note--error" role="alert">
-          {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)}
+          {!views && i18n.t('options.loadFailed')} {errorWords(model.failure.value)} <DiagnosticsLink />
         </p>
       )}
       <output class="notice">{model.removed.value && i18n.t('connection.removed')}</output>

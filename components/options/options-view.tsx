@@ -6,6 +6,7 @@ import type { Crms } from '../../lib/ui/crms/crms-model.ts';
 import type { Guide } from '../../lib/ui/guide/guide-model.ts';
 import { NEW_FEED } from '../../lib/ui/mapping/mapping-address.ts';
 import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
+import type { Permissions } from '../../lib/ui/permissions/permissions-model.ts';
 import type { PolicyView } from '../../lib/ui/policy/policy-model.ts';
 import type { SettingsSearch } from '../../lib/ui/settings/search-model.ts';
 import type { Templates } from '../../lib/ui/templates/templates-model.ts';
@@ -19,6 +20,7 @@ export interface SetUpProps {
   crms: Crms;
   guide: Guide;
   mapping: Mapping;
+  permissions: Permissions;
   policy: PolicyView;
   search: SettingsSearch;
   templates: Templates;

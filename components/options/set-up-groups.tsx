@@ -6,6 +6,7 @@ import { BackupSection } from './backup/backup-section.tsx';
 import { CrmsSection } from './crms/crms-section.tsx';
 import { FeedsSection } from './feeds-section.tsx';
 import type { SetUpProps } from './options-view.tsx';
+import { PermissionsSection } from './permissions/permissions-section.tsx';
 import { PolicyNote } from './policy-note.tsx';
 import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
@@ -23,7 +24,7 @@ interface Props extends SetUpProps {
 }
 
 /** The parts of the page, one below the other, as `settingsGroups` names them. */
-export const SetUpGroups = ({ model, crms, guide, policy, templates, triage, backup, version, layout, locked }: Props) => (
+export const SetUpGroups = ({ model, crms, guide, permissions, policy, templates, triage, backup, version, layout, locked }: Props) => (
   <>
     {policy.state.value && (
       <Group id="policy" title={i18n.t('policy.title')}>
@@ -65,6 +66,11 @@ export const SetUpGroups = ({ model, crms, guide, policy, templates, triage, bac
     <Group id="backup" title={i18n.t('backup.title')}>
       <Setting id="backup-parts" words={[i18n.t('synonyms.backup')]}>
         <BackupSection model={backup} />
+      </Setting>
+    </Group>
+    <Group id="permissions" title={i18n.t('permissions.title')}>
+      <Setting id="permission-list" words={[i18n.t('synonyms.permissions')]}>
+        <PermissionsSection model={permissions} />
       </Setting>
     </Group>
     <Group id="data" title={i18n.t('privacy.title')}>

@@ -4,6 +4,7 @@ import { OptionsView } from '../../components/options/options-view.tsx';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { announceChange, onChange } from '../../lib/platform/changes.ts';
+import { grantsOf, onGrantsChange } from '../../lib/platform/grants.ts';
 import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
 import { once } from '../../lib/platform/once.ts';
@@ -20,6 +21,7 @@ import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
 import { backupPage } from './backup-page.ts';
 import { GuideModel } from '../../lib/ui/guide/guide-model.ts';
 import { mappingPage } from './mapping-page.ts';
+import { PermissionsModel } from '../../lib/ui/permissions/permissions-model.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
 import { SettingsSearchModel } from '../../lib/ui/settings/search-model.ts';
 import { TemplatesModel } from '../../lib/ui/templates/templates-model.ts';
@@ -94,6 +96,16 @@ const triage = new TriageSettingsModel({
 });
 
 const backup = backupPage();
+const permissions = new PermissionsModel({
+  call,
+  grants: grantsOf,
+  request: (wish) => browser.permissions.request(wish),
+  remove: (wish) => browser.permissions.remove(wish),
+  onChange(listener) {
+    onGrantsChange(listener);
+    return onChange(listener);
+  },
+});
 
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
@@ -103,6 +115,7 @@ mount(
     crms={crms}
     guide={guide}
     mapping={mapping}
+    permissions={permissions}
     policy={policy}
     search={new SettingsSearchModel()}
     templates={templates}
@@ -119,6 +132,7 @@ mount(
 void model.refresh();
 void crms.refresh();
 void guide.refresh();
+void permissions.refresh();
 void policy.refresh();
 void templates.refresh();
 void triage.refresh();

@@ -8,8 +8,8 @@ import { connectionHandlers } from './connection-handlers.ts';
 import { personHandlers } from './consent/person-handlers.ts';
 import { marked } from './consent/person-mark.ts';
 import { visitHandlers } from './consent/visit-handlers.ts';
-import { createInCrm } from './create-in-crm.ts';
 import { guideHandlers } from './guide.ts';
+import { diagnosticHandlers } from './diagnostics/diagnostic-handlers.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
@@ -24,6 +24,7 @@ import { fillTab, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { clearNote } from './tab-note.ts';
+import { createOrWait } from './waiting-create.ts';
 
 function known<Found>(found: Found | undefined): Found {
   if (found === undefined) throw new RpcFailure('not-found');
@@ -60,7 +61,7 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.mapValue': async ({ type, from, to, ...target }) =>
       told(await mapValue(await parts.db(), target, { type, from, to })),
     'prefill.point': async ({ tabId, origin }) => pointAt(await parts.db(), tabId, origin),
-    'prefill.create': ({ leadKey, profileId }) => createInCrm(parts, leadKey, profileId),
+    'prefill.create': (wish) => createOrWait(parts, wish),
     'prefill.choose': async ({ leadKey }) => {
       const lead = known(await readLead(await parts.db(), leadKey));
       await rememberLead(leadKey);
@@ -81,6 +82,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...visitHandlers(parts),
     ...personHandlers(parts),
     ...backupHandlers(parts),
+    ...diagnosticHandlers(parts),
 
     'policy.view': async () => readPolicyState(await parts.db()),
   };

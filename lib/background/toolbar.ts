@@ -38,6 +38,12 @@ export async function showUnreadable(error: unknown): Promise<void> {
   await setAll('!', true, `${i18n.t('common.name')}: ${errorWords(code)}`);
 }
 
+/** Sets everything again, whatever is believed to be shown. */
+export function showBadgeAnew(badge: Badge): Promise<void> {
+  shown = '';
+  return showBadge(badge);
+}
+
 async function setAll(text: string, alarm: boolean, title: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),

@@ -1,6 +1,7 @@
 import type { PolicyState } from '../domain/policy/policy.ts';
 import { type Method, method } from './method.ts';
 import { backupMethods } from './methods/backup.ts';
+import { diagnosticMethods } from './methods/diagnostics.ts';
 import { feedMethods } from './methods/feeds.ts';
 import { fillMethods } from './methods/fills.ts';
 import { guideMethods } from './methods/guide.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...visitMethods,
   ...personMethods,
   ...backupMethods,
+  ...diagnosticMethods,
 } as const;
 
 type Contract = typeof contract;

@@ -41,6 +41,7 @@ const PAGES: Readonly<Record<string, Caller>> = {
   '/practice-crm.html': 'practice-crm',
   '/visits.html': 'visits',
   '/insights.html': 'insights',
+  '/diagnostics.html': 'diagnostics',
 };
 
 /** Which page of ours sent a message; null for content scripts, web pages and other extensions. */

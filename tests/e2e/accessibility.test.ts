@@ -46,6 +46,9 @@ async function eachScreen(app: ExtensionBrowser, look: (page: Page, name: string
   await openRequest(panel, 'Imogen Featherstone');
   await look(panel, 'side panel, over a page that it may not see');
   await eachScreenOfInsights(app, look);
+  const diagnostics = await app.openExtensionPage('diagnostics.html');
+  await diagnostics.waitForSelector('[data-check]');
+  await look(diagnostics, 'diagnostics');
   await eachScreenOfMapping(app, look);
 }
 

@@ -121,6 +121,8 @@ const questions: Asked = {
   'backup.drop': () => ({ file: 'none' }),
   'backup.progress': () => ({}),
   'backup.sites': () => ({}),
+  'diagnostics.look': () => ({}),
+  'diagnostics.mend': () => ({ remedy: 'search' }),
 };
 
 /** These say nothing of leads, or hand out what belongs to the one who asks for it. */
@@ -161,6 +163,7 @@ const PAGES: Partial<Record<Caller, string>> = {
   options: 'options.html',
   visits: 'visits.html',
   insights: 'insights.html',
+  diagnostics: 'diagnostics.html',
 };
 
 async function pagesOf(app: ExtensionBrowser): Promise<Map<Caller, Page>> {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { RELEASES } from '../../../lib/domain/releases.ts';
 import { newsWords } from '../../../lib/i18n/news-words.ts';
+import { DiagnosticsLink } from '../../diagnostics-link.tsx';
 
 /** Which version this is, and what came with it and with those before. */
 export function AboutSection({ version }: { version: string }) {
@@ -10,6 +11,9 @@ export function AboutSection({ version }: { version: string }) {
         {i18n.t('news.about')}
       </h2>
       <p>{i18n.t('news.version', [version])}</p>
+      <p>
+        <DiagnosticsLink class="button" />
+      </p>
       {RELEASES.map((release, index) => (
         <details key={release} open={index === 0}>
           <summary>{i18n.t('news.newIn', [release])}</summary>

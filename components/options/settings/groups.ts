@@ -16,6 +16,7 @@ export const settingsGroups = (managed: boolean): SettingsGroup[] => [
   { id: 'templates', title: i18n.t('settings.replies') },
   { id: 'visits', title: i18n.t('consentPage.title') },
   { id: 'backup', title: i18n.t('backup.title') },
+  { id: 'permissions', title: i18n.t('permissions.title') },
   { id: 'data', title: i18n.t('privacy.title') },
   { id: 'about', title: i18n.t('news.about') },
 ];
