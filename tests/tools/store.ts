@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { built } from '../support/built.ts';
 import { launchPlain } from '../support/plain-browser.ts';
 import { readArguments, stop } from './arguments.ts';
@@ -18,12 +19,16 @@ import { listingIn, SCENES } from './store/texts.ts';
 import { FOLDER, put, writeTexts } from './store/write-texts.ts';
 
 /** Everything that a listing in a store needs, in `.output/store/`, with a page to look it through. */
-const USAGE = 'Usage: npm run store [-- --language de]';
+const USAGE = 'Usage: npm run store [-- --language de,ja]';
 
 const options = readArguments(USAGE, { language: { type: 'string' } });
-const chosen = STORE_LOCALES.filter(({ locale }) => options.language === undefined || options.language === locale);
-if (!chosen.length)
+const wanted = options.language?.split(',');
+const chosen = STORE_LOCALES.filter(({ locale }) => wanted?.includes(locale) ?? true);
+if (chosen.length !== (wanted ?? STORE_LOCALES).length)
   stop(`--language ${options.language}: this can be ${STORE_LOCALES.map(({ locale }) => locale).join(', ')}.`);
+
+// On Linux alone there is no font of the system that looks as it does elsewhere.
+process.env['FONTCONFIG_FILE'] ??= resolve('tests/tools/store/fonts.conf');
 
 const listings = new Map(STORE_LOCALES.map(({ locale }) => [locale, listingIn(locale)]));
 const reasons = permissionReasons();

@@ -26,6 +26,6 @@ export const drawFrame = (browser: Browser, frame: Frame): Promise<Buffer> =>
   draw(browser, { html: framePage(frame), ...SCREENSHOT });
 
 export async function drawPromo(browser: Browser, promo: Promo): Promise<Buffer> {
-  const icon = `data:image/svg+xml;base64,${await readFile('public/icon.svg', 'base64')}`;
+  const icon = await readFile('public/icon.svg', 'utf8');
   return draw(browser, { html: promoPage(promo, icon), width: promo.width, height: promo.height });
 }

@@ -2,44 +2,31 @@ import { FONTS } from './frame.ts';
 
 /** Pictures that Chrome's store uses beside a listing. They are the same in every language, and so say nothing but the name. */
 export const PROMOS = [
-  { file: 'promo-small.png', width: 440, height: 280, mark: 128, name: 40, gap: 22 },
-  { file: 'promo-marquee.png', width: 1400, height: 560, mark: 232, name: 104, gap: 56 },
+  { file: 'promo-small.png', width: 440, height: 280, mark: 168, name: 46, gap: 4 },
+  { file: 'promo-marquee.png', width: 1400, height: 560, mark: 380, name: 132, gap: 20 },
 ] as const;
 
 export type Promo = (typeof PROMOS)[number];
 
-/** The mark and the name over waiting requests, drawn as shapes. `mark` is the SVG of the icon. */
-export const promoPage = ({ width, height, mark, name, gap }: Promo, icon: string): string => `<!doctype html>
+/** The mark without its ground, which is the picture's own here, and the light of its lamp. */
+export function promoPage({ width, height, mark, name, gap }: Promo, icon: string): string {
+  const figure = icon.replace(/<rect [^>]*\/>/, '').replace(/<title>.*<\/title>/, '');
+  const lamp = mark * (8.5 / 32);
+  return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <style>
   * { box-sizing: border-box; margin: 0; }
-  body { inline-size: ${width}px; block-size: ${height}px; overflow: hidden; position: relative; background: #084c56; font-family: ${FONTS}; }
-  svg.ground { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
-  p { position: absolute; inset: 0; display: flex; align-items: center; justify-content: center; gap: ${gap}px;
-    color: #fff; font-size: ${name}px; font-weight: bold; letter-spacing: -0.02em; }
-  img { inline-size: ${mark}px; block-size: ${mark}px; border-radius: 25%; box-shadow: 0 0 0 ${mark / 64}px #ffffff2e, 0 ${mark / 16}px ${mark / 5}px #00000040; }
+  body { inline-size: ${width}px; block-size: ${height}px; overflow: hidden; display: flex; align-items: center; justify-content: center;
+    gap: ${gap}px; background: linear-gradient(150deg, #0d7380, #084c56 78%); color: #fff;
+    font: bold ${name}px ${FONTS}; letter-spacing: -0.02em; }
+  div { position: relative; inline-size: ${mark}px; block-size: ${mark}px; }
+  div::before { content: ''; position: absolute; inset-inline-start: ${mark / 2 - mark}px; inset-block-start: ${lamp - mark}px;
+    inline-size: ${2 * mark}px; block-size: ${2 * mark}px; background: radial-gradient(closest-side, #8adde680, #62cbd62e 45%, #62cbd600); }
+  svg { position: relative; inline-size: 100%; block-size: 100%; }
+  p { position: relative; padding-inline-end: ${mark * 0.12}px; }
 </style>
-${ground(width, height)}
-<p><img src="${icon}" alt="">Leadstand</p>
+<div>${figure}</div><p>Leadstand</p>
 </html>
 `;
-
-/** Rows of a list, the first of them lit: who waits longest is answered first. */
-function ground(width: number, height: number): string {
-  const row = height / 5;
-  const rows = Array.from({ length: 6 }, (_, at) => {
-    const y = (at - 0.4) * row;
-    const lit = at === 0 ? '#ffc24b' : '#62cbd6';
-    return `<g opacity="${at === 0 ? 0.55 : 0.16}">
-    <circle cx="${width * 0.06}" cy="${y + row / 2}" r="${row / 7}" fill="${lit}"/>
-    <rect x="${width * 0.1}" y="${y + row * 0.3}" width="${width * (0.22 + ((at * 37) % 23) / 100)}" height="${row / 7}" rx="${row / 14}" fill="${lit}"/>
-    <rect x="${width * 0.1}" y="${y + row * 0.58}" width="${width * (0.4 + ((at * 53) % 31) / 100)}" height="${row / 9}" rx="${row / 18}" fill="${lit}" opacity=".6"/>
-  </g>`;
-  });
-  return `<svg class="ground" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">
-  <defs><radialGradient id="calm"><stop stop-color="#0b6470"/><stop offset=".7" stop-color="#0b6470" stop-opacity=".92"/><stop offset="1" stop-color="#0b6470" stop-opacity="0"/></radialGradient></defs>
-  ${rows.join('\n  ')}
-  <ellipse cx="${width / 2}" cy="${height / 2}" rx="${width * 0.62}" ry="${height * 0.78}" fill="url(#calm)"/>
-</svg>`;
 }
