@@ -83,6 +83,7 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
+    // No browser warns of these. Why each is needed is in PRIVACY.md, which a test compares with what is built.
     permissions: ['alarms', 'storage', 'activeTab', 'scripting', 'contextMenus'],
     // Asked for when the user switches notices on.
     optional_permissions: ['notifications'],
@@ -111,11 +112,16 @@ export default defineConfig({
       ].join('; '),
     },
     ...(browser === 'firefox' && {
+      // The largest picture has the margin that Chrome's store wants, which Firefox would take for a part of the mark.
+      icons: { 128: 'icon.svg' },
       browser_specific_settings: {
         gecko: {
           id: 'leadstand@leadstand.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['authenticationInfo', 'personallyIdentifyingInfo'] },
+          // What leaves the browser on the user's click counts as well: the feed's key, and what is put into forms and mails.
+          data_collection_permissions: {
+            required: ['authenticationInfo', 'personallyIdentifyingInfo', 'personalCommunications'],
+          },
         },
         gecko_android: { strict_min_version: '142.0' },
       },
