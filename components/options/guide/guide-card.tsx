@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { batch } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorWords } from '../../../lib/i18n/words.ts';
 import type { Connections } from '../../../lib/ui/connections/connections-model.ts';
 import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
@@ -77,11 +77,13 @@ function useStepFocus(moves: number): void {
 
 /** A step that was done elsewhere, such as a form that was filled, is said and takes the focus from nobody. */
 function StepNews({ at, moves }: { at: Guide['at']['value']; moves: number }) {
-  const before = useRef({ at, moves });
-  const news = useRef('');
-  if (before.current.at !== at) {
-    news.current = before.current.moves === moves ? i18n.t('guide.next', [i18n.t(`guide.${at}.title`)]) : '';
-    before.current = { at, moves };
-  }
-  return <output class="hidden-text">{news.current}</output>;
+  const beforeRef = useRef({ at, moves });
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    const before = beforeRef.current;
+    beforeRef.current = { at, moves };
+    if (before.at === at) return;
+    setNews(before.moves === moves ? i18n.t('guide.next', [i18n.t(`guide.${at}.title`)]) : '');
+  }, [at, moves]);
+  return <output class="hidden-text">{news}</output>;
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useRef } from 'preact/hooks';
 import type { SettingsGroup } from './groups.ts';
 
 interface Props {
@@ -11,32 +12,28 @@ interface Props {
 
 /** The parts of the page. */
 export function SettingsNav({ groups, here, wide }: Props) {
-  if (wide)
-    return (
-      <nav class="settings-nav" aria-label={i18n.t('settings.nav')}>
-        <Links groups={groups} here={here} />
-      </nav>
-    );
+  const list = useRef<HTMLDetailsElement>(null);
+  const links = <Links groups={groups} here={here} onGo={() => list.current?.removeAttribute('open')} />;
   const current = groups.find(({ id }) => id === here) ?? groups[0];
   return (
     <nav class="settings-nav" aria-label={i18n.t('settings.nav')}>
-      <details
-        onClick={({ target, currentTarget }) => {
-          if (target instanceof HTMLAnchorElement) currentTarget.open = false;
-        }}
-      >
-        <summary>{i18n.t('settings.navAt', [current?.title ?? ''])}</summary>
-        <Links groups={groups} here={here} />
-      </details>
+      {wide ? (
+        links
+      ) : (
+        <details ref={list}>
+          <summary>{i18n.t('settings.navAt', [current?.title ?? ''])}</summary>
+          {links}
+        </details>
+      )}
     </nav>
   );
 }
 
-const Links = ({ groups, here }: Pick<Props, 'groups' | 'here'>) => (
+const Links = ({ groups, here, onGo }: Pick<Props, 'groups' | 'here'> & { onGo: () => void }) => (
   <ul>
     {groups.map(({ id, title }) => (
       <li key={id}>
-        <a href={`#${id}`} aria-current={id === here ? 'location' : undefined}>
+        <a href={`#${id}`} aria-current={id === here ? 'location' : undefined} onClick={onGo}>
           {title}
         </a>
       </li>
