@@ -136,6 +136,7 @@ const others: Partial<Record<MethodName, string>> = {
   'mapping.save': 'as the preview',
   'mapping.import': 'the text that is given',
   'policy.view': 'no lead',
+  'news.seen': 'no lead',
   'prefill.undo': 'of a fill that there was not',
   'prefill.last': 'of a fill that there was not',
   'prefill.correct': 'needs a plan',

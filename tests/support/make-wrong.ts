@@ -27,14 +27,14 @@ export async function makeNewer(): Promise<void> {
 
 /** A feed whose origin is none, over which the background stumbles; with null it is taken away again. */
 export async function brokenFeed(origin: string | null): Promise<void> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  const done = (request: IDBRequest): Promise<unknown> =>
     new Promise((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error));
     });
-  const db = await done(indexedDB.open('leadstand'));
+  const db = (await done(indexedDB.open('leadstand'))) as IDBDatabase;
   const store = db.transaction('connections', 'readwrite').objectStore('connections');
   const feed = { id: 'broken', name: 'broken', mode: 'live', origin, createdAt: '2026-11-23T12:00:00.000Z' };
-  await done<unknown>(origin === null ? store.delete('broken') : store.put(feed));
+  await done(origin === null ? store.delete('broken') : store.put(feed));
   db.close();
 }
