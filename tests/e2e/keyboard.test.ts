@@ -7,7 +7,7 @@ import { eachScreen } from '../support/screens/screens.ts';
 import { spokenAtLoad, treeFaults } from '../support/tree-faults.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** Two walks through every screen, one of them stop by stop. */
+/** A walk through every screen, stop by stop, in a browser that may have to share the machine. */
 const LONG = 300_000;
 
 let server: FeedServer;
@@ -21,31 +21,17 @@ const hasFocus = (page: Page): Promise<boolean> =>
 
 inEachBrowser('who works without a mouse', (start) => {
   test(
-    'reaches everything on every screen by Tab, sees where they are, and is nowhere caught',
-    async () => {
-      const app = await start();
-      const found: Record<string, string[]> = {};
-      await eachScreen({ app, server }, async (page, screen) => {
-        const faults = await keyboardFaults(page);
-        if (faults.length > 0) found[screen] = faults;
-      });
-      expect(found).toEqual({});
-    },
-    LONG,
-  );
-
-  test(
-    'keeps their place, and hears of every screen what it is',
+    'reaches everything on every screen by Tab, sees where they are, is nowhere caught, and keeps their place',
     async () => {
       const app = await start();
       const found: Record<string, string[]> = {};
       const known = new WeakSet<Page>();
       await eachScreen({ app, server }, async (page, screen) => {
-        const isLoad = !known.has(page);
-        known.add(page);
         const faults = await treeFaults(app, page);
-        if (isLoad) faults.push(...(await spokenAtLoad(page)));
+        if (!known.has(page)) faults.push(...(await spokenAtLoad(page)));
         else if (!(await hasFocus(page))) faults.push('the focus is nowhere');
+        known.add(page);
+        faults.push(...(await keyboardFaults(page)));
         if (faults.length > 0) found[screen] = faults;
       });
       expect(found).toEqual({});

@@ -13,9 +13,9 @@ import { inEachBrowser, type Start } from './in-each-browser.ts';
 /** As wide as a telephone, which is also a window at 400 %, as the popup, and as a window. */
 const [NARROW, POPUP, WIDE] = [320, 400, 1280];
 const HEIGHT = 800;
-/** One long, one with other letters, one without blanks; the other browser has all of them. */
-const SOME: readonly string[] = ['de', 'ru', 'ja'];
-const ALL: readonly string[] = ['en', 'fr', 'es', 'it', 'pt-BR', 'zh-CN', ...SOME];
+/** One with other letters and long words, one without blanks; the other browser has all of them. */
+const SOME: readonly string[] = ['ru', 'ja'];
+const ALL: readonly string[] = ['en', 'de', 'fr', 'es', 'it', 'pt-BR', 'zh-CN', ...SOME];
 
 /** A whole walk through every screen, in a browser that may have to share the machine. */
 const LONG = 240_000;

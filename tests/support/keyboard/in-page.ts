@@ -4,11 +4,14 @@ export interface Stop {
   id: number;
   called: string;
   faults: string[];
+  /** It stands above what comes before it; null where it does not. */
+  above: string | null;
 }
 
 interface Seen {
   element: Element;
-  look: string;
+  /** At each of its parts: a field for a time has several, which the browser marks itself. */
+  looks: string[];
 }
 
 const ids = new Map<Element, number>();
@@ -21,38 +24,47 @@ export function begin(): void {
 }
 
 /** Looks at what has the focus now. Null where nothing has it: the browser's own window does. */
-export function stopHere(): Stop | null {
+export async function stopHere(): Promise<Stop | null> {
+  // Firefox marks what has the focus a moment after it has it.
+  await new Promise(requestAnimationFrame);
   const element = document.activeElement;
   const was = before;
+  const isLeft = was !== null && was.element !== element;
   const faults =
-    was && was.element !== element && was.look === lookOf(was.element)
+    isLeft && canTell(was.element) && was.looks.every((look) => look === lookOf(was.element))
       ? [`${called(was.element)}: no mark of the focus`]
       : [];
   if (!element || element === document.body || element === document.documentElement) {
     before = null;
-    return faults.length > 0 ? { id: 0, called: '', faults } : null;
+    return faults.length > 0 ? { id: 0, called: '', faults, above: null } : null;
   }
-  before = { element, look: lookOf(element) };
+  before = { element, looks: [...(isLeft || !was ? [] : was.looks), lookOf(element)] };
   const known = ids.get(element);
   const id = known ?? ids.size + 1;
   ids.set(element, id);
-  if (known === undefined) faults.push(...wrongWith(element, was?.element ?? null));
-  return { id, called: called(element), faults };
+  if (known === undefined) faults.push(...wrongWith(element));
+  const last = was?.element;
+  const jumps = known === undefined && last?.isConnected && isAbove(element, last);
+  const above = jumps ? `${called(element)}: stands above ${called(last)}, which comes before it` : null;
+  return { id, called: called(element), faults, above };
 }
 
-function wrongWith(element: Element, last: Element | null): string[] {
+/** What marks a whole row is still there when the focus goes on within the row. */
+const canTell = (last: Element): boolean => !aroundOf(last).some((one) => one.contains(document.activeElement));
+
+const aroundOf = (element: Element): Element[] =>
+  [element.parentElement, element.parentElement?.parentElement].filter((one) => one instanceof Element);
+
+function wrongWith(element: Element): string[] {
   return [
     ...(nameOf(element).trim() === '' ? [`${called(element)}: no name`] : []),
     ...(isCovered(element) ? [`${called(element)}: hidden behind something`] : []),
-    ...(last?.isConnected && isAbove(element, last)
-      ? [`${called(element)}: stands above ${called(last)}, which comes before it`]
-      : []),
   ];
 }
 
 /** What may show the focus: the element, what is around it, and what stands beside a box or switch drawn by others. */
 function lookOf(element: Element): string {
-  const around = [element, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+  const around = [element, ...aroundOf(element), element.nextElementSibling];
   return around
     .filter((one) => one instanceof Element)
     .map((one) => {
@@ -98,7 +110,9 @@ function targetOf(element: Element): Element {
 function isAbove(element: Element, last: Element): boolean {
   const [one, other] = [targetOf(element), targetOf(last)];
   if (barOf(one) !== barOf(other)) return false;
-  return one.getBoundingClientRect().bottom <= other.getBoundingClientRect().top;
+  const [here, there] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  const sameColumn = here.left < there.right && there.left < here.right;
+  return sameColumn && here.bottom <= there.top;
 }
 
 function barOf(element: Element): Element | null {

@@ -26,19 +26,22 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
 
 async function walk(page: Page): Promise<string[]> {
   const faults: string[] = [];
+  const jumps: string[] = [];
   let [last, same, left] = [0, 0, 0];
   for (let stops = 0; stops < MOST_STOPS; stops++) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => keyboard.stopHere());
     faults.push(...(stop?.faults ?? []));
+    if (stop?.above) jumps.push(stop.above);
     // Out of the page and in again: the second time, all of it was seen.
     if (!stop || stop.id === 0) {
-      if (++left === 2) return faults;
+      if (++left === 2) return [...faults, ...jumps];
       continue;
     }
     same = stop.id === last ? same + 1 : 0;
     if (same > MOST_PARTS) return [...faults, `${stop.called}: Tab does not lead away`];
-    if (stop.id === 1 && last > 1) return faults;
+    // In a dialog, Tab goes from the last to the first.
+    if (stop.id === 1 && last > 1) return [...faults, ...jumps.slice(left === 0 ? 1 : 0)];
     last = stop.id;
   }
   return [...faults, `Tab does not come round in ${MOST_STOPS} stops`];

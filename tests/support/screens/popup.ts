@@ -26,6 +26,7 @@ async function menus(page: Page, look: Look): Promise<void> {
     ['m', 'duplicate of'],
     ['?', 'help'],
   ] as const) {
+    await page.focus('.row__open');
     await key(page, pressed, 'dialog[open]');
     await look(page, `popup, ${screen}`);
     await leaveDialog(page);
