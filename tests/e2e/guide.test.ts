@@ -1,0 +1,67 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ExtensionBrowser } from '../support/browser/launch.ts';
+import { type ChangingForm, changingForm, formIn } from '../support/changing-form.ts';
+import { FeedServer } from '../support/feed-server.ts';
+import { GuideWalk, type WalkInput } from '../support/guide-walk.ts';
+import { makeLeads } from '../support/leads.ts';
+import { guidePages, sectionOf } from '../tools/guide/pages.ts';
+import { type Action, actionsOf, stepsIn } from '../tools/guide/steps.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+
+const pages = new Map(guidePages().map(({ name, text }) => [name, text]));
+
+/** The numbered steps below a heading, as what there is to do. */
+const chapter = (page: string, heading: string): Action[][] =>
+  stepsIn(sectionOf(pages.get(page) ?? '', heading)).map(actionsOf);
+
+let form: ChangingForm;
+let server: FeedServer;
+
+beforeAll(async () => {
+  form = await changingForm();
+  server = await FeedServer.start({ leads: makeLeads({ count: 12, now: Date.now() }) });
+});
+afterAll(async () => {
+  form.close();
+  await server.close();
+});
+
+/** With some page in front, as every day. */
+async function reader(app: ExtensionBrowser, input?: WalkInput): Promise<GuideWalk> {
+  await app.openPage(`${form.address}/none`);
+  return new GuideWalk(app, input);
+}
+
+async function tabOf(app: ExtensionBrowser, address: string): Promise<Page> {
+  const tabs = await app.tabs();
+  return tabs.find((page) => page.url().includes(address))!;
+}
+
+const valuesIn = (page: Page): Promise<string[]> =>
+  page.$$eval('input, select, textarea', (controls) => controls.map((one) => (one as HTMLInputElement).value));
+
+inEachBrowser('whoever does just what the guide says', (start) => {
+  test('comes from the installed extension to a filled form with the sample and the practice CRM', async () => {
+    const app = await start();
+    const walk = await reader(app);
+    for (const actions of [
+      ...chapter('install.md', 'See that it works'),
+      ...chapter('connect.md', 'Start with the sample'),
+      ...chapter('prefill.md', 'Your first filled form'),
+    ])
+      await walk.follow(actions);
+    const values = await valuesIn(await tabOf(app, '/practice-crm.html'));
+    expect(values).toEqual(expect.arrayContaining(['Imogen', 'Featherstone', 'imogen.featherstone@example.com']));
+    expect(await app.grantedOrigins()).toEqual([]);
+  });
+
+  test('connects a feed with its key, and fills the form of a CRM that was never seen', async () => {
+    const app = await start();
+    const values = { 'Address of the feed': server.url, 'Secure key': server.key };
+    const walk = await reader(app, { values, crm: form.address });
+    for (const actions of [...chapter('connect.md', 'Connect your feed'), ...chapter('prefill.md', 'In your own CRM')])
+      await walk.follow(actions);
+    expect((await formIn(await tabOf(app, form.address)))['E-mail']).toMatch(/@example\./);
+  });
+});

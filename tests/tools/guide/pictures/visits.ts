@@ -1,0 +1,28 @@
+import { filledSettings } from '../../../support/consent-settings.ts';
+import { FeedServer } from '../../../support/feed-server.ts';
+import { makeLeads } from '../../../support/leads.ts';
+import { addFeed, ask, openSetUp } from '../../../support/leadstand.ts';
+import { PAGE, type Series } from './shot.ts';
+
+/** Visits by their deadlines, and whether one of their persons may be asked. */
+export const visits: Series = {
+  pictures: ['visits.png', 'ask.png'],
+  async take(app, shot) {
+    const all = makeLeads({ count: 70, now: Date.now() }).filter(({ category }) => category === 'VISIT');
+    const server = await FeedServer.start({ leads: all });
+    try {
+      const setUp = await openSetUp(app);
+      await addFeed(app, setUp, { url: server.url, key: server.key });
+      const page = await app.openExtensionPage('visits.html', { ...PAGE, width: 1200 });
+      await ask(page, 'consent.saveSettings', { settings: filledSettings() });
+      await page.reload();
+      await page.waitForSelector('.visit-row');
+      await page.click('.visit-row a, a.visit-row');
+      await page.waitForSelector('.verdicts');
+      await shot(page, 'visits.png', { of: ['.desk'], margin: 0, height: 760 });
+      await shot(page, 'ask.png', { of: ['.part:has(.verdicts)'], height: 900 });
+    } finally {
+      await server.close();
+    }
+  },
+};
