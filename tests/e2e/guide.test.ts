@@ -59,9 +59,9 @@ inEachBrowser('whoever does just what the guide says', (start) => {
   test('connects a feed with its key, and fills the form of a CRM that was never seen', async () => {
     const app = await start();
     const values = { 'Address of the feed': server.url, 'Secure key': server.key };
-    const walk = await reader(app, { values, crm: form.address });
+    const walk = await reader(app, { values, crm: `${form.address}/contacts/new` });
     for (const actions of [...chapter('connect.md', 'Connect your feed'), ...chapter('prefill.md', 'In your own CRM')])
       await walk.follow(actions);
-    expect((await formIn(await tabOf(app, form.address)))['E-mail']).toMatch(/@example\./);
+    expect((await formIn(await tabOf(app, '/contacts/new')))['E-mail']).toMatch(/@example\./);
   });
 });

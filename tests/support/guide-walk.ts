@@ -32,6 +32,7 @@ export class GuideWalk {
         this.#popup = await this.#app.openPopup(await this.#frontTab());
         return;
       case 'go-to-set-up':
+        await this.#app.closePopup();
         return (await this.#app.waitForView((url) => url.includes('/options.html'))).bringToFront();
       case 'open-crm':
         return void (await this.#app.openPage(this.#input.crm ?? ''));

@@ -13,6 +13,10 @@ describe('a step of the guide', () => {
       { do: 'press', label: 'Set-up' },
       { do: 'see', label: 'Feeds' },
     ]));
+  test('does not do what a message in it says', () =>
+    expect(actionsOf('You see **Now click the Leadstand icon.**')).toEqual([
+      { do: 'see', label: 'Now click the Leadstand icon.' },
+    ]));
   test('is a line of its own, however it is broken', () =>
     expect(stepsIn('Before.\n\n1. Press\n   **Save**.\n2. Look.\n\nAfter.\n\n1. Again.\n')).toEqual([
       'Press **Save**.',

@@ -24,10 +24,10 @@ export class FirefoxViews {
     return this.#scope.run(listViews);
   }
 
-  /** Firefox tells of no tab that shows an extension's page, unless it was opened from here. */
+  /** Firefox tells of no tab that shows an extension's page, unless it was opened from here. A popup that closes is none. */
   async tabs(): Promise<Page[]> {
     for (const view of await this.list())
-      if (!view.url.endsWith('/_generated_background_page.html')) await this.pageOf(view);
+      if (!/\/(popup|_generated_background_page)\.html$/.test(view.url)) await this.pageOf(view);
     return this.#browser.pages();
   }
 

@@ -43,7 +43,7 @@ export interface ExtensionBrowser {
   closePopup(): Promise<void>;
   /** A page the extension opened by itself (side panel, sidebar, a tab), as soon as its URL matches. */
   waitForView(matches: (url: string) => boolean): Promise<Page>;
-  /** Every tab, those among them that the extension or a link opened; the popup too, as long as it is open. */
+  /** Every tab, those among them that the extension or a link opened. An open popup may be among them. */
   tabs(): Promise<Page[]>;
 
   /** Answers the browser's own permission prompt by pressing its button. Gives the text in it. */

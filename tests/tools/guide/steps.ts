@@ -30,9 +30,11 @@ export const stepsIn = (section: string): string[] =>
 
 /** A step as actions, in their order. What stands in bold and is part of none would never be followed: an error. */
 export function actionsOf(step: string): Action[] {
-  const found = SAYINGS.flatMap(([saying, meaning]) =>
+  const all = SAYINGS.flatMap(([saying, meaning]) =>
     [...step.matchAll(saying)].map((match) => ({ at: match.index, said: match[0], action: meaning(match[1] ?? '') })),
   ).toSorted((one, other) => one.at - other.at);
+  // A message of the interface may itself tell somebody to do something.
+  const found = all.filter(({ at }) => !all.some((other) => other.at < at && at < other.at + other.said.length));
   const rest = found.reduce((text, { said }) => text.replace(said, ''), step);
   if (found.length === 0 || rest.includes('**')) throw new Error(`Nobody could follow this step: ${step}`);
   return found.map(({ action }) => action);

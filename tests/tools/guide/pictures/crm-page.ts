@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A CRM with a field that nobody can know, and a list with words of its own. */
-const FIELDS = ['First name', 'Last name', 'E-mail', 'Phone', 'Company', 'Looks after', 'City', 'Country'];
+const FIELDS = ['First name', 'Last name', 'E-mail', 'Phone', 'Company', 'Responsible for', 'City', 'Country'];
 const INDUSTRIES = ['Please choose', 'Sweets and snacks', 'Heavy works', 'Others'];
 
 const PAGE = `<!doctype html><html lang="en"><title>Example CRM</title><h1>New contact</h1><form onsubmit="return false">

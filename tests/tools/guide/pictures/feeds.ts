@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { FeedServer } from '../../../support/feed-server.ts';
-import { makeLeads } from '../../../support/leads.ts';
 import { enterFeed, openSetUp, press, sendFeed, typeFeed, untilIdle } from '../../../support/leadstand.ts';
+import { latinLeads } from './latin-leads.ts';
 import { PAGE, POPUP, type Series } from './shot.ts';
 
 const EXAMPLE = {
@@ -15,7 +15,7 @@ const WIDE = { ...PAGE, width: 1200 };
 export const ownFeed: Series = {
   pictures: ['add-feed.png', 'test.png', 'mapping.png', 'words.png', 'apply.png'],
   async take(app, shot) {
-    const server = await FeedServer.start({ leads: makeLeads({ count: 40, now: Date.now() }) });
+    const server = await FeedServer.start({ leads: latinLeads(40) });
     try {
       const page = await openSetUp(app, PAGE);
       await typeFeed(page, EXAMPLE);
@@ -32,7 +32,7 @@ export const ownFeed: Series = {
       await explain(page, 'WHERE_TO_BUY', 'prospect');
       await press(page, 'Apply…');
       await page.waitForSelector('dialog[open] .changes, dialog[open] table');
-      await shot(page, 'apply.png', { of: ['dialog[open]'] });
+      await shot(page, 'apply.png', { of: ['dialog[open]'], margin: 0 });
     } finally {
       await server.close();
     }
@@ -41,7 +41,7 @@ export const ownFeed: Series = {
 
 /** Says what a word of the feed means. */
 async function explain(page: Page, word: string, meaning: string): Promise<void> {
-  const select = await page.waitForSelector(`select[aria-label="Meaning of ${word}"]`);
+  const select = await page.waitForSelector(`::-p-xpath(//tr[contains(., '${word}')]//select)`);
   await select!.select(meaning);
 }
 
@@ -49,7 +49,7 @@ async function explain(page: Page, word: string, meaning: string): Promise<void>
 export const stoppedFeed: Series = {
   pictures: ['stopped.png'],
   async take(app, shot) {
-    const server = await FeedServer.start({ leads: makeLeads({ count: 12, now: Date.now() }) });
+    const server = await FeedServer.start({ leads: latinLeads(12) });
     try {
       const setUp = await openSetUp(app);
       await typeFeed(setUp, { url: server.url, key: 'WRONG' });

@@ -7,7 +7,7 @@ const BUYER = 'Imogen Featherstone';
 export const practice: Series = {
   pictures: ['first-run.png', 'welcome.png', 'request.png', 'filled.png', 'practice.png', 'reply.png'],
   async take(app, shot) {
-    const first = await app.openExtensionPage('popup.html', POPUP);
+    const first = await app.openExtensionPage('popup.html', { ...POPUP, height: 460 });
     await first.waitForSelector('.empty');
     await shot(first, 'first-run.png');
     await first.close();

@@ -28,10 +28,29 @@ interface Clip {
 }
 
 export async function shoot(page: Page, file: `${string}.png`, { of, margin = 12, height }: Cut = {}): Promise<void> {
-  // A caret blinks, and what has the focus is not what the picture is about.
-  await page.addStyleTag({ content: '* { caret-color: transparent !important; }' }).catch(() => undefined);
+  await page.evaluate(calmDown);
   const clip = await page.evaluate(boxAround, [...(of ?? ['html'])], of ? margin : 0, height ?? 10_000);
   await page.screenshot({ path: file, clip });
+}
+
+/**
+ * Runs in the page: what is not the same each time, or distracts, is taken out of the picture. Servers of this computer
+ * get the names that readers know from the text.
+ */
+function calmDown(): void {
+  // A caret blinks, and what has the focus is not what the picture is about.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  for (const animation of document.getAnimations())
+    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const named = text.data
+      .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'https://feeds.example.com')
+      .replace(/http:\/\/localhost:\d+/g, 'https://crm.example.com')
+      .replace(/localhost:\d+/g, 'crm.example.com');
+    if (named !== text.data) text.data = named;
+  }
 }
 
 /** Runs in the page: the rectangle around all of the elements, as far as it is on the page. */
@@ -50,5 +69,5 @@ function boxAround(selectors: string[], margin: number, highest: number): Clip {
 
 /** The popup's size, sharp enough to be shown on any screen. */
 export const POPUP = { width: 400, height: 600, deviceScaleFactor: 2 };
-/** A page beside it: its pictures are shown smaller than they are. */
-export const PAGE = { width: 960, height: 900, deviceScaleFactor: 1.5 };
+/** A page beside it: its pictures are shown smaller than they are, which makes them sharp. */
+export const PAGE = { width: 960, height: 900, deviceScaleFactor: 1 };

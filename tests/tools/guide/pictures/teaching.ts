@@ -17,10 +17,10 @@ export const teaching: Series = {
       await press(popup, 'Look first');
       await popup.waitForSelector('.preview');
       await shot(popup, 'preview.png');
-      await (await (await lineOf(popup, 'Looks after')).$('.link'))!.click();
+      await (await (await lineOf(popup, 'Responsible for')).$('.link'))!.click();
       await popup.waitForSelector('.preview form optgroup');
       await shot(popup, 'correct.png');
-      await correctLine(popup, 'Looks after', 'organization-title');
+      await correctLine(popup, 'Responsible for', 'organization-title');
       await mapLine(popup, 'Industry', 'Sweets and snacks');
       await press(popup, 'Fill ');
       await popup.waitForSelector('.report');
