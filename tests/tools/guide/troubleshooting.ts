@@ -12,7 +12,9 @@ First of all:
 - Nothing is lost while something is wrong: requests, answers and notes stay, and what was downloaded is kept.
 - Most trouble with a feed ends by itself. VirtualExpo's e-mails bring you the requests meanwhile.
 - If a message is not here, or its remedy does not help, make a file under [Diagnostics](diagnostics.md) and send it to
-  whoever looks after Leadstand for you.`;
+  whoever looks after Leadstand for you.
+
+Where do you see it?`;
 
 const NOTE =
   '<!-- Made by `npm run guide -- --words` from the texts of the interface: change tests/tools/guide instead. -->';
