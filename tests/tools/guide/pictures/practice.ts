@@ -5,17 +5,18 @@ const BUYER = 'Imogen Featherstone';
 
 /** The practice run: the sample, one request, and the practice CRM. */
 export const practice: Series = {
-  pictures: ['first-run.png', 'welcome.png', 'request.png', 'filled.png', 'practice.png', 'reply.png'],
+  pictures: ['first-run.png', 'set-up.png', 'request.png', 'filled.png', 'practice.png', 'reply.png'],
   async take(app, shot) {
     const first = await app.openExtensionPage('popup.html', { ...POPUP, height: 460 });
     await first.waitForSelector('.empty');
     await shot(first, 'first-run.png');
+    await press(first, 'Try it with sample data');
+    await first.waitForSelector('.row');
     await first.close();
 
     const setUp = await openSetUp(app, PAGE);
-    await press(setUp, 'Try it with sample data');
-    await untilText(setUp, '.welcome__status', /sample/i);
-    await shot(setUp, 'welcome.png', { of: ['.page__head', '.welcome'] });
+    await setUp.waitForSelector('.connection');
+    await shot(setUp, 'set-up.png');
 
     const crm = await app.openExtensionPage('practice-crm.html', PAGE);
     const popup = await app.openPopup(crm);
