@@ -5,15 +5,8 @@ import { type ChangingForm, changingForm, formIn } from '../support/changing-for
 import { FeedServer } from '../support/feed-server.ts';
 import { GuideWalk, type WalkInput } from '../support/guide-walk.ts';
 import { makeLeads } from '../support/leads.ts';
-import { guidePages, sectionOf } from '../tools/guide/pages.ts';
-import { type Action, actionsOf, stepsIn } from '../tools/guide/steps.ts';
+import { chapter, OWN_RUN, PRACTICE_RUN } from '../tools/guide/steps.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-
-const pages = new Map(guidePages().map(({ name, text }) => [name, text]));
-
-/** The numbered steps below a heading, as what there is to do. */
-const chapter = (page: string, heading: string): Action[][] =>
-  stepsIn(sectionOf(pages.get(page) ?? '', heading)).map(actionsOf);
 
 let form: ChangingForm;
 let server: FeedServer;
@@ -45,12 +38,7 @@ inEachBrowser('whoever does just what the guide says', (start) => {
   test('comes from the installed extension to a filled form with the sample and the practice CRM', async () => {
     const app = await start();
     const walk = await reader(app);
-    for (const actions of [
-      ...chapter('install.md', 'See that it works'),
-      ...chapter('connect.md', 'Start with the sample'),
-      ...chapter('prefill.md', 'Your first filled form'),
-    ])
-      await walk.follow(actions);
+    for (const [page, heading] of PRACTICE_RUN) await walk.follow(chapter(page, heading));
     const values = await valuesIn(await tabOf(app, '/practice-crm.html'));
     expect(values).toEqual(expect.arrayContaining(['Imogen', 'Featherstone', 'imogen.featherstone@example.com']));
     expect(await app.grantedOrigins()).toEqual([]);
@@ -60,8 +48,7 @@ inEachBrowser('whoever does just what the guide says', (start) => {
     const app = await start();
     const values = { 'Address of the feed': server.url, 'Secure key': server.key };
     const walk = await reader(app, { values, crm: `${form.address}/contacts/new` });
-    for (const actions of [...chapter('connect.md', 'Connect your feed'), ...chapter('prefill.md', 'In your own CRM')])
-      await walk.follow(actions);
+    for (const [page, heading] of OWN_RUN) await walk.follow(chapter(page, heading));
     expect((await formIn(await tabOf(app, '/contacts/new')))['E-mail']).toMatch(/@example\./);
   });
 });

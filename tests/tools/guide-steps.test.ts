@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OUTPUT } from '../support/built.ts';
 import { guidePages } from './guide/pages.ts';
-import { actionsOf, patternOf, stepsIn } from './guide/steps.ts';
+import { actionsOf, chapter, OWN_RUN, patternOf, PRACTICE_RUN, stepsIn } from './guide/steps.ts';
 
 const pages = new Map(guidePages().map(({ name, text }) => [name, text]));
 
@@ -26,6 +26,9 @@ describe('a step of the guide', () => {
   test.each(['Do what you like.', 'Admire **Feeds**.', 'Press **Save** near **Feeds**.'])(
     'that nobody could follow is refused: %s',
     (step) => expect(() => actionsOf(step)).toThrow(step),
+  );
+  test.each([...PRACTICE_RUN, ...OWN_RUN])('can be followed in %s, %s', (page, heading) =>
+    expect(chapter(page, heading).length).toBeGreaterThan(1),
   );
   test('names a button whose words are part number, part name', () => {
     expect('Fill 6 fields').toMatch(new RegExp(patternOf('Fill … fields')));

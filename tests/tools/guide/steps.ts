@@ -1,3 +1,5 @@
+import { guidePages, sectionOf } from './pages.ts';
+
 /** What a numbered step of the guide tells its reader to do, or to look at. */
 export type Action =
   | { do: 'open-leadstand' }
@@ -21,7 +23,7 @@ const SAYINGS: readonly [RegExp, (found: string) => Action][] = [
   [/click the name `([^`]+)`/gi, (buyer) => ({ do: 'open-request', buyer })],
   [/click the name of the buyer/gi, () => ({ do: 'open-request', buyer: null })],
   [/answer _[^_]+_/gi, () => ({ do: 'answer-browser' })],
-  [/(?:you see|says|called) \*\*([^*]+)\*\*/gi, (label) => ({ do: 'see', label })],
+  [/(?:you see|says|called|with the button) \*\*([^*]+)\*\*/gi, (label) => ({ do: 'see', label })],
 ];
 
 /** The numbered steps of a part of a page, each as one line. */
@@ -39,6 +41,25 @@ export function actionsOf(step: string): Action[] {
   if (found.length === 0 || rest.includes('**')) throw new Error(`Nobody could follow this step: ${step}`);
   return found.map(({ action }) => action);
 }
+
+/** The numbered steps below a heading, as what there is to do. */
+export function chapter(page: string, heading: string): Action[] {
+  const text = guidePages().find(({ name }) => name === page)?.text ?? '';
+  return stepsIn(sectionOf(text, heading)).flatMap(actionsOf);
+}
+
+/** From the installed extension to the first filled form, with invented buyers. */
+export const PRACTICE_RUN = [
+  ['install.md', 'See that it works'],
+  ['connect.md', 'Start with the sample'],
+  ['prefill.md', 'Your first filled form'],
+] as const;
+
+/** The same with a feed and a CRM of one's own. */
+export const OWN_RUN = [
+  ['connect.md', 'Connect your feed'],
+  ['prefill.md', 'In your own CRM'],
+] as const;
 
 /** A label as it may stand on a button: its three dots are a name or a number, and more may follow it. */
 export function patternOf(label: string): string {
