@@ -16,7 +16,7 @@ export const practice: Series = {
 
     const setUp = await openSetUp(app, PAGE);
     await setUp.waitForSelector('.connection');
-    await shot(setUp, 'set-up.png', { of: ['body'], margin: 0, height: 740 });
+    await shot(setUp, 'set-up.png', { of: ['body'], margin: 0, height: 860 });
 
     const crm = await app.openExtensionPage('practice-crm.html', PAGE);
     const popup = await app.openPopup(crm);
