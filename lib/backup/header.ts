@@ -11,8 +11,8 @@ import { BACKUP_LIMITS } from './limits.ts';
  * damaged one is told from a wrong passphrase. What follows is sealed together with the same hash: no header can be put
  * before another file's content.
  */
-export const FIRST_LINE = 'LEADSTAND BACKUP';
-export const FORMAT_VERSION = 1;
+const FIRST_LINE = 'LEADSTAND BACKUP';
+const FORMAT_VERSION = 1;
 
 const base64 = z.string().check(z.maxLength(100), z.regex(/^[A-Za-z0-9+/]+=*$/));
 

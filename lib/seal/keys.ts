@@ -17,8 +17,8 @@ export const importHashKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey
   crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, true, ['sign']);
 
 /** The list of those who said no is of use in another browser only together with its key. */
-export const makeListKey = makeHashKey;
-export const importListKey = importHashKey;
+export const makeListKey = (): Promise<CryptoKey> => makeHashKey();
+export const importListKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => importHashKey(bytes);
 
 /** The bytes of a key of hashes; null for one from before they could be read out. */
 export const hashKeyBytes = async (key: CryptoKey): Promise<Uint8Array | null> =>

@@ -49,7 +49,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map(({ app }) => app.close()));
   await server.close();
   await rm(folder, { recursive: true, force: true });
-  expect(errors).toEqual([]);
+  if (errors.length > 0) throw new Error(`The console says: ${errors.join('\n')}`);
 });
 
 interface Installation {
@@ -175,7 +175,7 @@ describe.skipIf(browsers.length < 2)('a backup', () => {
       await press(fresh.setUp, 'Restore');
       await untilText(fresh.setUp, '.backup', 'Restored.');
       expect(await told(fresh)).toEqual(before);
-      expect(before.leads.map(({ triage }) => triage.history).flat()).toEqual(
+      expect(before.leads.flatMap(({ triage }) => triage.history)).toEqual(
         expect.arrayContaining([expect.objectContaining({ act: 'note', text: NOTE })]),
       );
       expect(await ask(fresh.visits, 'records.verify', {})).toMatchObject({ ok: true, entries: 4 });

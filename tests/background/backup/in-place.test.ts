@@ -35,7 +35,8 @@ const FEED = {
   placement: { kind: 'query', name: 'key' },
 } as const;
 
-const { put } = IDBObjectStore.prototype;
+type Put = (this: IDBObjectStore, ...row: Parameters<IDBObjectStore['put']>) => IDBRequest<IDBValidKey>;
+const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!.value as Put;
 
 let here: VisitWorld;
 let backups: Backups;
@@ -125,7 +126,7 @@ describe('nothing comes back', () => {
     await here.say((await here.only()).heldKey, 'object');
     expect(await backups.restore(await theirs.make())).toMatchObject({ ended: 1 });
     const states = async (): Promise<unknown[]> =>
-      (await here.held()).map(({ standing }) => standing?.state).toSorted();
+      (await here.held()).map(({ standing }) => String(standing?.state)).toSorted();
     expect(await states()).toEqual(['held', 'objected']);
     await again(here, body(request('1'), visit('7'), visit('8')));
     expect(await states()).toEqual(['held', 'objected']);
