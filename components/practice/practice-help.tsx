@@ -16,7 +16,7 @@ export function PracticeHelp({ hasRequests, practised }: Props) {
     <aside class={practised ? 'practice-help practice-help--done' : 'practice-help'}>
       <Mark />
       {/* One that is always there: what changes in it is read out. */}
-      <div role="status">
+      <output>
         {practised && <PracticeResult practised={practised} />}
         {!practised && hasRequests && <PracticeMoves />}
         {!practised && !hasRequests && (
@@ -24,7 +24,7 @@ export function PracticeHelp({ hasRequests, practised }: Props) {
             {i18n.t('practice.helpNoSample')} <a href="/options.html#start">{i18n.t('common.openSetup')}</a>
           </p>
         )}
-      </div>
+      </output>
     </aside>
   );
 }

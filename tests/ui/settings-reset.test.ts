@@ -34,13 +34,13 @@ it.each(GROUPS)('nothing changes in %s that is as it was delivered', (group) =>
 
 it('says each change once, and what it will be', () => {
   expect(changesOf('hours', changed)).toEqual([
-    { what: 'hoursOn', now: false, then: true },
-    { what: 'days', now: changed.calendar.days, then: calendar.days },
-    { what: 'hours', now: { from: '09:30', to: '17:00' }, then: { from: '08:00', to: '18:00' } },
-    { what: 'daysOff', now: 1, then: 0 },
-    { what: 'target', type: 'documentation', now: { due: 1, overdue: 2, late: 3 }, then: null },
-    { what: 'target', type: 'quote', now: null, then: targets.quote },
-    { what: 'mine', now: 1, then: 0 },
+    { what: 'hoursOn', now: false, usual: true },
+    { what: 'days', now: changed.calendar.days, usual: calendar.days },
+    { what: 'hours', now: { from: '09:30', to: '17:00' }, usual: { from: '08:00', to: '18:00' } },
+    { what: 'daysOff', now: 1, usual: 0 },
+    { what: 'target', type: 'documentation', now: { due: 1, overdue: 2, late: 3 }, usual: null },
+    { what: 'target', type: 'quote', now: null, usual: targets.quote },
+    { what: 'mine', now: 1, usual: 0 },
   ]);
   expect(changesOf('notices', changed).map(({ what }) => what)).toEqual([
     'badge',
@@ -52,7 +52,7 @@ it('says each change once, and what it will be', () => {
     'quietHours',
     'workdays',
   ]);
-  expect(changesOf('replies', changed)).toEqual([{ what: 'replyVia', now: 'gmail', then: 'mailto' }]);
+  expect(changesOf('replies', changed)).toEqual([{ what: 'replyVia', now: 'gmail', usual: 'mailto' }]);
 });
 
 it.each(GROUPS)('a reset of %s makes just the changes that were said', (group) => {

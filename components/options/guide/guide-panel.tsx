@@ -59,6 +59,8 @@ function Panel({ skip, ...props }: PanelProps & { skip: ComponentChildren }) {
       return <FillPanel {...props} skip={skip} />;
     case 'done':
       return <DonePanel {...props} />;
+    default:
+      return props.at satisfies never;
   }
 }
 

@@ -7,7 +7,7 @@ import { weekday } from '../triage/weekday.ts';
 export interface ChangeWords {
   name: string;
   now: string;
-  then: string;
+  usual: string;
 }
 
 /** One setting that a reset changes: what it is called on the page, what it is now, and what it will be. */
@@ -29,17 +29,25 @@ export function changeWords(change: SettingChange, language: string): ChangeWord
       return words(i18n.t('triageSettings.which'), change, (which) => i18n.t(`triageSettings.${which}`));
     case 'replyVia':
       return words(i18n.t('reply.via'), change, (way) => i18n.t(`reply.ways.${way}`));
-    default:
+    case 'badge':
+    case 'hoursOn':
+    case 'notices':
+    case 'personal':
+    case 'quiet':
+    case 'stopped':
+    case 'workdays':
       return words(i18n.t(`triageSettings.${change.what}`), change, (on) =>
         i18n.t(on ? 'settings.on' : 'settings.off'),
       );
+    default:
+      return change satisfies never;
   }
 }
 
-const words = <Value>(name: string, { now, then }: { now: Value; then: Value }, say: (value: Value) => string) => ({
+const words = <Value>(name: string, { now, usual }: { now: Value; usual: Value }, say: (value: Value) => string) => ({
   name,
   now: say(now),
-  then: say(then),
+  usual: say(usual),
 });
 
 const targetWords = (target: Target | null): string =>

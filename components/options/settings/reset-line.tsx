@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { changesOf, type ResetGroup } from '../../../lib/ui/settings/reset.ts';
 import type { TriageSettingsView } from '../../../lib/ui/triage-settings/triage-settings-model.ts';
@@ -18,16 +19,10 @@ export function ResetLine({ model, group, title }: Props) {
   const [asking, setAsking] = useState(false);
   const language = useLanguage();
   const settings = model.settings.value;
-  const changes = settings ? changesOf(group, settings) : [];
+  const changes = settings ? changesOf(group, settings).map((change) => changeWords(change, language)) : [];
   const undoable = model.before.value?.group === group;
   const nothing = changes.length === 0;
-  const button = useRef<HTMLButtonElement>(null);
-  const askedRef = useRef(false);
-  // A question that was answered is taken away whole, and gives no focus back by itself.
-  useEffect(() => {
-    if (askedRef.current && !asking) button.current?.focus();
-    askedRef.current = asking;
-  }, [asking]);
+  const button = useAnswered(asking);
   return (
     <div class="reset">
       <button
@@ -72,11 +67,22 @@ export function ResetLine({ model, group, title }: Props) {
           }}
           onCancel={() => setAsking(false)}
         >
-          <ChangeTable changes={changes.map((change) => changeWords(change, language))} />
+          <ChangeTable changes={changes} />
         </QuestionDialog>
       )}
     </div>
   );
+}
+
+/** A question that was answered is taken away whole, and gives no focus back by itself. */
+function useAnswered(asking: boolean): RefObject<HTMLButtonElement> {
+  const button = useRef<HTMLButtonElement>(null);
+  const askedRef = useRef(false);
+  useEffect(() => {
+    if (askedRef.current && !asking) button.current?.focus();
+    askedRef.current = asking;
+  }, [asking]);
+  return button;
 }
 
 const ChangeTable = ({ changes }: { changes: readonly ChangeWords[] }) => (
@@ -90,11 +96,11 @@ const ChangeTable = ({ changes }: { changes: readonly ChangeWords[] }) => (
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ name, now, then }) => (
+        {changes.map(({ name, now, usual }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>{now}</td>
-            <td>{then}</td>
+            <td>{usual}</td>
           </tr>
         ))}
       </tbody>

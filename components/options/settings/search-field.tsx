@@ -5,7 +5,7 @@ import { Icon } from '../../icon.tsx';
 /** Looks for a setting. Escape gives everything back. */
 export function SearchField({ search }: { search: SettingsSearch }) {
   return (
-    <div class="settings-search" role="search">
+    <search class="settings-search">
       <label for="settings-search" class="hidden-text">
         {i18n.t('settings.search')}
       </label>
@@ -26,6 +26,6 @@ export function SearchField({ search }: { search: SettingsSearch }) {
           search.clear();
         }}
       />
-    </div>
+    </search>
   );
 }

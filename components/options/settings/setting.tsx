@@ -10,8 +10,10 @@ interface Props {
   children: ComponentChildren;
 }
 
+const NO_WORDS: readonly string[] = [];
+
 /** Something that is found by the search: by all that it says, by the name of its part of the page, and by other words. */
-export function Setting({ id, words = [], children }: Props) {
+export function Setting({ id, words = NO_WORDS, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const search = useContext(SearchOf);
   const { id: group, title } = useContext(GroupOf);

@@ -59,18 +59,27 @@ export function TemplateTexts({ model, draft, error }: Props) {
           onInput={({ currentTarget }) => model.change({ body: currentTarget.value })}
         />
       </Field>
-      <fieldset class="template-form__insert">
-        <legend class="field__hint">
-          {i18n.t('template.insert')} ({i18n.t(part === 'subject' ? 'template.intoSubject' : 'template.intoText')})
-        </legend>
-        <div class="template-form__fields">
-          {REPLY_FIELDS.map((field) => (
-            <button key={field} type="button" class="button" title={`{{${field}}}`} onClick={() => insert(field)}>
-              {i18n.t(`template.field.${field}`)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <InsertField part={part} onInsert={insert} />
     </>
   );
 }
+
+interface InsertProps {
+  part: 'subject' | 'body';
+  onInsert: (field: ReplyField) => void;
+}
+
+const InsertField = ({ part, onInsert }: InsertProps) => (
+  <fieldset class="template-form__insert">
+    <legend class="field__hint">
+      {i18n.t('template.insert')} ({i18n.t(part === 'subject' ? 'template.intoSubject' : 'template.intoText')})
+    </legend>
+    <div class="template-form__fields">
+      {REPLY_FIELDS.map((field) => (
+        <button key={field} type="button" class="button" title={`{{${field}}}`} onClick={() => onInsert(field)}>
+          {i18n.t(`template.field.${field}`)}
+        </button>
+      ))}
+    </div>
+  </fieldset>
+);

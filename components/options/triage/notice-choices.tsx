@@ -18,20 +18,7 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
   const missing = quiet.from && quiet.to ? null : firstProblem(model.problems.value, 'no-time');
   return (
     <>
-      <fieldset class="group">
-        <legend>{i18n.t('triageSettings.which')}</legend>
-        {(['all', 'quotes'] as const).map((which) => (
-          <Choice
-            key={which}
-            name="notices-which"
-            value={which}
-            checked={notices.which === which}
-            label={i18n.t(`triageSettings.${which}`)}
-            hint={i18n.t(`settingHint.${which}`)}
-            onChoose={(chosen) => void model.notices({ which: chosen })}
-          />
-        ))}
-      </fieldset>
+      <Which model={model} notices={notices} />
       <Check
         id="notices-personal"
         checked={notices.personal}
@@ -73,5 +60,24 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
         />
       )}
     </>
+  );
+}
+
+function Which({ model, notices }: { model: TriageSettingsView; notices: TriageSettings['notices'] }) {
+  return (
+    <fieldset class="group">
+      <legend>{i18n.t('triageSettings.which')}</legend>
+      {(['all', 'quotes'] as const).map((which) => (
+        <Choice
+          key={which}
+          name="notices-which"
+          value={which}
+          checked={notices.which === which}
+          label={i18n.t(`triageSettings.${which}`)}
+          hint={i18n.t(`settingHint.${which}`)}
+          onChoose={(chosen) => void model.notices({ which: chosen })}
+        />
+      ))}
+    </fieldset>
   );
 }

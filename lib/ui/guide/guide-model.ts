@@ -1,4 +1,4 @@
-import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, createModel, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type GuideNotes, type GuideStep, nextStep, NO_NOTES, stepsOf } from '../../domain/guide/guide.ts';
 import type { ConnectionView, ErrorCode, ProfileList } from '../../rpc/contract.ts';
 import type { Call } from '../call.ts';
@@ -28,19 +28,7 @@ export const GuideModel = createModel((deps: GuideDeps) => {
   const moves = signal(0);
   const failure = signal<ErrorCode | null>(null);
 
-  const steps = computed(() => {
-    const [said, feeds, crms] = [notes.value, deps.feeds.value, deps.crms.value];
-    return said && feeds && crms ? stepsOf(factsOf(feeds, crms.profiles, said), said) : null;
-  });
-  const next = computed(() => nextStep(steps.value ?? []));
-  const at = computed(() => {
-    const wanted = chosen.value;
-    const isThere = wanted === 'done' || steps.value?.some(({ step }) => step === wanted);
-    return wanted && isThere ? wanted : next.value;
-  });
-  /** Where the next step would be one that is not there yet, nothing is said of any. */
-  const open = computed(() => steps.value !== null && notes.value?.closed === false);
-  const unchecked = computed(() => toCheck(deps.feeds.value ?? [])?.connection ?? null);
+  const whereabouts = whereaboutsIn({ notes, chosen }, deps);
 
   const refresh = newestAnswer(
     () => deps.call('guide.read', {}),
@@ -83,11 +71,7 @@ export const GuideModel = createModel((deps: GuideDeps) => {
   }
 
   return {
-    steps,
-    next,
-    at,
-    open,
-    unchecked,
+    ...whereabouts,
     notes,
     errand,
     moves,
@@ -101,20 +85,48 @@ export const GuideModel = createModel((deps: GuideDeps) => {
       move(null);
       return note({ closed: false });
     },
-    /** Something is done elsewhere on the page, or on the page of the mapping, and the user comes back from it. */
-    leaveFor(what: Errand): void {
-      errand.value = what;
-    },
-    back(): void {
-      if (errand.value === null) return;
-      errand.value = null;
-      move(null);
-    },
-    /** The user went on from there to somewhere else. */
-    stayAway(): void {
-      errand.value = null;
-    },
+    ...errandsIn(errand, () => move(null)),
   };
 });
 
 export type Guide = InstanceType<typeof GuideModel>;
+
+interface Said {
+  notes: ReadonlySignal<GuideNotes | null>;
+  chosen: ReadonlySignal<GuideStep | 'done' | null>;
+}
+
+/** Which steps there are, and which of them is at hand. */
+function whereaboutsIn({ notes, chosen }: Said, deps: Pick<GuideDeps, 'feeds' | 'crms'>) {
+  const steps = computed(() => {
+    const [said, feeds, crms] = [notes.value, deps.feeds.value, deps.crms.value];
+    return said && feeds && crms ? stepsOf(factsOf(feeds, crms.profiles, said), said) : null;
+  });
+  const next = computed(() => nextStep(steps.value ?? []));
+  const at = computed(() => {
+    const wanted = chosen.value;
+    const isThere = wanted === 'done' || steps.value?.some(({ step }) => step === wanted);
+    return wanted && isThere ? wanted : next.value;
+  });
+  /** Where the next step would be one that is not there yet, nothing is said of any. */
+  const open = computed(() => steps.value !== null && notes.value?.closed === false);
+  const unchecked = computed(() => toCheck(deps.feeds.value ?? [])?.connection ?? null);
+
+  return { steps, next, at, open, unchecked };
+}
+
+const errandsIn = (errand: Signal<Errand | null>, goOn: () => void) => ({
+  /** Something is done elsewhere on the page, or on the page of the mapping, and the user comes back from it. */
+  leaveFor(what: Errand): void {
+    errand.value = what;
+  },
+  back(): void {
+    if (errand.value === null) return;
+    errand.value = null;
+    goOn();
+  },
+  /** The user went on from there to somewhere else. */
+  stayAway(): void {
+    errand.value = null;
+  },
+});

@@ -9,15 +9,15 @@ export type SettingChange =
   | {
       what: 'hoursOn' | 'badge' | 'notices' | 'personal' | 'stopped' | 'quiet' | 'workdays';
       now: boolean;
-      then: boolean;
+      usual: boolean;
     }
-  | { what: 'hours' | 'quietHours'; now: Span; then: Span }
-  | { what: 'days'; now: readonly boolean[]; then: readonly boolean[] }
+  | { what: 'hours' | 'quietHours'; now: Span; usual: Span }
+  | { what: 'days'; now: readonly boolean[]; usual: readonly boolean[] }
   /** Counted: what is in the lists is on the page. */
-  | { what: 'daysOff' | 'mine'; now: number; then: number }
-  | { what: 'target'; type: TargetType; now: Target | null; then: Target | null }
-  | { what: 'which'; now: 'all' | 'quotes'; then: 'all' | 'quotes' }
-  | { what: 'replyVia'; now: TriageSettings['replyVia']; then: TriageSettings['replyVia'] };
+  | { what: 'daysOff' | 'mine'; now: number; usual: number }
+  | { what: 'target'; type: TargetType; now: Target | null; usual: Target | null }
+  | { what: 'which'; now: 'all' | 'quotes'; usual: 'all' | 'quotes' }
+  | { what: 'replyVia'; now: TriageSettings['replyVia']; usual: TriageSettings['replyVia'] };
 
 interface Span {
   from: string;
@@ -44,27 +44,29 @@ export function changesOf(group: ResetGroup, now: TriageSettings): SettingChange
   if (group === 'hours')
     return [...calendarChanges(now, then), ...targetChanges(now, then), ...counted('mine', now.mine, then.mine)];
   if (group === 'notices') return noticeChanges(now, then);
-  return differs({ what: 'replyVia', now: now.replyVia, then: then.replyVia });
+  return differs({ what: 'replyVia', now: now.replyVia, usual: then.replyVia });
 }
 
 const differs = <Change extends SettingChange>(change: Change): Change[] =>
-  JSON.stringify(change.now) === JSON.stringify(change.then) ? [] : [change];
+  JSON.stringify(change.now) === JSON.stringify(change.usual) ? [] : [change];
 
 const counted = (what: 'daysOff' | 'mine', now: readonly string[], then: readonly string[]): SettingChange[] =>
-  JSON.stringify(now) === JSON.stringify(then) ? [] : [{ what, now: now.length, then: then.length }];
+  JSON.stringify(now) === JSON.stringify(then) ? [] : [{ what, now: now.length, usual: then.length }];
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to });
 
 const calendarChanges = ({ calendar: now }: TriageSettings, { calendar: then }: TriageSettings): SettingChange[] => [
-  ...differs({ what: 'hoursOn', now: now.on, then: then.on }),
-  ...differs({ what: 'days', now: now.days, then: then.days }),
-  ...differs({ what: 'hours', now: spanOf(now), then: spanOf(then) }),
+  ...differs({ what: 'hoursOn', now: now.on, usual: then.on }),
+  ...differs({ what: 'days', now: now.days, usual: then.days }),
+  ...differs({ what: 'hours', now: spanOf(now), usual: spanOf(then) }),
   ...counted('daysOff', now.holidays, then.holidays),
 ];
 
 function targetChanges({ targets: now }: TriageSettings, { targets: then }: TriageSettings): SettingChange[] {
   const types = [...new Set([...Object.keys(now), ...Object.keys(then)])] as TargetType[];
-  return types.flatMap((type) => differs({ what: 'target', type, now: stepsOf(now[type]), then: stepsOf(then[type]) }));
+  return types.flatMap((type) =>
+    differs({ what: 'target', type, now: stepsOf(now[type]), usual: stepsOf(then[type]) }),
+  );
 }
 
 /** In one order, whoever wrote it. */
@@ -74,13 +76,13 @@ const stepsOf = (target: Target | undefined): Target | null =>
 const noticeChanges = (now: TriageSettings, then: TriageSettings): SettingChange[] => {
   const [before, after] = [now.notices, then.notices];
   return [
-    ...differs({ what: 'badge', now: now.badge, then: then.badge }),
-    ...differs({ what: 'notices', now: before.on, then: after.on }),
-    ...differs({ what: 'which', now: before.which, then: after.which }),
-    ...differs({ what: 'personal', now: before.personal, then: after.personal }),
-    ...differs({ what: 'stopped', now: before.stopped, then: after.stopped }),
-    ...differs({ what: 'quiet', now: before.quiet.on, then: after.quiet.on }),
-    ...differs({ what: 'quietHours', now: spanOf(before.quiet), then: spanOf(after.quiet) }),
-    ...differs({ what: 'workdays', now: before.workingDaysOnly, then: after.workingDaysOnly }),
+    ...differs({ what: 'badge', now: now.badge, usual: then.badge }),
+    ...differs({ what: 'notices', now: before.on, usual: after.on }),
+    ...differs({ what: 'which', now: before.which, usual: after.which }),
+    ...differs({ what: 'personal', now: before.personal, usual: after.personal }),
+    ...differs({ what: 'stopped', now: before.stopped, usual: after.stopped }),
+    ...differs({ what: 'quiet', now: before.quiet.on, usual: after.quiet.on }),
+    ...differs({ what: 'quietHours', now: spanOf(before.quiet), usual: spanOf(after.quiet) }),
+    ...differs({ what: 'workdays', now: before.workingDaysOnly, usual: after.workingDaysOnly }),
   ];
 };
