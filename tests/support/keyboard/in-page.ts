@@ -12,6 +12,11 @@ interface Seen {
   element: Element;
   /** At each of its parts: a field for a time has several, which the browser marks itself. */
   looks: string[];
+  /**
+   * As nearly everything is; what marks itself otherwise has to look otherwise when the focus is gone. In a window that the
+   * browser's own bars have taken the focus from, nothing is marked.
+   */
+  outlined: boolean;
 }
 
 const ids = new Map<Element, number>();
@@ -24,21 +29,20 @@ export function begin(): void {
 }
 
 /** Looks at what has the focus now. Null where nothing has it: the browser's own window does. */
-export async function stopHere(): Promise<Stop | null> {
-  // Firefox marks what has the focus a moment after it has it.
-  await new Promise(requestAnimationFrame);
+export function stopHere(): Stop | null {
   const element = document.activeElement;
   const was = before;
   const isLeft = was !== null && was.element !== element;
   const faults =
-    isLeft && canTell(was.element) && was.looks.every((look) => look === lookOf(was.element))
+    isLeft && !was.outlined && canTell(was.element) && was.looks.every((look) => look === lookOf(was.element))
       ? [`${called(was.element)}: no mark of the focus`]
       : [];
   if (!element || element === document.body || element === document.documentElement) {
     before = null;
     return faults.length > 0 ? { id: 0, called: '', faults, above: null } : null;
   }
-  before = { element, looks: [...(isLeft || !was ? [] : was.looks), lookOf(element)] };
+  const looks = [...(isLeft || !was ? [] : was.looks), lookOf(element)];
+  before = { element, looks, outlined: isOutlined(element) || !document.hasFocus() };
   const known = ids.get(element);
   const id = known ?? ids.size + 1;
   ids.set(element, id);
@@ -47,6 +51,11 @@ export async function stopHere(): Promise<Stop | null> {
   const jumps = known === undefined && last?.isConnected && isAbove(element, last);
   const above = jumps ? `${called(element)}: stands above ${called(last)}, which comes before it` : null;
   return { id, called: called(element), faults, above };
+}
+
+function isOutlined(element: Element): boolean {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
 }
 
 /** What marks a whole row is still there when the focus goes on within the row. */

@@ -14,6 +14,7 @@ let script: string | undefined;
 /** Goes round a page by Tab, until it is where it began, and tells what is wrong with any stop. The focus is put back. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
   script ??= await bundle('tests/support/keyboard/in-page.ts', 'keyboard', { minify: true });
+  await page.bringToFront();
   await page.evaluate(script);
   await page.evaluate(() => {
     Object.assign(window, { focusBefore: document.activeElement });
