@@ -68,8 +68,10 @@ test.each(browsers)('what is built for %s sends from the background alone', asyn
   const scripts = globSync(`${OUTPUT[browser]}/**/*.js`);
   expect(scripts.length).toBeGreaterThan(5);
   const texts = await Promise.all(scripts.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
-  const sends = /\b(?:XMLHttpRequest|WebSocket|WebTransport|RTCPeerConnection|EventSource|sendBeacon|importScripts)\b/;
-  expect(texts.filter(({ text }) => sends.test(text)).map(({ file }) => file)).toEqual([]);
+  const sends = /\b(?:XMLHttpRequest|WebSocket|WebTransport|RTCPeerConnection|EventSource|sendBeacon|importScripts)\b/g;
+  // The reader of CSV files could download one, and is never told to: see PRIVACY.md.
+  expect(texts.flatMap(({ text }) => text.match(sends) ?? [])).toEqual(['XMLHttpRequest']);
+  expect(texts.find(({ text }) => text.includes('XMLHttpRequest'))?.text).toContain('BAD_DELIMITERS');
   const fetches = texts.filter(({ text }) => /(?<![\w.$"'-])fetch\s*\(/.test(text)).map(({ file }) => file);
   expect(fetches).toEqual([`${OUTPUT[browser]}/background.js`]);
 });
