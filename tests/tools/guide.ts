@@ -30,11 +30,11 @@ async function takePictures(): Promise<void> {
   }
 }
 
-async function take({ pictures, take: go }: Series, extensionDir: string): Promise<void> {
+async function take(series: Series, extensionDir: string): Promise<void> {
   const app = await launch({ browser: 'chromium', extensionDir, deviceScaleFactor: 2 });
   const taken: string[] = [];
   try {
-    await go(app, async (page, file, cut) => {
+    await series.take(app, async (page, file, cut) => {
       await shoot(page, join(IMAGES, file) as `${string}.png`, cut);
       taken.push(file);
       console.log(file);
@@ -42,6 +42,6 @@ async function take({ pictures, take: go }: Series, extensionDir: string): Promi
   } finally {
     await app.close();
   }
-  const missing = pictures.filter((file) => !taken.includes(file));
+  const missing = series.pictures.filter((file) => !taken.includes(file));
   if (missing.length > 0) throw new Error(`Said to be taken, and was not: ${missing.join(', ')}.`);
 }

@@ -8,7 +8,7 @@ export interface Series {
   take(app: ExtensionBrowser, shot: Shot): Promise<void>;
 }
 
-export type Shot = (page: Page, file: string, cut?: Cut) => Promise<void>;
+type Shot = (page: Page, file: string, cut?: Cut) => Promise<void>;
 
 /** What of a page is in its picture. */
 export interface Cut {
