@@ -24,7 +24,19 @@ interface Props extends SetUpProps {
 }
 
 /** The parts of the page, one below the other, as `settingsGroups` names them. */
-export const SetUpGroups = ({ model, crms, guide, permissions, policy, templates, triage, backup, version, layout, locked }: Props) => (
+export const SetUpGroups = ({
+  model,
+  crms,
+  guide,
+  permissions,
+  policy,
+  templates,
+  triage,
+  backup,
+  version,
+  layout,
+  locked,
+}: Props) => (
   <>
     {policy.state.value && (
       <Group id="policy" title={i18n.t('policy.title')}>
