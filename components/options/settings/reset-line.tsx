@@ -75,7 +75,7 @@ export function ResetLine({ model, group, title }: Props) {
 }
 
 /** A question that was answered is taken away whole, and gives no focus back by itself. */
-function useAnswered(asking: boolean): RefObject<HTMLButtonElement> {
+function useAnswered(asking: boolean): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
   const askedRef = useRef(false);
   useEffect(() => {
