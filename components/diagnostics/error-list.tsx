@@ -22,7 +22,7 @@ export function ErrorList({ errors }: { errors: readonly NotedError[] }) {
                   <strong>{name}</strong> <span lang="en">{where}</span>
                 </p>
                 <p class="quiet">
-                  {dateTime(language, at)}, {i18n.t('diagnostics.times', times)}
+                  {i18n.t('phrase.and', [dateTime(language, at), i18n.t('diagnostics.times', times)])}
                 </p>
                 <p class="errors__code" lang="en">
                   {[message, ...place].filter(Boolean).join(' · ')}

@@ -19,7 +19,7 @@ export function FileCard({ text, names, onSave }: Props) {
         <p>{i18n.t('diagnostics.fileText')}</p>
         {names.length > 0 && (
           <>
-            <p class="quiet">{i18n.t('diagnostics.called')}:</p>
+            <p class="quiet">{i18n.t('phrase.before', [i18n.t('diagnostics.called')])}</p>
             <dl class="file__names">
               {names.map(({ of, name }) => (
                 <div key={of}>

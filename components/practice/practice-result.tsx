@@ -30,7 +30,7 @@ function Filled({ fields, left }: Extract<Practised, { what: 'filled' }>) {
       <h2>{i18n.t('practiceGuide.filledTitle', fields.length)}</h2>
       {fields.length > 0 && (
         <p>
-          {listed(fields)}. <span class="quiet">{i18n.t('practiceGuide.filledText')}</span>
+          {i18n.t('phrase.sentence', [listed(fields)])} <span class="quiet">{i18n.t('practiceGuide.filledText')}</span>
         </p>
       )}
       {left.length > 0 && (
@@ -55,7 +55,7 @@ function Left({ outcome, fields }: LeftAlone) {
     <div>
       <dt>{title}</dt>
       <dd>
-        {listed(fields)}. <span class="quiet">{why}</span>
+        {i18n.t('phrase.sentence', [listed(fields)])} <span class="quiet">{why}</span>
       </dd>
     </div>
   );

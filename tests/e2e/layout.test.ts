@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OUTPUT } from '../support/built.ts';
 import { bundle } from '../support/bundle.ts';
 import { FeedServer } from '../support/feed-server.ts';
+import type * as inPage from '../support/layout/in-page/faults.ts';
 import { knownData } from '../support/layout/known-data.ts';
 import { MAY_BE_CUT } from '../support/layout/may-be-cut.ts';
 import { pseudoBuild } from '../support/layout/pseudo-build.ts';
@@ -33,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** As the bundle calls it. */
-declare const layout: typeof import('../support/layout/in-page/faults.ts');
+declare const layout: typeof inPage;
 
 interface Walk {
   options: Parameters<Start>[0];

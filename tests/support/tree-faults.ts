@@ -84,7 +84,7 @@ export const spokenAtLoad = (page: Page): Promise<string[]> =>
     'output, [aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]',
     (parts, states) =>
       parts
-        .filter((part) => part.textContent?.trim() && !part.matches(states))
-        .map((part) => `${part.localName}.${part.className} says “${part.textContent!.trim().slice(0, 60)}” at load`),
+        .filter((part) => part.textContent.trim() && !part.matches(states))
+        .map((part) => `${part.localName}.${part.className} says “${part.textContent.trim().slice(0, 60)}” at load`),
     STATES,
   );

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { bundle } from '../bundle.ts';
+import type * as inPage from './in-page.ts';
 
 /** More stops than any page has. */
 const MOST_STOPS = 500;
@@ -7,7 +8,7 @@ const MOST_STOPS = 500;
 const MOST_PARTS = 10;
 
 /** As the bundle calls it. */
-declare const keyboard: typeof import('./in-page.ts');
+declare const keyboard: typeof inPage;
 
 let script: string | undefined;
 

@@ -46,7 +46,7 @@ function runsOf(element: Element): string[] {
 /** What is left of a text without what is in brackets, which may be nested. */
 function outsideOf(text: string): string {
   let depth = 0;
-  return [...text]
+  return Array.from(text)
     .filter((sign) => {
       if (sign === '[') depth++;
       const isOut = depth === 0;
