@@ -5,7 +5,7 @@ export const SCREENSHOT = { width: 1280, height: 800 } as const;
 export const PAGE_IN_WINDOW = { width: 1152, height: 632 } as const;
 
 /** Pictures of the interface, as addresses that a page can show. */
-export interface FramePictures {
+interface FramePictures {
   page: string;
   popup?: string;
   icon: string;

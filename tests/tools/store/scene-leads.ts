@@ -55,7 +55,7 @@ export function sceneLeads(language: string, now: number): FeedLead[] {
 
 /** Whether both names are a man's or a woman's, in a language where they differ: invented leads are put together by chance. */
 const sounds = ({ language, firstName, lastName }: FeedLead): boolean =>
-  language !== 'ru' || /[ая]$/.test(firstName) === /а$/.test(lastName);
+  language !== 'ru' || /[ая]$/.test(firstName) === lastName.endsWith('а');
 
 const nameOf = ({ firstName, lastName }: FeedLead): string => `${firstName} ${lastName}`;
 

@@ -92,9 +92,9 @@ async function buyerIn(popup: Page, language: string): Promise<string> {
   const { leads } = await ask(popup, 'triage.list', { limit: 50 });
   const fits = leads.find(({ feed }) => feed.language === language && feed.person.email && feed.company.name);
   const { firstName, lastName } = (fits ?? leads[0]!).feed.person;
-  const names = [`${firstName} ${lastName}`, `${lastName} ${firstName}`];
+  const names = new Set([`${firstName} ${lastName}`, `${lastName} ${firstName}`]);
   const shown = await popup.$$eval('.row__open', (rows) => rows.map((row) => (row as HTMLElement).innerText.trim()));
-  return shown.find((name) => names.includes(name)) ?? shown[0]!;
+  return shown.find((name) => names.has(name)) ?? shown[0]!;
 }
 
 async function visits(app: ExtensionBrowser): Promise<string> {
