@@ -43,7 +43,7 @@ inEachBrowser('the first steps', (start) => {
     await page.keyboard.up('Shift');
     await page.keyboard.press('Enter');
     await untilAt(page, 'Which CRM do you use?');
-    await pressOn(page, 'I fill any form myself');
+    await pressOn(page, 'I open forms myself');
     await untilAt(page, 'Fill your first form');
     expect(await stepsOf(page)).toEqual(['Requests: Done', 'CRM: Skipped', '> First fill: Now', 'Ready:']);
 
@@ -106,7 +106,7 @@ inEachBrowser('the first steps', (start) => {
     const again = await openSetUp(second);
     await untilText(again, STEP, 'Which CRM do you use?');
     expect(await stepsOf(again)).toEqual(['Requests: Skipped', '> CRM: Now', 'First fill: Open', 'Ready:']);
-    await press(again, 'I fill any form myself');
+    await press(again, 'I open forms myself');
     await untilAt(again, 'Fill your first form');
     // Without any request there is nothing to fill in: the sample is offered again.
     expect(await textOf(again, '.guide__panel')).toContain('Try it with sample data');
