@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { GRACE_MS } from '../../lib/domain/policy/in-force.ts';
 import type { PolicyState } from '../../lib/domain/policy/policy.ts';
 import { dateTime } from '../../lib/i18n/format.ts';
-import { listed } from '../../lib/i18n/listed.ts';
 import { Fact } from '../fact.tsx';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';

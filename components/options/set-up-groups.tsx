@@ -75,6 +75,13 @@ export const SetUpGroups = ({
         <VisitsNote policy={policy.state.value} />
       </Setting>
     </Group>
+    <TrustGroups backup={backup} permissions={permissions} version={version} />
+  </>
+);
+
+/** What is kept and allowed, and by which version: nothing of the day's work. */
+const TrustGroups = ({ backup, permissions, version }: Pick<Props, 'backup' | 'permissions' | 'version'>) => (
+  <>
     <Group id="backup" title={i18n.t('backup.title')}>
       <Setting id="backup-parts" words={[i18n.t('synonyms.backup')]}>
         <BackupSection model={backup} />

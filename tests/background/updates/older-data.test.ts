@@ -41,7 +41,7 @@ async function asOf(version: number, today: Database): Promise<string> {
         later.length === 0
           ? row
           : Object.fromEntries(Object.entries(row).filter(([field]) => !later.some(([gone]) => gone === field)));
-      await (keyPath === null ? old.put(store, kept, keys[n] as IDBValidKey) : old.put(store, kept));
+      await (keyPath === null ? old.put(store, kept, keys[n]) : old.put(store, kept));
     }
   }
   old.close();
