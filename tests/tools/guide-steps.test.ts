@@ -45,7 +45,7 @@ describe('the chapter on installing', () => {
     expect(Object.values(OUTPUT).filter((folder) => !page.includes(`\`${folder}\``))).toEqual([]));
   test.each([
     ['Chrome', /minimum_chrome_version: '(\d+)'/],
-    ['Firefox', /strict_min_version: '(\d+)\.\d+',\n +data_collection/],
+    ['Firefox', /\bgecko: \{[^}]*?strict_min_version: '(\d+)\.\d+'/],
   ])('asks for the %s that the extension asks for', (browser, version) => {
     const [, least] = version.exec(config)!;
     expect(page).toMatch(new RegExp(`^\\| ${browser}\\b[^|]*\\| ${least} *\\|$`, 'm'));

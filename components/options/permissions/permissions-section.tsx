@@ -9,7 +9,9 @@ export function PermissionsSection({ model }: { model: Permissions }) {
   if (!list) return null;
   return (
     <section class="permissions" aria-labelledby="permissions">
-      <h2 id="permissions" tabIndex={-1}>{i18n.t('permissions.title')}</h2>
+      <h2 id="permissions" tabIndex={-1}>
+        {i18n.t('permissions.title')}
+      </h2>
       <p class="quiet">{i18n.t('permissions.intro')}</p>
       <div class="card">
         <h3>{i18n.t('permissions.given')}</h3>

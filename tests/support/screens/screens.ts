@@ -9,18 +9,7 @@ import type { Look, Stage, Tour } from './stage.ts';
 import { visits } from './visits.ts';
 
 /** Every page and state that a person sees. A new page is a line here, and is looked at by every test that walks them. */
-export const TOURS: readonly Tour[] = [
-  firstRun,
-  connect,
-  setUp,
-  mapping,
-  list,
-  request,
-  fill,
-  visits,
-  insights,
-  diagnostics,
-];
+const TOURS: readonly Tour[] = [firstRun, connect, setUp, mapping, list, request, fill, visits, insights, diagnostics];
 
 export async function eachScreen(stage: Stage, look: Look): Promise<void> {
   for (const tour of TOURS) await tour(stage, look);

@@ -93,6 +93,7 @@ export const SECTIONS: readonly Section[] = [
     title: 'Working hours and notices',
     from: ['settingsProblem', 'triageSettings.noAddress', 'triageSettings.blocked', 'triageSettings.refused'],
   },
+  { title: 'Backups', intro: 'When one is saved or restored: [Backup](backup.md).', from: ['backupRefusal'] },
   { title: 'Export', from: ['exporting.nothing', 'exporting.gone', 'insights.badSpan'] },
   {
     title: 'Settings of the company',
