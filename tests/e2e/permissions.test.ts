@@ -131,7 +131,7 @@ inEachBrowser('permissions', (start, browser) => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test('of a CRM that were taken back are asked for again by “Create in CRM”, which then opens and fills it', async () => {
+  test('of a CRM that were taken back are asked for again by “New contact in …”, which then opens and fills it', async () => {
     const app = await start();
     const setUp = await openWithSample(app);
     await ask(setUp, 'profiles.save', {
@@ -148,9 +148,9 @@ inEachBrowser('permissions', (start, browser) => {
     });
     await pressAt(setUp, HERE);
     await app.answerPermissionPrompt('accept');
-    await untilText(setUp, rowOf(HERE), '“Create in CRM” asks again');
+    await untilText(setUp, rowOf(HERE), '“New contact in …” asks again');
     await app.revokeOrigin(HERE);
-    await untilText(setUp, rowOf(HERE), 'Missing, so “Create in CRM” asks first');
+    await untilText(setUp, rowOf(HERE), 'Missing, so “New contact in …” asks first');
 
     const popup = await app.openPopup(setUp);
     await openRequest(popup, 'Imogen Featherstone');

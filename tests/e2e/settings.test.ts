@@ -17,7 +17,7 @@ const partsOf = (page: Page): Promise<string[]> =>
     (groups as HTMLElement[]).filter(({ hidden }) => !hidden).map(({ dataset }) => dataset['group']!),
   );
 
-const ALL = ['feeds', 'crms', 'hours', 'notices', 'templates', 'visits', 'data', 'about'];
+const ALL = ['feeds', 'crms', 'hours', 'notices', 'templates', 'visits', 'backup', 'permissions', 'data', 'about'];
 
 inEachBrowser('the set-up page', (start) => {
   test('finds a setting by its name, by what explains it, by another word, and by what is not shown yet', async () => {
