@@ -13,10 +13,13 @@ export function useWhere(ids: readonly string[]): string {
   useEffect(() => {
     const known = all.split(',');
     let led = inHash(known);
+    // Whether one was led there yet: until everything is loaded its heading is far below.
+    let arrived = false;
     let waiting = 0;
     const look = (): void => {
       waiting = 0;
-      if (led !== null && !isInSight(led)) led = null;
+      if (led !== null && isInSight(led)) arrived = true;
+      else if (arrived) led = null;
       setHere(led ?? readNow(known));
     };
     const soon = (): void => {
@@ -24,6 +27,7 @@ export function useWhere(ids: readonly string[]): string {
     };
     const follow = (): void => {
       led = inHash(known);
+      arrived = false;
       soon();
     };
     addEventListener('scroll', soon, { passive: true });
