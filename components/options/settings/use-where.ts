@@ -3,6 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 /** How far down the window a part has to have come to be the one that is read. */
 const READ_AT = 0.35;
 
+/** What moves a page when a user wants it to. */
+const BY_USER = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
 /**
  * The part of the page that is before the eyes. One that a link led to is it for as long as its heading is in sight,
  * since the last ones never get to the top.
@@ -13,13 +16,12 @@ export function useWhere(ids: readonly string[]): string {
   useEffect(() => {
     const known = all.split(',');
     let led = inHash(known);
-    // Whether one was led there yet: until everything is loaded its heading is far below.
-    let arrived = false;
+    // Until the user moves, its heading is out of sight only because what is above it is still being loaded.
+    let moved = false;
     let waiting = 0;
     const look = (): void => {
       waiting = 0;
-      if (led !== null && isInSight(led)) arrived = true;
-      else if (arrived) led = null;
+      if (led !== null && moved && !isInSight(led)) led = null;
       setHere(led ?? readNow(known));
     };
     const soon = (): void => {
@@ -27,9 +29,13 @@ export function useWhere(ids: readonly string[]): string {
     };
     const follow = (): void => {
       led = inHash(known);
-      arrived = false;
+      moved = false;
       soon();
     };
+    const move = (): void => {
+      moved = true;
+    };
+    for (const by of BY_USER) addEventListener(by, move, { passive: true });
     addEventListener('scroll', soon, { passive: true });
     // The window's, and what of the page is loaded late.
     const growth = new ResizeObserver(soon);
@@ -38,6 +44,7 @@ export function useWhere(ids: readonly string[]): string {
     soon();
     return () => {
       cancelAnimationFrame(waiting);
+      for (const by of BY_USER) removeEventListener(by, move);
       removeEventListener('scroll', soon);
       growth.disconnect();
       removeEventListener('hashchange', follow);
