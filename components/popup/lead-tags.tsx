@@ -6,13 +6,12 @@ interface Props {
   sample: boolean;
   /** Its person has said no to everything but an answer. */
   suppressed?: boolean;
-  id?: string;
 }
 
 /** What the buyer asked for, and whether the request is a real one. */
-export function LeadTags({ feed, sample, suppressed = false, id }: Props) {
+export function LeadTags({ feed, sample, suppressed = false }: Props) {
   return (
-    <span id={id} class="tags">
+    <span class="tags">
       {feed.types.map((type) => (
         <span key={type} class={`tag tag--${type}`}>
           {i18n.t(`type.${type}.chip`)}

@@ -3,8 +3,9 @@ import { browsers } from '../e2e/browsers.ts';
 import { type ExtensionBrowser, launch } from '../support/browser/launch.ts';
 import { OUTPUT } from '../support/built.ts';
 import { completeLead } from '../support/lead-file.ts';
-import { prefillOver, settled } from '../support/prefill-session.ts';
+import { prefillOver } from '../support/prefill-session.ts';
 import { watchSubmits } from '../support/submit-watch.ts';
+import { atRest } from './at-rest.ts';
 import { type Changes, changesBetween, countSaved } from './changes.ts';
 import { areInstalled } from './debian.ts';
 import type { CrmCase, InstalledCrm, RunningCrm } from './system.ts';
@@ -58,7 +59,7 @@ async function fillAndSave(
     let ms = 0;
     for (const prepare of [undefined, ...(one.again ?? [])]) {
       await prepare?.(page, crm);
-      await settled(page);
+      await atRest(page);
       await watch.start();
       const session = await prefillOver(app, page, completeLead(one.lead));
       const started = Date.now();

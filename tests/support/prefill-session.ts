@@ -65,7 +65,7 @@ export async function prefillOver(app: ExtensionBrowser, page: Page, lead: Lead)
 }
 
 /** Single-page forms are built after the page has loaded: wait until nothing has been added for a while. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   let last = -1;
   await waitUntil('the page to come to rest', async () => {
     await new Promise((resolve) => setTimeout(resolve, 150));

@@ -8,9 +8,9 @@ import { isolated } from '../../../lib/ui/visible-text.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { Said } from '../../said.tsx';
 import { QuickOutcomes } from '../later-screens.ts';
+import { LeadTags } from '../lead-tags.tsx';
 import { RowMarks } from './row-marks.tsx';
 import { lineUrgency, RowSign, RowSince, RowState } from './row-state.tsx';
-import { RowTags } from './row-tags.tsx';
 import { RowWhere } from './row-where.tsx';
 import type { Clocks } from './use-clocks.ts';
 
@@ -77,7 +77,7 @@ export const LeadRow = memo(function LeadRow(props: RowProps) {
       </span>
       <span class="row__line">
         <span id={`${id}-what`} class="row__what">
-          <RowTags line={line} sample={props.sample} />
+          <LeadTags feed={line} sample={props.sample} suppressed={line.suppressed !== undefined} />
           {line.product && <FeedText text={line.product} />}
           {line.products > 1 && <MoreProducts number={line.products - 1} />}
           <RowMarks line={line} marking={marking} now={now} />
