@@ -70,7 +70,7 @@ export const SetUpGroups = ({
     <Group id="visits" title={i18n.t('consentPage.title')}>
       <Setting
         id="visits-note"
-        words={[i18n.t('synonyms.visits'), policy.state.value?.retentionMonths ? i18n.t('synonyms.policy') : '']}
+        words={[...consentWords(), policy.state.value?.retentionMonths ? i18n.t('synonyms.policy') : '']}
       >
         <VisitsNote policy={policy.state.value} />
       </Setting>
@@ -111,3 +111,12 @@ const TrustGroups = ({ backup, permissions, version }: Pick<Props, 'backup' | 'p
     </Group>
   </>
 );
+
+/** What is set on the page of the visits, which is looked for here as well. */
+const consentWords = (): string[] => [
+  i18n.t('synonyms.visits'),
+  ...PARTS_OF_CONSENT.map((part) => i18n.t(`consentSettings.${part}Title`)),
+  i18n.t('rules.title'),
+];
+
+const PARTS_OF_CONSENT = ['controller', 'officer', 'offer', 'periods', 'recorder', 'said'] as const;
