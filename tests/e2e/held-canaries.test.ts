@@ -121,6 +121,8 @@ const questions: Asked = {
   'backup.drop': () => ({ file: 'none' }),
   'backup.progress': () => ({}),
   'backup.sites': () => ({}),
+  'guide.read': () => ({}),
+  'guide.note': () => ({ closed: true }),
   'diagnostics.look': () => ({}),
   'diagnostics.mend': () => ({ remedy: 'search' }),
 };
