@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type CheckResult, remedyFor, type Remedy, verdictOf } from '../../lib/domain/diagnostics/checks.ts';
 import { checkWords, findingWords, remedyWords, verdictWords } from '../../lib/i18n/diagnostics-words.ts';
 import { Icon } from '../icon.tsx';
+import { Which } from '../which.tsx';
 import { SIGNS } from './signs.ts';
 
 interface Props {
@@ -40,7 +41,7 @@ function Check({ result, mending, onMend }: Omit<Props, 'checks'> & { result: Ch
       {remedy && (
         <button type="button" class="button" aria-disabled={mending !== null} onClick={() => onMend(remedy)}>
           {remedyWords(remedy)}
-          <span class="hidden-text">: {checkWords(result.check)}</span>
+          <Which>{checkWords(result.check)}</Which>
         </button>
       )}
     </li>

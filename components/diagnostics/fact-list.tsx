@@ -21,8 +21,12 @@ export function FactList({ about, report }: Props) {
       <h2 id="facts">{i18n.t('diagnostics.facts')}</h2>
       <dl class="card facts">
         <Fact label={i18n.t('diagnostics.version')}>{about.version}</Fact>
-        <Fact label={i18n.t('diagnostics.browser')}>{about.browser}</Fact>
-        <Fact label={i18n.t('diagnostics.system')}>{about.system}</Fact>
+        <Fact label={i18n.t('diagnostics.browser')}>
+          <bdi>{about.browser}</bdi>
+        </Fact>
+        <Fact label={i18n.t('diagnostics.system')}>
+          <bdi>{about.system}</bdi>
+        </Fact>
         <Fact label={i18n.t('diagnostics.language')}>{about.language}</Fact>
         {report?.database.shape != null && (
           <Fact label={i18n.t('diagnostics.database')}>{i18n.t('diagnostics.shape', [report.database.shape])}</Fact>

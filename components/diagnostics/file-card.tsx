@@ -23,7 +23,9 @@ export function FileCard({ text, names, onSave }: Props) {
             <dl class="file__names">
               {names.map(({ of, name }) => (
                 <div key={of}>
-                  <dt>{of}</dt>
+                  <dt>
+                    <code>{of}</code>
+                  </dt>
                   <dd>
                     <FeedText text={name} most={100} />
                   </dd>

@@ -32,14 +32,15 @@ export function GuidePanel(props: PanelProps) {
   if (errand === 'crm' && crm && !crm.profile) return <CrmForm model={crms} state={crm} />;
   const steps = guide.steps.value ?? [];
   const all = [...steps.map(({ step }) => step), 'done'];
+  const count = i18n.t('guide.count', [all.indexOf(at) + 1, all.length]);
   const open = steps.some(({ step, state }) => step === at && state === 'open');
   return (
     <div class="guide__panel">
       <h3 id="guide-step" tabIndex={-1}>
-        <span class="guide__count">
-          {i18n.t('guide.count', [all.indexOf(at) + 1, all.length])}
-          <span class="hidden-text">: </span>
+        <span class="guide__count" aria-hidden="true">
+          {count}
         </span>
+        <span class="hidden-text">{i18n.t('phrase.before', [count])} </span>
         {i18n.t(`guide.${at}.title`)}
       </h3>
       <Panel {...props} skip={at !== 'done' && open && <Skip guide={guide} step={at} />} />

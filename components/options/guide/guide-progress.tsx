@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { GuideStep, StepView } from '../../../lib/domain/guide/guide.ts';
 import { Icon } from '../../icon.tsx';
+import { Which } from '../../which.tsx';
 
 interface Props {
   steps: readonly StepView[];
@@ -19,10 +20,7 @@ export function GuideProgress({ steps, at, onGo }: Props) {
             <span class="guide__mark">{state === 'done' && <Icon name="check" />}</span>
             <span>
               {i18n.t(`guide.${step}.name`)}
-              <span class="guide__state">
-                <span class="hidden-text">: </span>
-                {step === at ? i18n.t('guide.state.now') : stateWords(step, state)}
-              </span>
+              <State words={step === at ? i18n.t('guide.state.now') : stateWords(step, state)} />
             </span>
           </button>
         </li>
@@ -30,6 +28,15 @@ export function GuideProgress({ steps, at, onGo }: Props) {
     </ol>
   );
 }
+
+const State = ({ words }: { words: string }) => (
+  <>
+    <span class="guide__state" aria-hidden="true">
+      {words}
+    </span>
+    {words && <Which>{words}</Which>}
+  </>
+);
 
 /** Nothing is left open by what happens from then on. */
 const stateWords = (step: GuideStep | 'done', state: StepView['state']): string =>

@@ -3,6 +3,7 @@ import type { GivenRow } from '../../../lib/ui/permissions/permission-list.ts';
 import type { PermissionNews } from '../../../lib/ui/permissions/permissions-model.ts';
 import { isolated } from '../../../lib/ui/visible-text.ts';
 import { Icon } from '../../icon.tsx';
+import { Which } from '../../which.tsx';
 
 interface Props {
   row: GivenRow;
@@ -31,7 +32,7 @@ export function GivenItem({ row, news, onChange }: Props) {
         // One button that changes its words: it keeps the focus.
         <button type="button" class={missing ? 'button button--primary' : 'button'} onClick={onChange}>
           {i18n.t(missing ? 'permissions.allow' : 'permissions.remove')}
-          <span class="hidden-text">: {nameOf(row)}</span>
+          <Which>{nameOf(row)}</Which>
         </button>
       )}
     </li>

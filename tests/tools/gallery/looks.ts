@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from '../../support/browser/launch.ts';
+import type { LayoutFault } from '../../support/layout/layout-check.ts';
 import { atFirst, failing, heldOnly, one } from './few.ts';
 import { many, menus, request } from './many.ts';
 import { pages } from './pages.ts';
 import { screens } from './screens.ts';
 
-/** Takes a picture of a state. */
-type Take = (page: Page, state: string) => Promise<void>;
+/** Takes a picture of a state, and tells what was found wrong with it. */
+type Take = (page: Page, state: string, faults?: readonly LayoutFault[]) => Promise<void>;
 
 /** States that follow one another in one browser, each with its picture. */
 export type Series = (app: ExtensionBrowser, look: Look, take: Take) => Promise<void>;
