@@ -15,16 +15,16 @@ export function PracticeHelp({ hasRequests, practised }: Props) {
   return (
     <aside class={practised ? 'practice-help practice-help--done' : 'practice-help'}>
       <Mark />
-      {/* One that is always there: what changes in it is read out. */}
-      <output>
-        {practised && <PracticeResult practised={practised} />}
+      <div class="practice-help__words">
+        {/* Always there, or it would not be read out. */}
+        <output>{practised && <PracticeResult practised={practised} />}</output>
         {!practised && hasRequests && <PracticeMoves />}
         {!practised && !hasRequests && (
           <p>
             {i18n.t('practice.helpNoSample')} <a href="/options.html#start">{i18n.t('common.openSetup')}</a>
           </p>
         )}
-      </output>
+      </div>
     </aside>
   );
 }
