@@ -57,6 +57,7 @@ inEachBrowser('the first minute', (start) => {
     await setUp.waitForSelector('dialog[open]');
     await press(setUp, 'Remove the sample');
     await untilText(setUp, '.feeds__none', /./);
-    expect(await badgeOf(app)).toBe('');
+    // The icon follows the list, a moment later.
+    await expect.poll(() => badgeOf(app)).toBe('');
   });
 });

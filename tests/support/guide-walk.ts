@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type Action, patternOf } from '../tools/guide/steps.ts';
 import type { ExtensionBrowser } from './browser/launch.ts';
 import { waitUntil } from './browser/wait.ts';
-import { buyersIn } from './leadstand.ts';
+import { buyersIn, hits } from './leadstand.ts';
 
 export interface WalkInput {
   /** What is typed into a field, by its label. */
@@ -103,8 +103,7 @@ const isInFront = (page: Page): Promise<boolean> =>
 
 async function clickIn(view: Page, kinds: string, label: string): Promise<boolean> {
   if (!(await view.evaluate(markControl, kinds, patternOf(label)))) return false;
-  await view.click('[data-followed]');
-  return true;
+  return hits(view, '[data-followed]');
 }
 
 /** Scripts that run in the page: nothing from outside their own body is at hand there. */
