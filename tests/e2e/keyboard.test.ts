@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** First seen after something was done on the page, which says what came of it. */
-const AFTER_ACTS = ['set-up, connected'];
+const AFTER_ACTS = new Set(['set-up, connected']);
 
 const hasFocus = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
@@ -31,7 +31,7 @@ inEachBrowser('who works without a mouse', (start) => {
       const known = new WeakSet<Page>();
       await eachScreen({ app, server }, async (page, screen) => {
         const faults = await treeFaults(app, page);
-        const isNew = !known.has(page) && !AFTER_ACTS.includes(screen);
+        const isNew = !known.has(page) && !AFTER_ACTS.has(screen);
         if (isNew) faults.push(...(await spokenAtLoad(page)));
         else if (!(await hasFocus(page))) faults.push('the focus is nowhere');
         known.add(page);
