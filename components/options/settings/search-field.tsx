@@ -14,7 +14,7 @@ export function SearchField({ search }: { search: SettingsSearch }) {
         type="search"
         id="settings-search"
         class="input"
-        placeholder={i18n.t('settings.search')}
+        placeholder={i18n.t('finder.placeholder')}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
