@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { originSchema } from '../domain/profile/profile.ts';
 import type { StoreName } from './stores.ts';
 
 /**
@@ -34,7 +35,7 @@ const SHAPES: Partial<Record<StoreName, z.ZodMiniType>> = {
   profiles: z.looseObject({
     id: name,
     name,
-    origins: z.array(site).check(z.maxLength(20)),
+    origins: z.array(originSchema).check(z.maxLength(20)),
     newContactUrl: z.nullable(text(2000).check(z.regex(/^https?:\/\//))),
     rules: z.array(anything),
     confirmed: z.boolean(),

@@ -39,3 +39,9 @@ test.each<[StoreName, unknown]>([
 ])('%s: a row that is none is refused', (store, row) => {
   expect(isRow(store, row)).toBe(false);
 });
+
+test('what the practice page was taught is a row like any other', () => {
+  const origins = ['chrome-extension://abc', 'moz-extension://abc'];
+  const taught = { id: 'x', name: 'x', origins, newContactUrl: null, rules: [], valueMaps: {}, confirmed: true };
+  expect(isRow('profiles', taught)).toBe(true);
+});

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { GuideStep, StepView } from '../../../lib/domain/guide/guide.ts';
 import { Icon } from '../../icon.tsx';
-import { Which } from '../../which.tsx';
 
 interface Props {
   steps: readonly StepView[];
@@ -18,10 +17,10 @@ export function GuideProgress({ steps, at, onGo }: Props) {
         <li key={step} class={`guide__step guide__step--${state}`} aria-current={step === at ? 'step' : undefined}>
           <button type="button" onClick={() => onGo(step)}>
             <span class="guide__mark">{state === 'done' && <Icon name="check" />}</span>
-            <span>
-              {i18n.t(`guide.${step}.name`)}
-              <State words={step === at ? i18n.t('guide.state.now') : stateWords(step, state)} />
-            </span>
+            <Name
+              name={i18n.t(`guide.${step}.name`)}
+              state={step === at ? i18n.t('guide.state.now') : stateWords(step, state)}
+            />
           </button>
         </li>
       ))}
@@ -29,12 +28,14 @@ export function GuideProgress({ steps, at, onGo }: Props) {
   );
 }
 
-const State = ({ words }: { words: string }) => (
+/** Seen one below the other, and read out as one. */
+const Name = ({ name, state }: { name: string; state: string }) => (
   <>
-    <span class="guide__state" aria-hidden="true">
-      {words}
+    <span aria-hidden="true">
+      {name}
+      <span class="guide__state">{state}</span>
     </span>
-    {words && <Which>{words}</Which>}
+    <span class="hidden-text">{state ? i18n.t('phrase.pair', [name, state]) : name}</span>
   </>
 );
 
