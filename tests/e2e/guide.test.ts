@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { type ChangingForm, changingForm, formIn } from '../support/changing-form.ts';
 import { FeedServer } from '../support/feed-server.ts';
@@ -11,11 +11,12 @@ import { inEachBrowser } from './in-each-browser.ts';
 let form: ChangingForm;
 let server: FeedServer;
 
-beforeAll(async () => {
+// Anew for each browser: a feed is given once in two hours.
+beforeEach(async () => {
   form = await changingForm();
   server = await FeedServer.start({ leads: makeLeads({ count: 12, now: Date.now() }) });
 });
-afterAll(async () => {
+afterEach(async () => {
   form.close();
   await server.close();
 });
