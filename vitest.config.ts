@@ -1,10 +1,11 @@
 import { preact } from '@preact/preset-vite';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [preact()],
-  resolve: { alias: { '#i18n': resolve('.wxt/i18n/index.ts') } },
+  resolve: { alias: { '#i18n': resolve('lib/i18n/i18n.ts') } },
   test: {
     projects: [
       {
@@ -27,7 +28,8 @@ export default defineConfig({
           // Real browsers on a machine that may be busy; a test that hangs is still noticed.
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Half of the time of a browser test is waiting. More at once, and it would be the machine that is tested.
+          maxWorkers: Math.min(4, availableParallelism()),
         },
       },
       {

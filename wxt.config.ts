@@ -1,8 +1,10 @@
 import { preact } from '@preact/preset-vite';
+import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 const POPUP = 'popup/main.tsx';
+const LOCALES = resolve('lib/i18n/locales');
 
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -44,12 +46,20 @@ const firstFiles = {
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
-  i18n: { localesDir: resolve('lib/i18n/locales') },
+  i18n: { localesDir: LOCALES },
   // Every import is written out: a reader sees where a name comes from.
   imports: false,
   // Without this, Firefox is built as MV2, which silently drops optional_host_permissions.
   manifestVersion: 3,
   hooks: {
+    'config:resolved'({ config }) {
+      config.alias['#i18n'] = resolve('lib/i18n/i18n.ts');
+    },
+    // Browsers and stores know two kinds of Portuguese, and neither stands in for the other. One text is for both.
+    async 'build:publicAssets'(_wxt, files) {
+      const contents = generateChromeMessagesText(await parseMessagesFile(resolve(LOCALES, 'pt_BR.json')));
+      files.push({ contents, relativeDest: '_locales/pt_PT/messages.json' });
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
       const { rolldownOptions } = config.build!;
@@ -73,6 +83,7 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
+    // No browser warns of these. Why each is needed is in PRIVACY.md, which a test compares with what is built.
     permissions: ['alarms', 'storage', 'activeTab', 'scripting', 'contextMenus'],
     // Asked for when the user switches notices on.
     optional_permissions: ['notifications'],
@@ -101,11 +112,16 @@ export default defineConfig({
       ].join('; '),
     },
     ...(browser === 'firefox' && {
+      // The largest picture has the margin that Chrome's store wants, which Firefox would take for a part of the mark.
+      icons: { 128: 'icon.svg' },
       browser_specific_settings: {
         gecko: {
           id: 'leadstand@leadstand.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['authenticationInfo', 'personallyIdentifyingInfo'] },
+          // What leaves the browser on the user's click counts as well: the feed's key, and what is put into forms and mails.
+          data_collection_permissions: {
+            required: ['authenticationInfo', 'personallyIdentifyingInfo', 'personalCommunications'],
+          },
         },
         gecko_android: { strict_min_version: '142.0' },
       },

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { listed } from '../lib/i18n/listed.ts';
 import { isolated } from '../lib/ui/visible-text.ts';
 
 /** Longer than any word of a list that means something. */
@@ -10,5 +11,5 @@ export function quoted(words: readonly string[], most: number): string {
     const short = word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word;
     return i18n.t('common.quoted', [isolated(short)]);
   });
-  return shown.join(', ') + (words.length > most ? ' …' : '');
+  return listed(shown) + (words.length > most ? ' …' : '');
 }

@@ -1,49 +1,34 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { afterAnswer } from '../lib/background/after-answer.ts';
-import { isDownloadAlarm, wakeAt } from '../lib/background/alarms.ts';
-import { keepAwake } from '../lib/background/awake.ts';
-import { badgeOf } from '../lib/background/badge.ts';
-import { lookAfterVisits } from '../lib/background/consent/look-after-visits.ts';
-import { noteHead } from '../lib/background/consent/record-head.ts';
-import { createHandlers } from '../lib/background/handlers.ts';
-import { makeMenus } from '../lib/background/menus.ts';
+import { tidyBackups } from '../lib/background/backup/tidy.ts';
+import { browserParts } from '../lib/background/browser-parts.ts';
 import { keepLeadsInTime } from '../lib/background/consent/retention-alarm.ts';
-import type { Parts } from '../lib/background/parts.ts';
-import { ProgressBoard } from '../lib/background/progress.ts';
-import { RecentRequests } from '../lib/background/recent-requests.ts';
-import { forgetGone, forgetTab } from '../lib/background/forget.ts';
-import { showBadge } from '../lib/background/toolbar.ts';
+import { forgetTab } from '../lib/background/forget.ts';
+import { createHandlers } from '../lib/background/handlers.ts';
+import { lookingAfter } from '../lib/background/look-after.ts';
+import { makeMenus } from '../lib/background/menus.ts';
 import { listenToPageActions } from '../lib/background/page-actions.ts';
-import { openVault } from '../lib/background/vault.ts';
-import { followChanges } from '../lib/background/triage/follow-changes.ts';
 import { listenForNotices } from '../lib/background/triage/listen-for-notices.ts';
-import { tellNews, tidyNotice } from '../lib/background/triage/tell-news.ts';
-import { wakeSnoozed } from '../lib/background/triage/wake-snoozed.ts';
-import { wakeWithPolicy } from '../lib/background/wake-with-policy.ts';
+import { listenForUpdates } from '../lib/background/updates/listen-for-updates.ts';
+import { goOnWithAccess } from '../lib/background/waiting-create.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
-import { chainHead } from '../lib/platform/chain-head.ts';
-import { announceChange } from '../lib/platform/changes.ts';
-import { mayReach } from '../lib/platform/host-permissions.ts';
-import { notifier } from '../lib/platform/notifications.ts';
-import { onManagedChange, readManaged, shieldManaged } from '../lib/platform/managed-storage.ts';
-import { logBug } from '../lib/platform/log.ts';
-import { once } from '../lib/platform/once.ts';
+import { logBug, onBug } from '../lib/platform/log.ts';
+import { onManagedChange, shieldManaged } from '../lib/platform/managed-storage.ts';
+import { noteError, noteUncaught } from '../lib/platform/noted-errors.ts';
 import { answer } from '../lib/rpc/server.ts';
-import { openDatabase } from '../lib/storage/database.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const { parts, refreshBadge, follow } = makeParts();
+    onBug(noteError);
+    noteUncaught();
+    const made = browserParts();
+    const { parts } = made;
+    const look = lookingAfter(made);
     const handlers = createHandlers(parts);
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
-    const lookAfterFeeds = (): void => {
-      // The number waits for nobody: Chrome may take seconds to say that there is no policy.
-      refreshBadge().catch((error: unknown) => logBug('badge', error));
-      wakeWithPolicy(parts, { ...parts, managed: readManaged })
-        .then(refreshBadge)
-        .then(() => tellNews(parts))
-        .catch((error: unknown) => logBug('wake', error));
+    parts.renew = () => {
+      made.forgetVault();
+      look.all();
     };
 
     // All listeners in this first turn: an event that woke the worker is lost to one that is added later.
@@ -54,63 +39,35 @@ export default defineBackground({
     });
     for (const begun of [browser.runtime.onStartup, browser.runtime.onInstalled]) {
       begun.addListener(() => {
-        lookAfterFeeds();
+        look.feeds();
         makeMenus().catch((error: unknown) => logBug('menus', error));
       });
     }
     listenToPageActions(parts);
     listenForNotices(parts);
     keepLeadsInTime(parts);
+    goOnWithAccess(parts);
+    const tryUpdate = listenForUpdates(parts);
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
         parts.announce();
-        lookAfterFeeds();
+        look.feeds();
       });
     }
-    onManagedChange(lookAfterFeeds);
+    onManagedChange(look.feeds);
     shieldManaged().catch((error: unknown) => logBug('shielding the policy', error));
-    // A tab that closes with the browser: what is to be forgotten was in memory only.
-    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => {}));
-    browser.alarms.onAlarm.addListener((alarm) => {
-      if (isDownloadAlarm(alarm.name)) lookAfterFeeds();
-      void lookAfterVisits(parts);
-      void wakeSnoozed(parts);
+    browser.tabs.onRemoved.addListener((tabId) => {
+      // It may close with the browser: what is to be forgotten was in memory only.
+      void forgetTab(tabId).catch(() => {});
+      tryUpdate();
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      look.onAlarm(name);
+      tryUpdate();
     });
     // A worker that was started by anything else looks too: an alarm may have been lost with an update.
-    follow();
-    lookAfterFeeds();
-    void lookAfterVisits(parts);
-    void wakeSnoozed(parts);
+    look.all();
+    tidyBackups(Date.now(), navigator.locks).catch((error: unknown) => logBug('tidying backups', error));
+    tryUpdate();
   },
 });
-
-/** What everything in the background is made of, and what follows it: the number on the icon, the first page, the search. */
-function makeParts(): { parts: Parts; refreshBadge: () => Promise<void>; follow: () => void } {
-  const db = once(openDatabase);
-  const refreshBadge = async (): Promise<void> => showBadge(await badgeOf(parts));
-  const parts: Parts = {
-    db,
-    vault: once(async () => openVault(await db())),
-    now: Date.now,
-    random: Math.random,
-    fetch: (...request) => fetch(...request),
-    locks: navigator.locks,
-    mayReach,
-    keepAwake,
-    wakeAt,
-    recent: new RecentRequests(),
-    progress: new ProgressBoard(() => parts.announce()),
-    headNote: chainHead,
-    notifier,
-    announce: afterAnswer(() => {
-      announceChange();
-      follow();
-      refreshBadge().catch((error: unknown) => logBug('badge', error));
-      Promise.all([db().then(forgetGone), noteHead(parts), tidyNotice(parts)]).catch((error: unknown) =>
-        logBug('after a change', error),
-      );
-    }),
-  };
-  const follow = followChanges(parts);
-  return { parts, refreshBadge, follow };
-}

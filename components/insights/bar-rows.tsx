@@ -84,7 +84,7 @@ interface AxisProps {
 function Axis({ x, height, rem, tick }: AxisProps) {
   return (
     <>
-      {x.ticks(4).map((value) => (
+      {ticksWithRoom(x, (value) => (0.75 + 0.45 * tick(value).length) * rem).map((value) => (
         <g key={value}>
           <line class="axis__line" x1={x(value)} x2={x(value)} y1={0.875 * rem} y2={height} />
           <text class="axis__text" x={x(value)} y={height + 1.125 * rem} text-anchor={value === 0 ? 'start' : 'middle'}>
@@ -94,6 +94,15 @@ function Axis({ x, height, rem, tick }: AxisProps) {
       ))}
     </>
   );
+}
+
+/** As many as have room for their words, and two at the least: where the axis begins and what it is measured in. */
+function ticksWithRoom(x: AxisProps['x'], roomOf: (value: number) => number): number[] {
+  for (const wanted of [4, 3, 2]) {
+    const ticks = x.ticks(wanted);
+    if (x(ticks[1] ?? 0) - x(ticks[0] ?? 0) >= Math.max(...ticks.map(roomOf))) return ticks;
+  }
+  return [x.domain()[0]!, x.domain()[1]!];
 }
 
 /** As much of a name as there is room for; all of it is in the table. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { Scroll } from '../visits/scroll.tsx';
+import { Which } from '../which.tsx';
 
 interface Heading {
   name: string;
@@ -21,7 +22,7 @@ export function DataTable({ caption, headings, rows }: Props) {
     <details class="numbers">
       <summary>
         {i18n.t('insights.table')}
-        <span class="hidden-text">: {caption}</span>
+        <Which>{caption}</Which>
       </summary>
       <Scroll label={caption}>
         <table class="table">

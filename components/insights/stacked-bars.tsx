@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { plainDay, shortDay } from '../../lib/i18n/format-days.ts';
@@ -65,7 +66,12 @@ function Drawing({ weeks, series, nameOf, size: { width, rem } }: Omit<Props, 'l
               height={y(low) - y(high)}
               fill={fill(band.key.look)}
             >
-              <title>{`${plainDay(language, week)}: ${nameOf(band.key.id)}, ${count(language, high - low)}`}</title>
+              <title>
+                {i18n.t('phrase.pair', [
+                  i18n.t('phrase.and', [plainDay(language, week), nameOf(band.key.id)]),
+                  count(language, high - low),
+                ])}
+              </title>
             </rect>
           );
         }),

@@ -5,6 +5,7 @@ import type { FormField } from '../../lib/ui/connections/connection-draft.ts';
 import type { FormState } from '../../lib/ui/connections/connections-state.ts';
 import { AddressInput } from './address-input.tsx';
 import { Field } from './field.tsx';
+import { Help } from './help.tsx';
 import { KeyField } from './key-field.tsx';
 import { KnownFeed } from './known-feed.tsx';
 import { problemAt } from './form-problem-words.ts';
@@ -25,6 +26,7 @@ export function AddressFields({ state, onTyped, onShowKnown }: Props) {
   const error = errorAt('url');
   return (
     <>
+      <Help topic="address" />
       <Field
         id="feed-url"
         label={i18n.t('form.url')}
@@ -37,6 +39,7 @@ export function AddressFields({ state, onTyped, onShowKnown }: Props) {
       {placement !== 'in-url' && <KeyField error={errorAt('key')} />}
       <PlacementFields placement={placement} error={errorAt('placementName')} onPlacement={setPlacement} />
       <p class="note note--plain">{origin ? i18n.t('form.permission', [origin]) : i18n.t('form.permissionUnknown')}</p>
+      <Help topic="permission" />
     </>
   );
 }

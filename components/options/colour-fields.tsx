@@ -6,8 +6,11 @@ import { CONNECTION_COLOURS, type ConnectionColour } from '../../lib/domain/conn
 export function ColourFields({ start }: { start: ConnectionColour }) {
   const [chosen, setChosen] = useState(start);
   return (
-    <fieldset class="group">
+    <fieldset class="group" aria-describedby="colour-hint">
       <legend>{i18n.t('form.colour')}</legend>
+      <p id="colour-hint" class="field__hint">
+        {i18n.t('settingHint.colour')}
+      </p>
       <div class="colours">
         {CONNECTION_COLOURS.map((colour) => (
           <label key={colour}>

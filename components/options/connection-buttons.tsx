@@ -5,6 +5,7 @@ import { isReading } from '../../lib/ui/triage/feed-state.ts';
 import { isolated } from '../../lib/ui/visible-text.ts';
 import { MappingLink } from './mapping/mapping-link.tsx';
 import { PracticeLink } from './practice-link.tsx';
+import { Which } from '../which.tsx';
 
 export interface ConnectionButtonsProps {
   fetching: boolean;
@@ -17,7 +18,7 @@ export interface ConnectionButtonsProps {
 /** Named with the feed, because a list of buttons all called "Edit" tells a screen reader nothing. */
 export function ConnectionButtons({ view, ...on }: ConnectionButtonsProps & { view: ConnectionView }) {
   const { connection } = view;
-  const which = <span class="hidden-text">: {isolated(connection.name)}</span>;
+  const which = <Which>{isolated(connection.name)}</Which>;
   const downloads = isFeed(connection);
   return (
     <div class="connection__do">

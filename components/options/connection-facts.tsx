@@ -42,6 +42,7 @@ function nextWords({ connection, nextAllowedAt, lastDownload }: ConnectionView, 
   if (connection.paused) return i18n.t('connection.nextPaused');
   // It does not go on by itself, so a time would be a promise that nobody keeps.
   if (lastDownload?.outcome === 'key-refused') return i18n.t('connection.nextWithKey');
+  if (lastDownload?.outcome === 'no-address') return i18n.t('connection.nextWithAddress');
   if (lastDownload?.outcome === 'no-permission') return i18n.t('connection.nextWithAccess');
   return nextAllowedAt !== null && Date.parse(nextAllowedAt) > now
     ? i18n.t('connection.nextAbout', [clockTime(language, nextAllowedAt, now)])

@@ -38,7 +38,7 @@ export function ConnectionItem({ model, view }: { model: Connections; view: Conn
       onFetch={() => void model.fetchNow(id)}
       onAllow={() => void model.allow(connection)}
       onPause={(paused) => void model.setPaused(id, paused)}
-      onEdit={() => edit(false)}
+      onEdit={() => edit(view.lastDownload?.outcome === 'no-address')}
       onNewAddress={() => edit(true)}
       onRemove={() => model.askRemove(connection)}
       onProblems={() => void model.loadProblems(id)}

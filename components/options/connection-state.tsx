@@ -54,6 +54,11 @@ export function ConnectionState({ view, fetching, onAllow, onNewAddress }: Props
             {i18n.t('connection.allow')}
           </button>
         )}
+        {last?.outcome === 'no-address' && !view.lock && (
+          <button type="button" class="button button--primary" onClick={onNewAddress}>
+            {i18n.t('connection.enterAddress')}
+          </button>
+        )}
         {last?.outcome === 'key-refused' && view.lock && <p>{i18n.t('connection.lockedKey')}</p>}
         {last?.outcome === 'key-refused' && !view.lock && (
           <button type="button" class="button button--primary" onClick={onNewAddress}>

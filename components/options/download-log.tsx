@@ -4,6 +4,7 @@ import type { DownloadReport } from '../../lib/domain/connection/download-report
 import { isolated } from '../../lib/ui/visible-text.ts';
 import { DownloadRow, NUMBER_COLUMNS, type NumberColumn } from './download-row.tsx';
 import { MoreButton } from './more-button.tsx';
+import { Which } from '../which.tsx';
 
 interface Props {
   /** The feed's name. */
@@ -30,7 +31,7 @@ export function DownloadLog({ name, downloads, now, onOpen }: Props) {
     <details class="log" onToggle={(event) => event.currentTarget.open && onOpen()}>
       <summary>
         {i18n.t('log.title')}
-        <span class="hidden-text">: {isolated(name)}</span>
+        <Which>{isolated(name)}</Which>
       </summary>
       {!downloads && <p class="quiet">{i18n.t('common.loading')}</p>}
       {downloads?.length === 0 && <p class="quiet">{i18n.t('log.none')}</p>}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { ConnectionDraft } from '../../lib/ui/connections/connection-draft.ts';
 import { Choice } from './choice.tsx';
+import { Help } from './help.tsx';
 
 interface Props {
   legend: string;
@@ -31,6 +32,7 @@ export function ModeFields({ legend, start, endsTest = false }: Props) {
         label={i18n.t('form.modeLive')}
         hint={i18n.t(endsTest ? 'form.modeEndsTestHint' : 'form.modeLiveHint')}
       />
+      <Help topic="mode" />
     </fieldset>
   );
 }

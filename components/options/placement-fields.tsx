@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { KeyPlacement } from '../../lib/domain/connection/connection.ts';
 import { Choice } from './choice.tsx';
 import { describedBy, Field } from './field.tsx';
+import { Help } from './help.tsx';
 
 interface Props {
   placement: KeyPlacement['kind'];
@@ -36,10 +37,12 @@ export function PlacementFields({ placement, error, onPlacement }: Props) {
         label={i18n.t('form.placementInUrl')}
         hint={i18n.t('form.placementInUrlHint')}
       />
+      <Help topic="placement" />
       {placement !== 'in-url' && (
         <Field
           id="feed-placement-name"
           label={i18n.t(placement === 'query' ? 'form.parameterName' : 'form.headerName')}
+          hint={i18n.t(placement === 'query' ? 'settingHint.parameterName' : 'settingHint.headerName')}
           error={error}
         >
           <input
@@ -53,7 +56,7 @@ export function PlacementFields({ placement, error, onPlacement }: Props) {
             autocapitalize="off"
             spellcheck={false}
             aria-invalid={error !== null}
-            aria-describedby={describedBy('feed-placement-name', null, error)}
+            aria-describedby={describedBy('feed-placement-name', true, error)}
           />
         </Field>
       )}

@@ -6,7 +6,7 @@ import { Fact } from '../fact.tsx';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { PolicyProblems } from './policy-problems.tsx';
-import { allowedWords } from './policy-words.ts';
+import { allowedWords, retentionWords } from './policy-words.ts';
 
 /** What the company has set, so that nobody looks for a switch that is not theirs. */
 export function PolicyNote({ state }: { state: PolicyState }) {
@@ -14,7 +14,7 @@ export function PolicyNote({ state }: { state: PolicyState }) {
   const language = useLanguage();
   return (
     <section class="card policy" aria-labelledby="policy">
-      <h2 id="policy">
+      <h2 id="policy" tabIndex={-1}>
         <Icon name="lock" />
         {i18n.t('policy.title')}
       </h2>
@@ -41,15 +41,3 @@ const missingSince = ({ missingSince }: PolicyState): string | null =>
   Object.values(missingSince).toSorted()[0] ?? null;
 
 const graceEnd = (since: string): string => new Date(Date.parse(since) + GRACE_MS).toISOString();
-
-function retentionWords(months: NonNullable<PolicyState['retentionMonths']>): string {
-  const kinds = [
-    ['policy.requests', months.request],
-    ['policy.prospects', months.prospect],
-    ['policy.visits', months.visit],
-  ] as const;
-  return kinds
-    .flatMap(([kind, number]) => (number ? [i18n.t(kind, [i18n.t('policy.months', number)])] : []))
-    .join('; ')
-    .concat('.');
-}

@@ -8,6 +8,7 @@ import { isolated } from '../../lib/ui/visible-text.ts';
 import { useLanguage } from '../language.ts';
 import { TestCheckList } from './test-check-list.tsx';
 import { TestReportView } from './test-report-view.tsx';
+import { Which } from '../which.tsx';
 
 interface Props {
   view: ConnectionView;
@@ -27,14 +28,14 @@ export function TestSection({ view, now, downloads, onOpen, onGoLive }: Props) {
     <section class="test" aria-labelledby={`test-${view.connection.id}`}>
       <h4 id={`test-${view.connection.id}`}>
         {i18n.t('test.since', [day(language, since)])}
-        <span class="hidden-text">: {name}</span>
+        <Which>{name}</Which>
       </h4>
       <p class="quiet">{i18n.t('test.intro')}</p>
       <TestCheckList checks={testChecks(view, now)} />
       <details onToggle={(event) => event.currentTarget.open && onOpen()}>
         <summary>
           {i18n.t('test.dayByDay')}
-          <span class="hidden-text">: {name}</span>
+          <Which>{name}</Which>
         </summary>
         {downloads ? (
           <TestReportView report={testReport(downloads, since)} name={name} />
@@ -45,7 +46,7 @@ export function TestSection({ view, now, downloads, onOpen, onGoLive }: Props) {
       {!view.lock && (
         <button type="button" class="button" onClick={onGoLive}>
           {i18n.t('test.goLive')}
-          <span class="hidden-text">: {name}</span>
+          <Which>{name}</Which>
         </button>
       )}
     </section>

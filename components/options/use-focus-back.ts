@@ -3,14 +3,14 @@ import type { Connections } from '../../lib/ui/connections/connections-model.ts'
 
 /**
  * What closes takes the focus with it: it goes back to the button that opened the form, or to the heading of what
- * came of it.
+ * came of it. A form that stands elsewhere on the page leads back to where that is.
  */
-export function useFocusBack(model: Connections): void {
+export function useFocusBack(model: Connections, elsewhere: boolean): void {
   const form = model.form.value;
   const removed = model.removed.value;
   const card = model.focusCard.value;
   const wasOpenRef = useRef<string | null>(null);
-  const open = form && (form.connection?.id ?? '');
+  const open = form && !elsewhere ? (form.connection?.id ?? '') : null;
   useEffect(() => {
     const was = wasOpenRef.current;
     wasOpenRef.current = open;

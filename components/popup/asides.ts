@@ -10,6 +10,7 @@ export { EmptyBox } from './list/empty-box.tsx';
 export { QuickOutcomes } from './list/quick-outcomes.tsx';
 export { SelectionHead } from './list/selection-head.tsx';
 export { LoadFailed } from './load-failed.tsx';
+export { NewsNote } from './news-note.tsx';
 export { NothingOpen } from './nothing-open.tsx';
 export { OfflineNote } from './offline-note.tsx';
 export { RetentionNote } from './retention-note.tsx';

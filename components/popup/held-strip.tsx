@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { count } from '../../lib/i18n/format.ts';
+import { listed } from '../../lib/i18n/listed.ts';
 import type { TriageList } from '../../lib/rpc/contract.ts';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
@@ -24,7 +25,7 @@ export function HeldStrip({ held, onOpen }: Props) {
       <Icon name={due > 0 ? 'warning' : 'lock'} />
       <p>
         {due > 0 && <strong>{i18n.t('held.due', due, [count(language, due)])} </strong>}
-        {i18n.t('held.back', [words.filter(Boolean).join(', ')])}{' '}
+        {i18n.t('held.back', [listed(words.filter((one) => one !== false))])}{' '}
         <button type="button" class="link" onClick={onOpen}>
           {i18n.t('held.open')}
         </button>

@@ -25,6 +25,7 @@ export const EmptyBox = later(async () => (await asides()).EmptyBox);
 export const QuickOutcomes = later(async () => (await asides()).QuickOutcomes);
 export const SelectionHead = later(async () => (await asides()).SelectionHead);
 export const LoadFailed = later(async () => (await asides()).LoadFailed);
+export const NewsNote = later(async () => (await asides()).NewsNote);
 export const NothingOpen = later(async () => (await asides()).NothingOpen);
 export const OfflineNote = later(async () => (await asides()).OfflineNote);
 export const RetentionNote = later(async () => (await asides()).RetentionNote);
@@ -42,6 +43,7 @@ const AROUND = [
   QuickOutcomes,
   SelectionHead,
   LoadFailed,
+  NewsNote,
   NothingOpen,
   OfflineNote,
   RetentionNote,

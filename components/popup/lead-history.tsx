@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { StoredLead } from '../../lib/domain/lead/stored-lead.ts';
 import type { TriageEvent } from '../../lib/domain/triage/triage.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
-import { logTime } from '../../lib/i18n/format.ts';
+import { logTime } from '../../lib/i18n/log-time.ts';
 import { whenWords } from '../../lib/i18n/words.ts';
 import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';

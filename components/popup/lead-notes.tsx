@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { TriageEvent } from '../../lib/domain/triage/triage.ts';
-import { logTime } from '../../lib/i18n/format.ts';
+import { dateTime } from '../../lib/i18n/format.ts';
+import { logTime } from '../../lib/i18n/log-time.ts';
 import { FeedText } from '../feed-text.tsx';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
@@ -48,8 +49,8 @@ export function LeadNotes({ history, now, busy, onAdd, onRemove }: Props) {
                   type="button"
                   class="copy"
                   aria-disabled={busy}
-                  aria-label={i18n.t('request.noteRemove', [logTime(language, note.at, now)])}
-                  title={i18n.t('request.noteRemove', [logTime(language, note.at, now)])}
+                  aria-label={i18n.t('request.noteRemove', [dateTime(language, note.at)])}
+                  title={i18n.t('request.noteRemove', [dateTime(language, note.at)])}
                   onClick={() => void remove(note.at)}
                 >
                   <Icon name="cross" />

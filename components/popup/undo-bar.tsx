@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { count, logTime } from '../../lib/i18n/format.ts';
+import { count } from '../../lib/i18n/format.ts';
+import { logTime } from '../../lib/i18n/log-time.ts';
 import type { UndoOffer } from '../../lib/ui/triage/undo-offer.ts';
 import { FeedText } from '../feed-text.tsx';
 import { Icon } from '../icon.tsx';

@@ -16,13 +16,14 @@ export function ClockNote({ standing, now }: { standing: Standing; now: number }
     <div class={look}>
       <Icon name={standing.state === 'restricted' ? 'pause' : 'clock'} />
       <p>
-        {due && <strong>{sentence(timeLeft(language, due.at, now))}: </strong>}
+        {due && <strong>{i18n.t('phrase.before', [capital(timeLeft(language, due.at, now))])} </strong>}
         {dueWords(language, standing)}
-        {standing.state === 'restricted' && ` ${sentence(restrictedWords(language, standing.since, now))}.`}
+        {standing.state === 'restricted' &&
+          ` ${i18n.t('phrase.sentence', [capital(restrictedWords(language, standing.since, now))])}`}
         {due && due.what !== 'erase' && <span class="article">{i18n.t(`visitDueArticle.${due.what}`)}</span>}
       </p>
     </div>
   );
 }
 
-const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ConsentGiven } from '../../lib/domain/consent/standing.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
 import { day } from '../../lib/i18n/format.ts';
+import { listed } from '../../lib/i18n/listed.ts';
 import { Fact } from '../fact.tsx';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
@@ -19,10 +20,10 @@ export function ConsentFacts({ consent, onReceipt }: Props) {
       <h3>{i18n.t('consentGiven.title')}</h3>
       <dl class="facts">
         <Fact label={i18n.t('consentGiven.purposes')}>
-          {consent.purposes.map((one) => i18n.t(`purpose.${messageName(one)}.short`)).join(', ')}
+          {listed(consent.purposes.map((one) => i18n.t(`purpose.${messageName(one)}.short`)))}
         </Fact>
         <Fact label={i18n.t('consentGiven.channels')}>
-          {consent.channels.map((one) => i18n.t(`contactChannel.${one}`)).join(', ')}
+          {listed(consent.channels.map((one) => i18n.t(`contactChannel.${one}`)))}
         </Fact>
         <Fact label={i18n.t('consentGiven.until')}>{day(language, consent.validUntil)}</Fact>
       </dl>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { plainDay } from '../../lib/i18n/format-days.ts';
 import { dateTime, languageName } from '../../lib/i18n/format.ts';
+import { listed as inList } from '../../lib/i18n/listed.ts';
 import type { VisitView } from '../../lib/rpc/methods/visits.ts';
 import { Country } from '../country.tsx';
 import { Fact } from '../fact.tsx';
@@ -28,7 +29,7 @@ export function KnownFacts({ visit: { outline, obtainedAt, reach, hasRequest, st
         <Fact label={i18n.t('visits.obtained')}>{dateTime(language, obtainedAt)}</Fact>
         <Fact label={i18n.t('visits.visitorType')}>{i18n.t(`visitorType.${reach.visitorType}`)}</Fact>
         <Fact label={i18n.t('visits.reach')}>
-          {ways.length > 0 ? ways.map((way) => i18n.t(`visits.way.${way}`)).join(', ') : i18n.t('visits.noWay')}
+          {ways.length > 0 ? inList(ways.map((way) => i18n.t(`visits.way.${way}`))) : i18n.t('visits.noWay')}
         </Fact>
         <Fact label={i18n.t('lead.buyerLanguage')}>{reach.language && languageName(language, reach.language)}</Fact>
       </dl>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { messageName } from '../../lib/i18n/codes.ts';
 import { stateWords } from '../../lib/i18n/visit-words.ts';
 import { missingWords, whyWords } from '../../lib/i18n/why-words.ts';
+import { listed } from '../../lib/i18n/listed.ts';
 import type { AskRefusal, NotAsked } from '../../lib/rpc/methods/visits.ts';
 import { hashOf } from '../../lib/ui/visits/page-address.ts';
 import type { VisitNews as News } from '../../lib/ui/visits/visits-state.ts';
@@ -40,7 +41,7 @@ function Refusal({ refusal }: { refusal: AskRefusal | NotAsked }) {
         {refusal.kind === 'wrong-state' && i18n.t('ask.refusedState', [stateWords(refusal.state)])}
         {refusal.kind === 'incomplete' && (
           <>
-            {i18n.t('ask.refusedIncomplete', [refusal.missing.map(missingWords).join(', ')])}{' '}
+            {i18n.t('ask.refusedIncomplete', [listed(refusal.missing.map(missingWords))])}{' '}
             <a href={hashOf('settings')}>{i18n.t('visits.completeIt')}</a>
           </>
         )}

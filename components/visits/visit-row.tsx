@@ -57,7 +57,7 @@ function Deadline({ standing, now }: { standing: Standing; now: number }) {
     <span class={`deadline deadline--${due.what === 'inform' || due.what === 'answer' ? near : 'far'}`}>
       {near !== 'far' && due.what === 'inform' && <Icon name={near === 'near' ? 'clock' : 'warning'} />}
       <span>
-        {i18n.t(`visitDueShort.${due.what}`)} {timeLeft(language, due.at, now)}
+        {i18n.t(`visitDueShort.${due.what}`, [timeLeft(language, due.at, now)])}
         {begun && `, ${i18n.t('visits.begun')}`}
       </span>
     </span>

@@ -4,9 +4,11 @@ import { OptionsView } from '../../components/options/options-view.tsx';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { announceChange, onChange } from '../../lib/platform/changes.ts';
+import { grantsOf, onGrantsChange } from '../../lib/platform/grants.ts';
 import { mayReach, originPattern } from '../../lib/platform/host-permissions.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
 import { once } from '../../lib/platform/once.ts';
+import { ownVersion } from '../../lib/platform/updates.ts';
 import { call } from '../../lib/rpc/client.ts';
 import { keyedHash } from '../../lib/seal/hash.ts';
 import { makeHashKey } from '../../lib/seal/keys.ts';
@@ -16,8 +18,12 @@ import { feedAt, newFeedId } from '../../lib/storage/same-feed.ts';
 import { saveAsUser } from '../../lib/storage/user-changes.ts';
 import { ConnectionsModel } from '../../lib/ui/connections/connections-model.ts';
 import { CrmsModel } from '../../lib/ui/crms/crms-model.ts';
+import { backupPage } from './backup-page.ts';
+import { GuideModel } from '../../lib/ui/guide/guide-model.ts';
 import { mappingPage } from './mapping-page.ts';
+import { PermissionsModel } from '../../lib/ui/permissions/permissions-model.ts';
 import { PolicyModel } from '../../lib/ui/policy/policy-model.ts';
+import { SettingsSearchModel } from '../../lib/ui/settings/search-model.ts';
 import { TemplatesModel } from '../../lib/ui/templates/templates-model.ts';
 import { TriageSettingsModel } from '../../lib/ui/triage-settings/triage-settings-model.ts';
 import { saveFile } from './save-file.ts';
@@ -70,6 +76,14 @@ const templates = new TemplatesModel({
   onChange,
 });
 
+const guide = new GuideModel({
+  call,
+  feeds: model.list,
+  crms: crms.list,
+  loadSample: model.loadSample,
+  onChange,
+});
+
 const policy = new PolicyModel({ call, onChange });
 
 const triage = new TriageSettingsModel({
@@ -81,17 +95,34 @@ const triage = new TriageSettingsModel({
   onChange,
 });
 
+const backup = backupPage();
+const permissions = new PermissionsModel({
+  call,
+  grants: grantsOf,
+  request: (wish) => browser.permissions.request(wish),
+  remove: (wish) => browser.permissions.remove(wish),
+  onChange(listener) {
+    onGrantsChange(listener);
+    return onChange(listener);
+  },
+});
+
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
 mount(
   <OptionsView
     model={model}
     crms={crms}
+    guide={guide}
     mapping={mapping}
+    permissions={permissions}
     policy={policy}
+    search={new SettingsSearchModel()}
     templates={templates}
     triage={triage}
+    backup={backup}
     zones={zones}
+    version={ownVersion()}
   />,
   {
     title: `${i18n.t('common.name')} · ${i18n.t('options.title')}`,
@@ -100,7 +131,10 @@ mount(
 );
 void model.refresh();
 void crms.refresh();
+void guide.refresh();
+void permissions.refresh();
 void policy.refresh();
 void templates.refresh();
 void triage.refresh();
+void backup.refresh();
 setInterval(model.tick, TICK_MS);

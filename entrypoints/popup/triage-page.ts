@@ -21,6 +21,7 @@ export function triageModel(): Triage {
       return () => clearTimeout(timer);
     },
     target: frontPage,
+    askFor: (origins) => browser.permissions.request({ origins }),
     copy: (text) => navigator.clipboard.writeText(text),
     firstPage: readFirstPage,
     painted,

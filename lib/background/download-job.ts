@@ -39,6 +39,8 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
   const state = await settledState(parts, db, connectionId);
   const now = parts.now();
   // Asking needs no slot of the schedule, so a missing permission does not cost two hours.
+  if (connection && isFeed(connection) && !address)
+    return { kind: 'done', report: deniedReport(connectionId, now, 'no-address') };
   if (!connection || !isFeed(connection) || !address || !(await parts.mayReach(connection.origin))) {
     return { kind: 'done', report: deniedReport(connectionId, now) };
   }

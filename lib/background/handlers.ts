@@ -3,11 +3,13 @@ import { type Handlers, RpcFailure } from '../rpc/server.ts';
 import { readLead } from '../storage/leads.ts';
 import { readPolicyState } from '../storage/policy.ts';
 import { relatedTo } from '../storage/related.ts';
+import { backupHandlers } from './backup/backup-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { personHandlers } from './consent/person-handlers.ts';
 import { marked } from './consent/person-mark.ts';
 import { visitHandlers } from './consent/visit-handlers.ts';
-import { createInCrm } from './create-in-crm.ts';
+import { guideHandlers } from './guide.ts';
+import { diagnosticHandlers } from './diagnostics/diagnostic-handlers.ts';
 import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
@@ -16,11 +18,13 @@ import { actHandlers } from './triage/act-handlers.ts';
 import { findHandlers } from './triage/find-handlers.ts';
 import { insightHandlers } from './triage/insight-handlers.ts';
 import { templateHandlers } from './triage/template-handlers.ts';
+import { newsHandlers } from './updates/news.ts';
 import type { Parts } from './parts.ts';
 import { fillTab, lastFill, undoFill } from './prefill.ts';
 import { correct, mapValue, pointAt, previewTab } from './preview.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { clearNote } from './tab-note.ts';
+import { createOrWait } from './waiting-create.ts';
 
 function known<Found>(found: Found | undefined): Found {
   if (found === undefined) throw new RpcFailure('not-found');
@@ -44,6 +48,8 @@ export function createHandlers(parts: Parts): Handlers {
     ...findHandlers(parts),
     ...templateHandlers(parts),
     ...insightHandlers(parts),
+    ...newsHandlers(parts),
+    ...guideHandlers(parts),
     'triage.read': async ({ leadKey }) => shown(known(await readLead(await parts.db(), leadKey))),
     'triage.related': async ({ leadKey }) => known(await relatedTo(await parts.db(), leadKey)),
 
@@ -55,7 +61,7 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.mapValue': async ({ type, from, to, ...target }) =>
       told(await mapValue(await parts.db(), target, { type, from, to })),
     'prefill.point': async ({ tabId, origin }) => pointAt(await parts.db(), tabId, origin),
-    'prefill.create': ({ leadKey, profileId }) => createInCrm(parts, leadKey, profileId),
+    'prefill.create': (wish) => createOrWait(parts, wish),
     'prefill.choose': async ({ leadKey }) => {
       const lead = known(await readLead(await parts.db(), leadKey));
       await rememberLead(leadKey);
@@ -75,6 +81,8 @@ export function createHandlers(parts: Parts): Handlers {
 
     ...visitHandlers(parts),
     ...personHandlers(parts),
+    ...backupHandlers(parts),
+    ...diagnosticHandlers(parts),
 
     'policy.view': async () => readPolicyState(await parts.db()),
   };

@@ -5,7 +5,7 @@ import type { PolicyState } from '../domain/policy/policy.ts';
 import { dueAt } from '../domain/schedule/schedule.ts';
 import { byUrgency } from '../domain/triage/urgency.ts';
 import type { ConnectionView, Surroundings, TriageList } from '../rpc/contract.ts';
-import { allConnections } from '../storage/connections.ts';
+import { allConnections, hasAddress } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
 import { newestDownloads } from '../storage/downloads.ts';
 import { readFeedState } from '../storage/feed-states.ts';
@@ -40,6 +40,7 @@ export async function triageList(parts: Looking, limit: number): Promise<TriageL
 /** What connections are described by. */
 const OF_CONNECTIONS = [
   'connections',
+  'addresses',
   'settings',
   'feedStates',
   'downloads',
@@ -94,16 +95,18 @@ async function viewOf(
   connection: Connection,
 ): Promise<ConnectionView> {
   const [feed, now] = [isFeed(connection), parts.now()];
-  const [state, [newest, before], learned, reachable] = await Promise.all([
+  const [state, [newest, before], learned, known, reachable] = await Promise.all([
     readFeedState(db, connection.id),
     newestDownloads(db, connection.id, 2),
     learnedOf(db, connection),
+    !feed || hasAddress(db, connection.id),
     !feed || connection.paused || parts.mayReach(connection.origin),
   ]);
   const progress = parts.progress.of(connection.id);
   // A download under way says nothing yet; until it does, the one before it speaks.
   const finished = (state?.running ? before : newest) ?? null;
-  const shown = reachable ? finished : deniedReport(connection.id, now);
+  const denied = !known ? 'no-address' : !reachable ? 'no-permission' : null;
+  const shown = denied ? deniedReport(connection.id, now, denied) : finished;
   const goodAt = state?.lastGoodAt ? Date.parse(state.lastGoodAt) : null;
   const next = state && feed ? dueAt(state, now) : 0;
   return {

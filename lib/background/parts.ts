@@ -33,4 +33,6 @@ export interface Parts {
   notifier?: Notifier;
   /** Tells open pages that something stored has changed. */
   announce: () => void;
+  /** Everything stored has become another: what was read once is to be read anew, and looked after. Absent where nobody restores. */
+  renew?: () => void;
 }

@@ -8,6 +8,7 @@ import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
 import { changeProfile } from '../storage/profiles.ts';
 import { fillNoted, noteAfterUndo } from './consent/person-fills.ts';
+import { noteFill } from './guide.ts';
 import { refuseOtherSites } from './policy-gate.ts';
 import { freshProfile, isOurs, recall } from './site-memory.ts';
 import { ask, TabAgent } from './tab-agent.ts';
@@ -27,6 +28,7 @@ export async function fillTab(db: Database, leadKey: string, tabId: number, orig
   refuseWithoutForm(report.controls, page);
   await confirmSite(db, page, origin);
   await remember(tabId, report);
+  if (report.controls.some(({ outcome }) => outcome === 'filled')) await noteFill(db);
   return report;
 }
 

@@ -10,7 +10,7 @@ const PIECE_BYTES = 1 << 20;
 /** A slow feed is stored in smaller pieces, so that a browser that is closed meanwhile keeps what had arrived. */
 const PIECE_MS = 1000;
 
-const placeOf = (downloadId: number, index: number): string => `raw|${downloadId}|${index}`;
+export const placeOfRaw = (downloadId: number, index: number): string => `raw|${downloadId}|${index}`;
 
 export interface RawWriter {
   /** `charset` is the one that the answer named. */
@@ -28,7 +28,7 @@ export function rawWriter(db: Database, vault: Vault, downloadId: number): RawWr
   let index = 0;
   const flush = async (): Promise<void> => {
     if (filled === 0) return;
-    const sealed = await vault.sealRaw(placeOf(downloadId, index), buffer.subarray(0, filled));
+    const sealed = await vault.sealRaw(placeOfRaw(downloadId, index), buffer.subarray(0, filled));
     await appendRaw(db, { downloadId, index, charset: named, sealed });
     release(sealed.bytes);
     filled = 0;
@@ -58,7 +58,7 @@ export async function* rawBody(db: Database, vault: Vault, downloadId: number): 
   const read = async (index: number): Promise<Uint8Array<ArrayBuffer> | null> => {
     const row = await readRaw(db, downloadId, index);
     if (!row) return null;
-    const piece = await vault.openRaw(placeOf(downloadId, index), row.sealed);
+    const piece = await vault.openRaw(placeOfRaw(downloadId, index), row.sealed);
     release(row.sealed.bytes);
     return piece;
   };
@@ -80,7 +80,7 @@ export async function rewriteBody(db: Database, vault: Vault, downloadId: number
   const pieces: RawRow[] = [];
   for (let index = 0; index * PIECE_BYTES < bytes.length; index += 1) {
     const piece = bytes.slice(index * PIECE_BYTES, (index + 1) * PIECE_BYTES);
-    const sealed = await vault.sealRaw(placeOf(downloadId, index), piece);
+    const sealed = await vault.sealRaw(placeOfRaw(downloadId, index), piece);
     pieces.push({ downloadId, index, charset: 'utf-8', sealed });
   }
   await replaceBody(db, downloadId, pieces);

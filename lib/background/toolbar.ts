@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import { errorWords } from '../i18n/words.ts';
 import { browser } from '../platform/browser.ts';
+import { isNewerData } from '../rpc/newer-data.ts';
 import { type Badge, MOST_SHOWN } from './badge.ts';
 import { stoppedWords } from './triage/stopped-words.ts';
 
@@ -29,6 +31,19 @@ export async function showBadge(badge: Badge): Promise<void> {
   }
 }
 
+/** Where the number cannot be known: that nothing can be read is seen at a glance, and said. */
+export async function showUnreadable(error: unknown): Promise<void> {
+  shown = '';
+  const code = isNewerData(error) ? 'data-newer' : 'storage-failed';
+  await setAll('!', true, `${i18n.t('common.name')}: ${errorWords(code)}`);
+}
+
+/** Sets everything again, whatever is believed to be shown. */
+export function showBadgeAnew(badge: Badge): Promise<void> {
+  shown = '';
+  return showBadge(badge);
+}
+
 async function setAll(text: string, alarm: boolean, title: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),
@@ -46,7 +61,7 @@ function titleOf({ waiting, stopped }: Badge): string {
     const words = stoppedWords(first, stopped.length - 1);
     lines.push(words.title, ...words.lines);
   }
-  return lines.length > 0 ? `${i18n.t('common.name')}: ${lines.join('\n')}` : i18n.t('manifest.name');
+  return lines.length > 0 ? i18n.t('phrase.pair', [i18n.t('common.name'), lines.join('\n')]) : i18n.t('manifest.name');
 }
 
 const waitingWords = (waiting: number): string =>

@@ -79,10 +79,3 @@ function nameOf(language: string, type: 'region' | 'language', code: string): st
     return code;
   }
 }
-
-/** "14:20" for today, "9 Mar, 14:20" otherwise: for lists of the last days, in which a year would only take room. */
-export function logTime(language: string, iso: string, now: number): string {
-  const time = timeOfDay(language, iso);
-  if (isSameDay(iso, now)) return time;
-  return `${new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(iso))}, ${time}`;
-}

@@ -30,7 +30,9 @@ export function leadText(language: string, feed: Lead): string {
     [i18n.t('lead.asked'), feed.createdAt ? dateTime(language, feed.createdAt) : feed.createdAtRaw],
     [i18n.t('lead.reference'), feed.feedId ?? ''],
   ];
-  const known = lines.filter(([, value]) => value.trim() !== '').map(([name, value]) => `${name}: ${value}`);
+  const known = lines
+    .filter(([, value]) => value.trim() !== '')
+    .map(([name, value]) => i18n.t('phrase.pair', [name, value]));
   return [known.join('\n'), feed.message].filter(Boolean).join('\n\n');
 }
 

@@ -20,10 +20,10 @@ const TITLES = { visit: 'visits.titleVisit', private: 'visits.titlePrivate', unk
 
 /** "restricted since 12 Nov 2026, for 14 days" */
 export const restrictedWords = (language: string, since: string, now: number): string =>
-  `${i18n.t('visits.restrictedSince', [day(language, since)])}, ${i18n.t(
-    'visits.restrictedDays',
-    Math.max(0, Math.floor((now - Date.parse(since)) / 86_400_000)),
-  )}`;
+  i18n.t('phrase.and', [
+    i18n.t('visits.restrictedSince', [day(language, since)]),
+    i18n.t('visits.restrictedDays', Math.max(0, Math.floor((now - Date.parse(since)) / 86_400_000))),
+  ]);
 
 /** What the clock does next, and when. */
 export function dueWords(language: string, { state, due, reason }: Standing): string {

@@ -1,16 +1,10 @@
+import { isOneSite, sitePattern } from '../domain/site-pattern.ts';
 import { browser } from './browser.ts';
 
-/** The match pattern of an origin. Ports are left out: Firefox has none in patterns, and grants the host. */
-export function originPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
+export const originPattern = (origin: string): string => sitePattern(new URL(origin).origin);
 
 export const mayReach = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(origin)] });
-
-/** A pattern for one site. What a user granted more widely, in the browser's own settings, is theirs to take back. */
-const isOneSite = (pattern: string): boolean => /^https?:\/\/[^*/]+\//.test(pattern);
 
 /** Gives back to the browser the access to every site that no connection needs any more. */
 export async function keepOnly(connections: readonly { origin: string }[]): Promise<void> {

@@ -1,7 +1,10 @@
 import type { PolicyState } from '../domain/policy/policy.ts';
 import { type Method, method } from './method.ts';
+import { backupMethods } from './methods/backup.ts';
+import { diagnosticMethods } from './methods/diagnostics.ts';
 import { feedMethods } from './methods/feeds.ts';
 import { fillMethods } from './methods/fills.ts';
+import { guideMethods } from './methods/guide.ts';
 import { nothing } from './methods/inputs.ts';
 import { insightMethods } from './methods/insights.ts';
 import { personMethods } from './methods/persons.ts';
@@ -27,11 +30,14 @@ export const contract = {
   /** What of the company's policy is in force; null where there is none. Nothing in it is secret. */
   'policy.view': method<PolicyState | null>()(['options'], nothing),
 
+  ...guideMethods,
   ...insightMethods,
   ...feedMethods,
   ...fillMethods,
   ...visitMethods,
   ...personMethods,
+  ...backupMethods,
+  ...diagnosticMethods,
 } as const;
 
 type Contract = typeof contract;
@@ -71,6 +77,8 @@ export type ErrorCode =
   /** The menu was used on something that is no field. */
   | 'no-field'
   | 'storage-failed'
+  /** A newer version of the extension has changed the database; this one cannot read it. */
+  | 'data-newer'
   | 'internal';
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 /** Pages of the extension that may call the background. Content scripts may call nothing. */
-export type Caller = 'popup' | 'sidepanel' | 'options' | 'practice-crm' | 'visits' | 'insights';
+export type Caller = 'popup' | 'sidepanel' | 'options' | 'practice-crm' | 'visits' | 'insights' | 'diagnostics';
 
 export interface Method<Input, Output> {
   callers: readonly Caller[];

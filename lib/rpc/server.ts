@@ -1,3 +1,4 @@
+import { isNewerData } from './newer-data.ts';
 import {
   type Caller,
   contract,
@@ -40,6 +41,7 @@ const PAGES: Readonly<Record<string, Caller>> = {
   '/practice-crm.html': 'practice-crm',
   '/visits.html': 'visits',
   '/insights.html': 'insights',
+  '/diagnostics.html': 'diagnostics',
 };
 
 /** Which page of ours sent a message; null for content scripts, web pages and other extensions. */
@@ -76,6 +78,7 @@ export async function answer(
     if (error instanceof RpcFailure) return failed(error.code, error.message);
     onInternal(error);
     // The database speaks in these: the disk is full, or cannot be read.
+    if (isNewerData(error)) return failed('data-newer', 'a newer version has changed the database');
     if (error instanceof DOMException) return failed('storage-failed', `${name} could not use the database`);
     return failed('internal', `${name} failed`);
   }

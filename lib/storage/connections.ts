@@ -14,6 +14,10 @@ export const readConnection = (db: Database, id: string): Promise<Connection | u
 /** For the download alone. */
 export const readAddress = (db: Database, id: string): Promise<FeedAddress | undefined> => db.get('addresses', id);
 
+/** Whether there is one at all. */
+export const hasAddress = async (db: Database, id: string): Promise<boolean> =>
+  (await db.getAllKeys('addresses', IDBKeyRange.only(id))).length > 0;
+
 /**
  * Adds a connection or changes one. Without an address the stored one stays; there must be one then. A new address
  * wakes a connection that waits because its key had been refused; when it may download next does not change.

@@ -1,5 +1,5 @@
 import { type FeedAddress, isFeed } from '../domain/connection/connection.ts';
-import { readConnection } from './connections.ts';
+import { hasAddress, readConnection } from './connections.ts';
 import type { Database } from './database.ts';
 import { readFeedState } from './feed-states.ts';
 
@@ -63,7 +63,8 @@ export const isSameFeed = (one: FeedAddress, other: FeedAddress): boolean =>
 
 async function isFree(db: Database, id: string): Promise<boolean> {
   const connection = await readConnection(db, id);
-  return !connection || !isFeed(connection);
+  // One that a backup brought without its address waits for nothing else.
+  return !connection || !isFeed(connection) || !(await hasAddress(db, id));
 }
 
 /** One address for all ways to write it. What comes after `#` is never sent. */

@@ -13,11 +13,13 @@ import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
 import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
 import type { SavedView } from '../domain/find/query.ts';
 import type { Bucket } from '../domain/find/segment.ts';
+import type { GuideNotes } from '../domain/guide/guide.ts';
 import type { Correctable } from '../domain/lead/correctable.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
+import type { Release } from '../domain/releases.ts';
 import type { Sender } from '../domain/reply/sender.ts';
 import type { ReplyTemplate } from '../domain/reply/template.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
@@ -266,6 +268,10 @@ export interface Preferences {
   templates?: ReplyTemplate[];
   sender?: Sender;
   told?: Told;
+  /** The version whose news the user has not seen yet. */
+  news?: Release | null;
+  /** What is remembered of the first steps. */
+  guide?: Partial<GuideNotes>;
 }
 
 /** How many leads wait, sealed, for their person's consent. */

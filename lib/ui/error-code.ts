@@ -18,6 +18,7 @@ const KNOWN: Readonly<Record<ErrorCode, true>> = {
   'crm-not-allowed': true,
   managed: true,
   'storage-failed': true,
+  'data-newer': true,
   internal: true,
 };
 

@@ -8,6 +8,8 @@ import { storeBatch } from '../../lib/storage/import-store.ts';
 import { connection, openItem } from '../support/builders.ts';
 import { world, type World } from './parts.ts';
 
+const ADDRESS = { url: 'https://feeds.example.com/leads', key: '', placement: { kind: 'in-url' } } as const;
+
 let here: World;
 const now = new Date(Date.parse('2026-11-23T12:00:00Z')).toISOString();
 
@@ -18,6 +20,7 @@ beforeEach(async () => {
 async function requests(connectionId: string, count: number): Promise<void> {
   const mode = connectionId === SAMPLE_ID ? 'sample' : 'live';
   await here.db.put('connections', connection({ id: connectionId, mode, createdAt: now }));
+  await here.db.put('addresses', ADDRESS, connectionId);
   const items = Array.from({ length: count }, (_, n) => openItem({ leadKey: `id:${connectionId}:${n}`, connectionId }));
   await storeBatch(here.db, connectionId, items);
 }
@@ -64,6 +67,7 @@ test('invented buyers count only as long as there is no feed, and come after rea
 test('what is put off or a test is not counted', async () => {
   await requests('c1', 3);
   await here.db.put('connections', connection({ id: 'c2', mode: 'test', createdAt: now }));
+  await here.db.put('addresses', ADDRESS, 'c2');
   await storeBatch(here.db, 'c2', [openItem({ leadKey: 'test', connectionId: 'c2', test: true })]);
   const act = { act: 'snooze', until: '2026-11-24T09:00:00.000Z' } as const;
   await actHandlers(here.parts)['triage.act']({ leadKeys: ['id:c1:0'], act });

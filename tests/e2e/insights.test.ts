@@ -79,7 +79,7 @@ inEachBrowser('insights', (start) => {
     const weeks = await cardOf(page, 'What came each week');
     const total = weeks.rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
     expect(total).toBe(REQUESTS);
-    const drawn = weeks.titles.reduce((sum, title) => sum + Number(title.split(', ').at(-1)), 0);
+    const drawn = weeks.titles.reduce((sum, title) => sum + Number(title.split(': ').at(-1)), 0);
     expect(drawn).toBe(REQUESTS);
     expect(weeks.rows.flat().filter((cell) => /^[1-9]\d*$/.test(cell)).length).toBeGreaterThanOrEqual(weeks.bars);
 

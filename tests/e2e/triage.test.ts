@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { waitUntil } from '../support/browser/wait.ts';
-import { badgeOf, buyersIn, openRequest, openWithSample, press, textOf, untilText } from '../support/leadstand.ts';
+import { ask, badgeOf, buyersIn, openRequest, openWithSample, press, textOf, untilText } from '../support/leadstand.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 inEachBrowser('triage', (start) => {
@@ -36,8 +36,7 @@ inEachBrowser('triage', (start) => {
     await popup.waitForSelector('.undo');
     await app.closePopup();
 
-    await press(setUp, 'Try it with sample data');
-    await untilText(setUp, '.welcome__status', /sample/i);
+    await ask(setUp, 'connections.loadSample', {});
     const again = await app.openPopup(setUp);
     await again.waitForSelector('.row');
     expect(await buyersIn(again)).toEqual(rest);

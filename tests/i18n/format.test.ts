@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { duration, fileSize, share } from '../../lib/i18n/format-amounts.ts';
-import { countryName, languageName, logTime, relativeAge, shortAge } from '../../lib/i18n/format.ts';
+import { countryName, languageName, relativeAge, shortAge } from '../../lib/i18n/format.ts';
+import { logTime } from '../../lib/i18n/log-time.ts';
 import { pageLanguage } from '../../lib/i18n/language.ts';
 
 const MINUTE = 60_000;

@@ -8,6 +8,7 @@ import { FIELD_TYPES } from '../../lib/domain/lead/field-types.ts';
 import { POLICY_CAUSES } from '../../lib/domain/policy/problem.ts';
 import { TARGETS } from '../../lib/domain/mapping/targets.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
+import { categoriesOf, PLURAL_KEYS } from '../../lib/i18n/plural-form.ts';
 
 const FOLDER = new URL('../../lib/i18n/locales/', import.meta.url);
 
@@ -39,16 +40,37 @@ function codesOf(file: string, type: string): string[] {
 
 const placeholders = (text: string): string => [...new Set(text.match(/\$\d/g))].toSorted().join();
 
+/** The general form of a plural, whose placeholders each form may have; undefined for what is no plural. */
+const generalForm = (key: string): string | undefined => english.get(key.replace(/\.\w+$/, '.n'));
+const isForm = (key: string): boolean => /\.[\dn]$/.test(key) && generalForm(key) !== undefined;
+
+/** Each text of the English, with as many forms of a plural as the language has. */
+function keysIn(language: string): string[] {
+  const forms = categoriesOf(language).map((category) => PLURAL_KEYS[category] ?? 'n');
+  return [...english.keys()].flatMap((key) => {
+    if (!isForm(key) || key.endsWith('.0')) return [key];
+    return key.endsWith('.n') ? forms.map((form) => key.replace(/n$/, form)) : [];
+  });
+}
+
 describe.each(others)('%s', (file) => {
   const translated = load(file);
+  const language = file.slice(0, 2);
+  const rules = new Intl.PluralRules(language);
+  const oneIsMore = [0, 21].some((count) => rules.select(count) === 'one');
 
-  it('has exactly the keys of en.json', () =>
-    expect([...translated.keys()].toSorted()).toEqual([...english.keys()].toSorted()));
+  it('has exactly the keys of en.json, and the forms of a plural that its language has', () =>
+    expect([...translated.keys()].toSorted()).toEqual(keysIn(language).toSorted()));
 
   it('has the same placeholders in each text', () => {
-    const different = [...english].filter(
-      ([key, text]) => placeholders(text) !== placeholders(translated.get(key) ?? ''),
-    );
+    const different = [...translated].filter(([key, text]) => {
+      const wanted = english.get(key) ?? generalForm(key) ?? '';
+      const same = placeholders(text) === placeholders(wanted);
+      // A number may stand as a word, or be written where the English has a word for it.
+      if (!key.endsWith('.1') || !isForm(key)) return !same;
+      const general = placeholders(translated.get(key.replace(/1$/, 'n'))!);
+      return oneIsMore ? placeholders(text) !== general : !same && placeholders(text) !== general;
+    });
     expect(different).toEqual([]);
   });
 });
@@ -65,7 +87,7 @@ describe.each(['en.json', ...others])('%s', (file) => {
   it('describes the extension in no more characters than the stores show', () =>
     expect(words.get('manifest.description')?.length).toBeLessThanOrEqual(132));
 
-  it('names the language it is written in', () => expect(`${words.get('language.code')}.json`).toBe(file));
+  it('names the language it is written in', () => expect(words.get('language.code')).toBe(/^[a-z]+/.exec(file)![0]));
 
   it.each([
     ['outcome', codesOf('domain/schedule/outcome.ts', 'Outcome'), ['what', 'remedy']],

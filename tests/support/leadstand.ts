@@ -138,31 +138,40 @@ export async function untilText(page: Page, selector: string, wanted: string | R
 export async function press(page: Page, name: string): Promise<void> {
   await waitUntil(`a button "${name}"`, async () => {
     if (!(await page.evaluate(markButton, name))) return false;
-    try {
-      await page.click('[data-press]');
-    } catch (error) {
-      // What was found may be drawn anew before the mouse is there.
-      if (/detached|No element found/.test((error as Error).message)) return false;
-      throw error;
-    }
-    return isHit(page);
+    return hits(page, '[data-press]');
   });
 }
 
-/** What a pressed button leaves in its page, which may take the button itself away at once. */
+/** Clicks on something, and says whether that heard of it: the mouse may come beside it when the page moves. */
+export async function hits(page: Page, selector: string): Promise<boolean> {
+  try {
+    await page.$eval(selector, listenForClick);
+    await page.click(selector);
+  } catch (error) {
+    // What was found may be drawn anew before the mouse is there.
+    if (/detached|No element found|failed to find element/.test((error as Error).message)) return false;
+    throw error;
+  }
+  return isHit(page);
+}
+
+/** What is pressed leaves this in its page, which may take the control itself away at once. */
 declare const window: Window & { pressed?: boolean };
 
 function markButton(wanted: string): boolean {
   document.querySelector('[data-press]')?.removeAttribute('data-press');
-  window.pressed = false;
   const button = [...document.querySelectorAll<HTMLElement>('button, a.button')].find(
     (one) => one.innerText.trim().startsWith(wanted) && one.getAttribute('aria-disabled') !== 'true',
   );
   if (!button) return false;
   button.scrollIntoView({ block: 'center' });
   button.setAttribute('data-press', '');
-  button.addEventListener('click', () => (window.pressed = true), { capture: true, once: true });
   return true;
+}
+
+function listenForClick(control: Element): void {
+  window.pressed = false;
+  control.addEventListener('click', () => (window.pressed = true), { capture: true, once: true });
 }
 
 /** A page that is gone, or another, was closed or left by the button. */

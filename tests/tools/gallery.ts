@@ -1,8 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { type ExtensionBrowser, launch } from '../support/browser/launch.ts';
 import { screenshot } from '../support/browser/page.ts';
 import { built } from '../support/built.ts';
+import type { LayoutFault } from '../support/layout/layout-check.ts';
 import { browserNamed, readArguments, stop } from './arguments.ts';
 import { indexPage, type Picture } from './gallery/index-page.ts';
 import { LOOKS, type Look } from './gallery/looks.ts';
@@ -19,13 +21,14 @@ if (options.look === undefined) await rm(folder, { recursive: true, force: true 
 await mkdir(folder, { recursive: true });
 const extensionDir = await built(browser);
 const pictures: Picture[] = [];
+const wrong: string[] = [];
 
 /** Each series of states in a browser of its own: what one leaves behind is not in the picture of another. */
 for (const look of looks) {
   for (const series of look.series) {
     const app = await launch({ browser, extensionDir, ...look.launch });
     try {
-      await series(app, look, (page, state) => take(app, look, page, state));
+      await series(app, look, (page, state, faults = []) => take(app, look, { page, state, faults }));
     } finally {
       await app.close();
     }
@@ -33,13 +36,18 @@ for (const look of looks) {
 }
 await writeFile(join(folder, 'index.html'), indexPage(browser, pictures));
 console.log(`${pictures.length} pictures and index.html are in ${folder}/`);
+for (const one of new Set(wrong)) console.error(one);
+console.log(`${new Set(wrong).size} texts are cut or overlap`);
+process.exitCode = wrong.length > 0 ? 1 : 0;
 
-async function take(
-  app: ExtensionBrowser,
-  { name }: Look,
-  page: Parameters<typeof screenshot>[0],
-  state: string,
-): Promise<void> {
+interface Shown {
+  page: Page;
+  state: string;
+  faults: readonly LayoutFault[];
+}
+
+async function take(app: ExtensionBrowser, { name }: Look, { page, state, faults }: Shown): Promise<void> {
+  wrong.push(...faults.map(({ fault, width }) => `${name}: ${state}, ${width} px: ${fault}`));
   const file = `${name}-${state.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`;
   await screenshot(page, join(folder, file) as `${string}.png`);
   pictures.push({ look: name, state, file });

@@ -50,7 +50,8 @@ const built =
   (await step('build for Firefox', 'wxt', 'build', '-b', 'firefox'));
 if (built) {
   await step('sizes', 'size-limit');
-  await step('store lint', 'web-ext', 'lint', '--source-dir=.output/firefox-mv3', '--self-hosted=false');
+  await step('store lint', process.execPath, 'tests/tools/store-lint.ts');
+  await step('archives, and the same from their sources', process.execPath, 'tests/tools/rebuild.ts');
   await step('browser tests', ...vitest('e2e'));
   await step('real CRMs', ...vitest('crm'));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FillReport } from '../../lib/domain/lead/fill-report.ts';
-import { crmProfile, fillPlan, fillReport, planned } from './builders.ts';
+import { crmProfile, fillPlan, fillReport, planned, triagePage } from './builders.ts';
 import { fails } from './fake-background.ts';
-import { leads, setUp as withBackground } from './triage.ts';
+import { leads, lines, setUp as withBackground } from './triage.ts';
 
 const target = { tabId: 7, origin: 'https://crm.example.com' };
 
@@ -117,9 +117,54 @@ describe('a new contact', () => {
       }),
       'prefill.create': () => ({ tabId: 9 }),
     });
-    expect(model.crms.value).toEqual([{ id: 'p1', name: 'Acme CRM' }]);
+    expect(model.crms.value).toEqual([{ id: 'p1', name: 'Acme CRM', origin: 'https://crm.example.com' }]);
     await model.create('p1');
-    expect(background.named('prefill.create')[0]?.input).toEqual({ leadKey: 'a', profileId: 'p1' });
+    expect(background.named('prefill.create')[0]?.input).toEqual({ leadKey: 'a', profileId: 'p1', ask: true });
+  });
+});
+
+describe('a new contact in a CRM whose access was taken back', () => {
+  const denied = (): Parameters<typeof withBackground>[0] => ({
+    'profiles.list': () => ({
+      profiles: [crmProfile({ id: 'p1', newContactUrl: 'https://crm.example.com:8443/new' })],
+      builtIn: [],
+    }),
+    'prefill.create': fails('no-permission'),
+  });
+
+  it('has the browser ask, and leaves the rest to the background', async () => {
+    const { model, background, access } = await setUp(denied());
+    await model.create('p1');
+    expect(access.asked).toEqual(['https://crm.example.com/*']);
+    expect(background.named('prefill.create').map(({ input }) => input)).toEqual([
+      { leadKey: 'a', profileId: 'p1', ask: true },
+    ]);
+    expect(model.failure.value).toBeNull();
+  });
+
+  it('says so where the user declines, and waits for nothing any more', async () => {
+    const { model, background, access } = await setUp(denied());
+    access.given = false;
+    await model.create('p1');
+    expect(background.named('prefill.create').at(-1)?.input).toEqual({ leadKey: 'a', profileId: 'p1' });
+    expect(model.failure.value).toEqual({ during: 'create', code: 'no-permission' });
+  });
+
+  it('fails as it fails where it is not about access', async () => {
+    const { model } = await setUp({ ...denied(), 'prefill.create': fails('not-found') });
+    await model.create('p1');
+    expect(model.failure.value).toEqual({ during: 'create', code: 'not-found' });
+  });
+
+  it('asks for no site that the company does not allow', async () => {
+    const { model, access } = await setUp({
+      ...denied(),
+      'prefill.create': fails('crm-not-allowed'),
+      'triage.page': () => triagePage(lines, { allowedCrms: ['https://other.example.com'] }),
+    });
+    await model.create('p1');
+    expect(access.asked).toEqual([]);
+    expect(model.failure.value).toEqual({ during: 'create', code: 'crm-not-allowed' });
   });
 });
 

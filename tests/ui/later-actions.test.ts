@@ -19,6 +19,7 @@ async function setUp() {
     now: () => NOW,
     after: fakeTimers().after,
     target: async () => null,
+    askFor: async () => true,
     copy: async () => {},
     firstPage: async () => null,
     painted: async () => {},

@@ -76,7 +76,7 @@ it.each<[string, Partial<PolicyState>, string]>([
   [
     'how long leads are to be kept',
     { retentionMonths: { request: 1, visit: 6 } },
-    'requests: 1 month; visits: 6 months.',
+    'requests: 1 month, visits: 6 months',
   ],
   ['until when a missing policy holds', { missingSince: { connections: '2026-03-10T12:00:00.000Z' } }, 'Mar 11, 2026'],
   [

@@ -115,3 +115,28 @@ test('a permission that was taken back is noticed', async () => {
   await model.refresh();
   expect([model.settings.value?.notices.on, model.allowed.value]).toEqual([true, false]);
 });
+
+test('a part is set back to its defaults, which can be undone until something else is changed', async () => {
+  stored = { ...stored, badge: false, replyVia: 'gmail', notices: { ...stored.notices, personal: true } };
+  const before = stored;
+  const model = await start();
+  await model.reset('notices');
+  expect(stored).toEqual({ ...defaultTriageSettings, replyVia: 'gmail' });
+  expect([model.before.value?.group, model.news.value]).toEqual(['notices', null]);
+  await model.undoReset();
+  expect([stored, model.before.value]).toEqual([before, null]);
+  await model.reset('notices');
+  await model.change('hours', until('17:00'));
+  expect(model.before.value).toBeNull();
+});
+
+test('a reset that could not be stored says so, and offers nothing to undo', async () => {
+  stored = { ...stored, badge: false };
+  const model = await start();
+  fails = true;
+  await model.reset('notices');
+  expect([model.news.value, model.before.value]).toEqual([
+    { kind: 'failed', part: 'notices', code: 'storage-failed' },
+    null,
+  ]);
+});

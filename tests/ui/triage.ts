@@ -39,12 +39,18 @@ export function setUp(
   const timers = fakeTimers();
   const changes = new Set<() => void>();
   const clipboard = { text: '', works: true };
+  /** Sites that the browser was to ask for, and what the user says. */
+  const access = { asked: [] as string[], given: true };
   const kept: { page: TriagePage | null } = { page: null };
   const model = new TriageModel({
     call: background.call,
     now: () => NOW,
     after: timers.after,
     target: async () => front.page,
+    async askFor(origins) {
+      access.asked.push(...origins);
+      return access.given;
+    },
     async copy(text) {
       if (!clipboard.works) throw new Error('not allowed');
       clipboard.text = text;
@@ -63,5 +69,5 @@ export function setUp(
     stored.set(lead.feed.leadKey, lead);
     return model.open(lead.feed.leadKey);
   }
-  return { model, open, background, timers, changes, front, clipboard, kept };
+  return { model, open, background, timers, changes, front, clipboard, access, kept };
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CrmProfile } from '../../../lib/domain/profile/profile.ts';
 import { isAllowedSite } from '../../../lib/domain/policy/crm-sites.ts';
 import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
+import { Which } from '../../which.tsx';
 
 /** Each site of the CRM, and whether Leadstand may work there without a press on its icon. */
 export function CrmAccess({ model, profile }: { model: Crms; profile: CrmProfile }) {
@@ -25,7 +26,7 @@ export function CrmAccess({ model, profile }: { model: Crms; profile: CrmProfile
                 onClick={() => void (allowed ? model.takeBack(profile, origin) : model.allow(profile, origin))}
               >
                 {i18n.t(allowed ? 'crms.takeBack' : 'crms.allow')}
-                <span class="hidden-text">: {origin}</span>
+                <Which>{origin}</Which>
               </button>
             )}
           </li>

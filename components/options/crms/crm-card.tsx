@@ -9,10 +9,11 @@ import { CrmNoticeLine } from './crm-notice-line.tsx';
 import { ImportButton } from '../import-button.tsx';
 import { LearnedFields } from './learned-fields.tsx';
 import { LearnedWords } from './learned-words.tsx';
+import { Which } from '../../which.tsx';
 
 /** One CRM: where it is, what is known of its form, and what can be done. */
 export function CrmCard({ model, profile }: { model: Crms; profile: CrmProfile }) {
-  const which = <span class="hidden-text">: {isolated(profile.name)}</span>;
+  const which = <Which>{isolated(profile.name)}</Which>;
   const builtIn = model.list.value?.builtIn.find(({ id }) => id === profile.basedOn);
   return (
     <article class="card connection">
@@ -45,7 +46,7 @@ export function CrmCard({ model, profile }: { model: Crms; profile: CrmProfile }
         </button>
         <ImportButton onText={(text) => void model.importText(profile, text)}>
           {i18n.t('crms.import')}
-          <span class="hidden-text">: {isolated(profile.name)}</span>
+          <Which>{isolated(profile.name)}</Which>
         </ImportButton>
         <button type="button" class="button button--bare" onClick={() => model.askRemove(profile)}>
           {i18n.t('crms.remove')}

@@ -5,6 +5,7 @@ import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
 import type { CrmForm as CrmFormState } from '../../../lib/ui/crms/crms-state.ts';
 import { AddressInput } from '../address-input.tsx';
 import { describedBy, Field } from '../field.tsx';
+import { Help } from '../help.tsx';
 
 /** Name and "new contact" address of a CRM, and what the browser will ask because of it. */
 export function CrmForm({ model, state }: { model: Crms; state: CrmFormState }) {
@@ -41,6 +42,7 @@ export function CrmForm({ model, state }: { model: Crms; state: CrmFormState }) 
       <p class="note note--plain">
         {state.origin ? i18n.t('crms.permission', [state.origin]) : i18n.t('crms.permissionUnknown')}
       </p>
+      <Help topic="permission" />
       <div class="form__do">
         <button id="crm-submit" type="submit" class="button button--primary" aria-disabled={state.saving}>
           {i18n.t(profile ? 'crms.save' : 'crms.addTitle')}

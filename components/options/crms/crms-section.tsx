@@ -7,11 +7,17 @@ import { CrmCard } from './crm-card.tsx';
 import { CrmForm } from './crm-form.tsx';
 import { useCrmFocus } from './use-crm-focus.ts';
 
+interface Props {
+  model: Crms;
+  /** The form for a new CRM stands in another part of the page. */
+  elsewhere?: boolean;
+}
+
 /** The CRMs: where Leadstand may work, what it learned there, and where a new contact is made. */
-export function CrmsSection({ model }: { model: Crms }) {
+export function CrmsSection({ model, elsewhere = false }: Props) {
   const list = model.list.value;
   const form = model.form.value;
-  useCrmFocus(model);
+  useCrmFocus(model, elsewhere);
   return (
     <section class="feeds">
       <div class="feeds__head">
@@ -20,7 +26,12 @@ export function CrmsSection({ model }: { model: Crms }) {
             {i18n.t('crms.title')}
           </h2>
           <p class="quiet">{i18n.t('crms.intro')}</p>
-          {list?.allowedCrms && <p>{allowedWords(list.allowedCrms)}</p>}
+          {list?.allowedCrms && (
+            <p class="lock">
+              <Icon name="lock" />
+              {allowedWords(list.allowedCrms)}
+            </p>
+          )}
         </div>
         {(!form || form.profile) && (
           <button type="button" id="add-crm" class="button" onClick={() => model.openForm(null)}>
@@ -35,7 +46,7 @@ export function CrmsSection({ model }: { model: Crms }) {
         </p>
       )}
       <output class="notice">{model.removed.value && i18n.t('crms.removed')}</output>
-      {form && !form.profile && <CrmForm model={model} state={form} />}
+      {form && !form.profile && !elsewhere && <CrmForm model={model} state={form} />}
       {list?.profiles.length === 0 && !form && <p class="quiet feeds__none">{i18n.t('crms.none')}</p>}
       <ul class="cards">
         {list?.profiles.map((profile) => (

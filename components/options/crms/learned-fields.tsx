@@ -4,6 +4,7 @@ import type { CrmProfile, Meaning, ProfileRule } from '../../../lib/domain/profi
 import { fieldWords } from '../../../lib/i18n/words.ts';
 import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
 import { FeedText } from '../../feed-text.tsx';
+import { Which } from '../../which.tsx';
 
 /** What the user said of single fields. Each can be changed or forgotten. */
 export function LearnedFields({ model, profile }: { model: Crms; profile: CrmProfile }) {
@@ -11,6 +12,7 @@ export function LearnedFields({ model, profile }: { model: Crms; profile: CrmPro
   return (
     <details class="crm__learned">
       <summary>{i18n.t('crms.learned', profile.rules.length)}</summary>
+      <p class="quiet">{i18n.t('settingHint.learned')}</p>
       <ul>
         {profile.rules.map((rule) => (
           <LearnedField key={JSON.stringify(rule)} model={model} profile={profile} rule={rule} />
@@ -48,7 +50,7 @@ function LearnedField({ model, profile, rule }: { model: Crms; profile: CrmProfi
       </label>
       <button type="button" class="button button--bare" onClick={() => void model.removeRule(profile, rule)}>
         {i18n.t('crms.forget')}
-        <span class="hidden-text">: {name}</span>
+        <Which>{name}</Which>
       </button>
     </li>
   );

@@ -3,6 +3,7 @@ import { type CrmProfile, MAPPED_TYPES } from '../../../lib/domain/profile/profi
 import { fieldWords } from '../../../lib/i18n/words.ts';
 import type { Crms } from '../../../lib/ui/crms/crms-model.ts';
 import { FeedText } from '../../feed-text.tsx';
+import { Which } from '../../which.tsx';
 
 /** The CRM's own words for ours: "Manufacturer" is "Producer" there. */
 export function LearnedWords({ model, profile }: { model: Crms; profile: CrmProfile }) {
@@ -13,6 +14,7 @@ export function LearnedWords({ model, profile }: { model: Crms; profile: CrmProf
   return (
     <details class="crm__learned">
       <summary>{i18n.t('crms.words', words.length)}</summary>
+      <p class="quiet">{i18n.t('settingHint.words')}</p>
       <ul>
         {words.map(({ type, from, to }) => (
           <li key={`${type} ${from}`}>
@@ -33,7 +35,7 @@ export function LearnedWords({ model, profile }: { model: Crms; profile: CrmProf
             </label>
             <button type="button" class="button button--bare" onClick={() => void model.unmapWord(profile, type, from)}>
               {i18n.t('crms.forget')}
-              <span class="hidden-text">: {from}</span>
+              <Which>{from}</Which>
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { MappingChanges } from '../../../lib/domain/mapping/learned.ts';
 import { count } from '../../../lib/i18n/format.ts';
 import { fieldOf } from '../../../lib/ui/mapping/fields.ts';
 import { FeedText } from '../../feed-text.tsx';
+import { Scroll } from '../../visits/scroll.tsx';
 import { useLanguage } from '../../language.ts';
 import { leadFieldWords } from './mapping-words.ts';
 
@@ -37,32 +38,34 @@ export function ChangesList({ changes }: { changes: MappingChanges }) {
 
 function Examples({ examples }: { examples: MappingChanges['examples'] }) {
   return (
-    <table class="changes__examples">
-      <caption>{i18n.t('changes.examples')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('changes.buyer')}</th>
-          <th scope="col">{i18n.t('changes.field')}</th>
-          <th scope="col">{i18n.t('changes.before')}</th>
-          <th scope="col">{i18n.t('changes.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {examples.map(({ buyer, target, before, after }) => (
-          <tr key={`${buyer} ${target} ${before} ${after}`}>
-            <th scope="row">
-              <FeedText text={buyer} most={80} />
-            </th>
-            <td>{leadFieldWords(fieldOf(target))}</td>
-            <td>
-              <FeedText text={before || '–'} most={120} />
-            </td>
-            <td>
-              <FeedText text={after || '–'} most={120} />
-            </td>
+    <Scroll class="changes__scroll" label={i18n.t('changes.examples')}>
+      <table class="changes__examples">
+        <caption>{i18n.t('changes.examples')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('changes.buyer')}</th>
+            <th scope="col">{i18n.t('changes.field')}</th>
+            <th scope="col">{i18n.t('changes.before')}</th>
+            <th scope="col">{i18n.t('changes.after')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {examples.map(({ buyer, target, before, after }) => (
+            <tr key={`${buyer} ${target} ${before} ${after}`}>
+              <th scope="row">
+                <FeedText text={buyer} most={80} />
+              </th>
+              <td>{leadFieldWords(fieldOf(target))}</td>
+              <td>
+                <FeedText text={before || '–'} most={120} />
+              </td>
+              <td>
+                <FeedText text={after || '–'} most={120} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ConnectionView } from '../../../lib/rpc/contract.ts';
 import { mappingHash } from '../../../lib/ui/mapping/mapping-address.ts';
 import { isolated } from '../../../lib/ui/visible-text.ts';
+import { Which } from '../../which.tsx';
 
 interface Props {
   connection: Pick<ConnectionView['connection'], 'id' | 'name'>;
@@ -12,7 +13,7 @@ export function MappingLink({ connection: { id, name } }: Props) {
   return (
     <a class="button button--bare" href={mappingHash(id)} data-mapping={id}>
       {i18n.t('mapping.title')}
-      <span class="hidden-text">: {isolated(name)}</span>
+      <Which>{isolated(name)}</Which>
     </a>
   );
 }

@@ -3,6 +3,7 @@ import type { Guess, LearnRefusal, MappingWarning, Shown } from '../../../lib/do
 import type { LeadKind, LeadType } from '../../../lib/domain/lead/lead.ts';
 import { messageName } from '../../../lib/i18n/codes.ts';
 import { count } from '../../../lib/i18n/format.ts';
+import { listed } from '../../../lib/i18n/listed.ts';
 import type { Trust } from '../../../lib/ui/mapping/confidence.ts';
 import type { Field } from '../../../lib/ui/mapping/fields.ts';
 
@@ -22,7 +23,7 @@ export const typesWords = (types: readonly LeadType[]): string =>
 export const trustWords = (level: Trust['level']): string => i18n.t(`trust.${level}`);
 
 export const reasonsWords = (reasons: Guess['reasons']): string =>
-  reasons.map((reason) => i18n.t(`trustReason.${messageName(reason)}`)).join(', ');
+  listed(reasons.map((reason) => i18n.t(`trustReason.${messageName(reason)}`)));
 
 export const warningWords = (warning: MappingWarning, number: number, language: string) => ({
   what: i18n.t(`mappingWarning.${messageName(warning)}.what`, number, [count(language, number)]),

@@ -67,5 +67,5 @@ function Places({ label, places, context, without }: PlacesProps) {
 function optionWords(place: string, { exampleAt }: FieldContext): string {
   const example = exampleAt(place);
   const short = example && example.length > 40 ? `${example.slice(0, 40)}…` : example;
-  return short ? `${placeWords(place)}: ${isolated(short)}` : placeWords(place);
+  return short ? i18n.t('phrase.pair', [placeWords(place), isolated(short)]) : placeWords(place);
 }

@@ -12,6 +12,7 @@ import { HiddenValue } from './lead-value.tsx';
 import { leadFieldWords } from './mapping-words.ts';
 import { PlaceName, placeWords } from './place-name.tsx';
 import { PutInto } from './put-into.tsx';
+import { Which } from '../../which.tsx';
 
 interface Props {
   context: FieldContext;
@@ -50,12 +51,12 @@ export function SparePlace({ context, place, records, hint, onDrag, onPut }: Pro
         <div class="spare__do">
           <button type="button" class="button" onClick={() => setOpen(true)}>
             {i18n.t('mapping.putInto')}
-            <span class="hidden-text">: {placeWords(path)}</span>
+            <Which>{placeWords(path)}</Which>
           </button>
           {hint && fits(context.layout, hint, path) && (
             <button type="button" class="button button--bare" onClick={() => onPut(hint)}>
               {i18n.t('mapping.perhaps', [leadFieldWords(hint)])}
-              <span class="hidden-text">: {placeWords(path)}</span>
+              <Which>{placeWords(path)}</Which>
             </button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Trust } from '../../../lib/ui/mapping/confidence.ts';
 import { Icon, type IconName } from '../../icon.tsx';
 import { reasonsWords, trustWords } from './mapping-words.ts';
@@ -19,7 +20,7 @@ export function TrustMark({ trust }: { trust: Trust }) {
       <Icon name={ICONS[trust.level]} />
       <span>
         {trustWords(trust.level)}
-        {reasons && <span class="trust__why">: {reasons}</span>}
+        {reasons && <span class="trust__why">{i18n.t('phrase.which', [reasons])}</span>}
       </span>
     </span>
   );

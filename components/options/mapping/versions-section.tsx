@@ -6,6 +6,7 @@ import { FeedText } from '../../feed-text.tsx';
 import { useLanguage } from '../../language.ts';
 import { FileButton } from './file-button.tsx';
 import { RefusalNote } from './refusal-note.tsx';
+import { Which } from '../../which.tsx';
 
 interface Props {
   desk: MappingDesk;
@@ -53,7 +54,7 @@ interface VersionProps {
 
 function Version({ version: { version, savedAt, name, confirmed }, current, onLoad, onExport }: VersionProps) {
   const language = useLanguage();
-  const which = <span class="hidden-text">: {i18n.t('mapping.version', [version])}</span>;
+  const which = <Which>{i18n.t('mapping.version', [version])}</Which>;
   return (
     <li>
       <p>

@@ -18,9 +18,10 @@ export function SenderCard({ model }: { model: Templates }) {
     >
       <h3>{i18n.t('template.senderTitle')}</h3>
       <p class="quiet">{i18n.t('template.senderText')}</p>
-      <Field id="sender-name" label={i18n.t('template.field.myName')}>
+      <Field id="sender-name" label={i18n.t('template.field.myName')} hint={i18n.t('settingHint.senderName')}>
         <input
           id="sender-name"
+          aria-describedby="sender-name-hint"
           class="short"
           autocomplete="name"
           maxLength={120}
@@ -28,9 +29,10 @@ export function SenderCard({ model }: { model: Templates }) {
           onInput={({ currentTarget }) => setSender({ ...sender, name: currentTarget.value })}
         />
       </Field>
-      <Field id="sender-company" label={i18n.t('template.field.myCompany')}>
+      <Field id="sender-company" label={i18n.t('template.field.myCompany')} hint={i18n.t('settingHint.senderCompany')}>
         <input
           id="sender-company"
+          aria-describedby="sender-company-hint"
           class="short"
           autocomplete="organization"
           maxLength={200}

@@ -96,9 +96,10 @@ function About({ model, form: { id, draft }, error }: Pick<Props, 'model' | 'for
           onInput={({ currentTarget }) => model.change({ name: currentTarget.value })}
         />
       </Field>
-      <Field id="template-language" label={i18n.t('template.language')}>
+      <Field id="template-language" label={i18n.t('template.language')} hint={i18n.t('settingHint.templateLanguage')}>
         <select
           id="template-language"
+          aria-describedby="template-language-hint"
           class="select short"
           value={draft.language}
           onChange={({ currentTarget }) => model.change({ language: currentTarget.value })}
@@ -140,9 +141,10 @@ function Types({ model, draft }: { model: Templates; draft: FormState['draft'] }
 /** One of ours to begin with. */
 function Start({ model }: { model: Templates }) {
   return (
-    <Field id="template-start" label={i18n.t('template.start')}>
+    <Field id="template-start" label={i18n.t('template.start')} hint={i18n.t('settingHint.templateStart')}>
       <select
         id="template-start"
+        aria-describedby="template-start-hint"
         class="select short"
         onChange={({ currentTarget: { value } }) => {
           const kind = REPLY_KINDS.find((one) => one === value);

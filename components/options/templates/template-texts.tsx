@@ -29,10 +29,11 @@ export function TemplateTexts({ model, draft, error }: Props) {
   };
   return (
     <>
-      <Field id="template-subject" label={i18n.t('template.subject')}>
+      <Field id="template-subject" label={i18n.t('template.subject')} hint={i18n.t('settingHint.templateSubject')}>
         <input
           ref={subject}
           id="template-subject"
+          aria-describedby="template-subject-hint"
           autocomplete="off"
           dir="auto"
           lang={draft.language}
@@ -42,7 +43,7 @@ export function TemplateTexts({ model, draft, error }: Props) {
           onInput={({ currentTarget }) => model.change({ subject: currentTarget.value })}
         />
       </Field>
-      <Field id="template-body" label={i18n.t('template.body')} error={error}>
+      <Field id="template-body" label={i18n.t('template.body')} hint={i18n.t('settingHint.templateBody')} error={error}>
         <textarea
           ref={body}
           id="template-body"
@@ -53,23 +54,32 @@ export function TemplateTexts({ model, draft, error }: Props) {
           maxLength={20_000}
           value={draft.body}
           aria-invalid={error !== null}
-          aria-describedby={describedBy('template-body', false, error)}
+          aria-describedby={describedBy('template-body', true, error)}
           onFocus={() => setPart('body')}
           onInput={({ currentTarget }) => model.change({ body: currentTarget.value })}
         />
       </Field>
-      <fieldset class="template-form__insert">
-        <legend class="field__hint">
-          {i18n.t('template.insert')} ({i18n.t(part === 'subject' ? 'template.intoSubject' : 'template.intoText')})
-        </legend>
-        <div class="template-form__fields">
-          {REPLY_FIELDS.map((field) => (
-            <button key={field} type="button" class="button" title={`{{${field}}}`} onClick={() => insert(field)}>
-              {i18n.t(`template.field.${field}`)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <InsertField part={part} onInsert={insert} />
     </>
   );
 }
+
+interface InsertProps {
+  part: 'subject' | 'body';
+  onInsert: (field: ReplyField) => void;
+}
+
+const InsertField = ({ part, onInsert }: InsertProps) => (
+  <fieldset class="template-form__insert">
+    <legend class="field__hint">
+      {i18n.t('template.insert')} ({i18n.t(part === 'subject' ? 'template.intoSubject' : 'template.intoText')})
+    </legend>
+    <div class="template-form__fields">
+      {REPLY_FIELDS.map((field) => (
+        <button key={field} type="button" class="button" title={`{{${field}}}`} onClick={() => onInsert(field)}>
+          {i18n.t(`template.field.${field}`)}
+        </button>
+      ))}
+    </div>
+  </fieldset>
+);

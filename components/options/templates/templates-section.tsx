@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
 import { useRef } from 'preact/hooks';
-import { unknownFields } from '../../../lib/domain/reply/fill-template.ts';
-import type { ReplyTemplate } from '../../../lib/domain/reply/template.ts';
-import { languageName } from '../../../lib/i18n/format.ts';
 import { errorWords } from '../../../lib/i18n/words.ts';
+import type { TriageSettingsView } from '../../../lib/ui/triage-settings/triage-settings-model.ts';
 import type { Templates } from '../../../lib/ui/templates/templates-model.ts';
-import { isolated, visibleText } from '../../../lib/ui/visible-text.ts';
-import { FeedText } from '../../feed-text.tsx';
 import { Icon } from '../../icon.tsx';
 import { ImportButton } from '../import-button.tsx';
 import { useLanguage } from '../../language.ts';
+import { ResetLine } from '../settings/reset-line.tsx';
+import { Setting } from '../settings/setting.tsx';
+import { ReplyVia } from './reply-via.tsx';
 import { SenderCard } from './sender-card.tsx';
+import { TemplateCard } from './template-card.tsx';
 import { TemplateForm } from './template-form.tsx';
 import { TemplateNews } from './template-news.tsx';
 
-/** The user's own reply templates. */
-export function TemplatesSection({ model }: { model: Templates }) {
+/** How replies are written and opened. */
+export function TemplatesSection({ model, settings }: { model: Templates; settings: TriageSettingsView }) {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const [list, form] = [model.list.value, model.form.value];
@@ -28,7 +28,7 @@ export function TemplatesSection({ model }: { model: Templates }) {
       <div class="feeds__head">
         <div>
           <h2 id="templates" ref={heading} tabIndex={-1}>
-            {i18n.t('template.title')}
+            {i18n.t('settings.replies')}
           </h2>
           <p class="quiet">{i18n.t('template.intro')}</p>
         </div>
@@ -53,73 +53,43 @@ export function TemplatesSection({ model }: { model: Templates }) {
         </p>
       )}
       <TemplateNews model={model} />
-      {form && form.id === null && <TemplateForm key={form.draft.id} model={model} form={form} onClose={close} />}
+      <Setting id="template-list" words={[i18n.t('template.title'), i18n.t('template.intro')]}>
+        <TemplateList model={model} onClose={close} />
+      </Setting>
+      <Setting id="reply-via" words={[i18n.t('synonyms.replies')]}>
+        <ReplyVia model={settings} />
+      </Setting>
+      <Setting id="sender" words={[i18n.t('synonyms.sender')]}>
+        <SenderCard model={model} />
+      </Setting>
+      <Setting id="reset-replies">
+        <ResetLine model={settings} group="replies" title={i18n.t('settings.viaTitle')} />
+      </Setting>
+    </section>
+  );
+}
+
+function TemplateList({ model, onClose }: { model: Templates; onClose: () => void }) {
+  const [list, form] = [model.list.value, model.form.value];
+  return (
+    <>
+      {form && form.id === null && <TemplateForm key={form.draft.id} model={model} form={form} onClose={onClose} />}
       {list?.length === 0 && !form && <p class="quiet feeds__none">{i18n.t('template.none')}</p>}
       <ul class="cards">
         {list?.map((template) => (
           <li key={template.id}>
             {form?.id === template.id ? (
-              <TemplateForm model={model} form={form} onClose={close} />
+              <TemplateForm model={model} form={form} onClose={onClose} />
             ) : (
-              <TemplateCard model={model} template={template} onGone={() => heading.current?.focus()} />
+              <TemplateCard
+                model={model}
+                template={template}
+                onGone={() => document.getElementById('templates')?.focus()}
+              />
             )}
           </li>
         ))}
       </ul>
-      <SenderCard model={model} />
-    </section>
-  );
-}
-
-interface CardProps {
-  model: Templates;
-  template: ReplyTemplate;
-  onGone: () => void;
-}
-
-function TemplateCard({ model, template, onGone }: CardProps) {
-  const language = useLanguage();
-  const which = <span class="hidden-text">: {isolated(template.name)}</span>;
-  const odd = unknownFields(`${template.subject}\n${template.body}`).length > 0;
-  return (
-    <article class="card connection">
-      <header class="connection__head">
-        <h3>
-          <FeedText text={template.name} most={80} />
-          <span class="tag">{languageName(language, template.language)}</span>
-          {template.types.map((type) => (
-            <span key={type} class="tag">
-              {i18n.t(`type.${type}.chip`)}
-            </span>
-          ))}
-        </h3>
-      </header>
-      {odd && (
-        <p class="template__odd">
-          <Icon name="warning" /> {i18n.t('template.usesUnknown')}
-        </p>
-      )}
-      <p class="quiet template__line">
-        <FeedText text={template.subject || template.body} most={160} />
-      </p>
-      <div class="connection__do">
-        <button type="button" class="button" onClick={() => model.openForm(template)}>
-          {i18n.t('template.edit')}
-          {which}
-        </button>
-        <button
-          type="button"
-          class="button button--bare"
-          onClick={() => model.duplicate(template, i18n.t('template.copyOf', [visibleText(template.name)]))}
-        >
-          {i18n.t('template.duplicate')}
-          {which}
-        </button>
-        <button type="button" class="button button--bare" onClick={() => void model.remove(template).then(onGone)}>
-          {i18n.t('template.remove')}
-          {which}
-        </button>
-      </div>
-    </article>
+    </>
   );
 }

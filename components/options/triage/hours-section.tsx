@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
-import type { WorkCalendar } from '../../../lib/domain/triage/settings.ts';
+import type { TriageSettings, WorkCalendar } from '../../../lib/domain/triage/settings.ts';
 import type { TriageSettingsView } from '../../../lib/ui/triage-settings/triage-settings-model.ts';
 import { useLanguage } from '../../language.ts';
+import { ResetLine } from '../settings/reset-line.tsx';
+import { Setting } from '../settings/setting.tsx';
 import { Check } from './check.tsx';
 import { DaysOff } from './days-off.tsx';
 import { OwnAddresses } from './own-addresses.tsx';
@@ -9,45 +11,75 @@ import { firstProblem } from './problem-words.ts';
 import { SettingsNewsLine } from './settings-news.tsx';
 import { TargetTable } from './target-table.tsx';
 import { TimeSpan } from './time-span.tsx';
+import { weekday } from './weekday.ts';
 
 /** When the user works, how fast they want to answer, and which requests are theirs. */
 export function HoursSection({ model }: { model: TriageSettingsView }) {
   const settings = model.settings.value;
-  const problems = model.problems.value;
   if (!settings) return null;
-  const { calendar } = settings;
+  return (
+    <section class="workday" aria-labelledby="hours">
+      <h2 id="hours" tabIndex={-1}>
+        {i18n.t('triageSettings.hoursTitle')}
+      </h2>
+      <p class="quiet">{i18n.t('triageSettings.hoursIntro')}</p>
+      <Setting id="working-hours" words={workingHours()}>
+        <WorkingHours model={model} settings={settings} />
+      </Setting>
+      <Setting id="target-table" words={[i18n.t('synonyms.targets')]}>
+        <TargetTable model={model} settings={settings} />
+      </Setting>
+      <Setting id="own" words={[i18n.t('synonyms.mine')]}>
+        <OwnAddresses model={model} mine={settings.mine} />
+      </Setting>
+      <Setting id="reset-hours">
+        <ResetLine model={model} group="hours" title={i18n.t('triageSettings.hoursTitle')} />
+      </Setting>
+    </section>
+  );
+}
+
+/** Names of what is shown only while working hours are counted. */
+const workingHours = (): string[] => [
+  i18n.t('synonyms.hours'),
+  i18n.t('triageSettings.days'),
+  i18n.t('triageSettings.daysOff'),
+];
+
+interface WorkingProps {
+  model: TriageSettingsView;
+  settings: TriageSettings;
+}
+
+function WorkingHours({ model, settings: { calendar } }: WorkingProps) {
+  const problems = model.problems.value;
   const change = (over: Partial<WorkCalendar>): void =>
     void model.change('hours', (before) => ({ ...before, calendar: { ...before.calendar, ...over } }));
   return (
-    <section class="workday" aria-labelledby="hours">
-      <h2 id="hours">{i18n.t('triageSettings.hoursTitle')}</h2>
-      <p class="quiet">{i18n.t('triageSettings.hoursIntro')}</p>
-      <div class="card form">
-        <Check
-          id="hours-on"
-          checked={calendar.on}
-          label={i18n.t('triageSettings.hoursOn')}
-          hint={i18n.t('triageSettings.hoursOnHint')}
-          onChange={(on) => change({ on })}
-        />
-        {calendar.on && (
-          <>
-            <Days calendar={calendar} error={firstProblem(problems, 'no-working-day')} onChange={change} />
-            <TimeSpan
-              id="hours"
-              from={calendar.from}
-              to={calendar.to}
-              error={firstProblem(problems, 'ends-before-it-begins') ?? timeMissing(calendar, problems)}
-              onChange={change}
-            />
-            <DaysOff holidays={calendar.holidays} onChange={(holidays) => change({ holidays })} />
-          </>
-        )}
-        <SettingsNewsLine part="hours" news={model.news.value} />
-      </div>
-      <TargetTable model={model} settings={settings} />
-      <OwnAddresses model={model} mine={settings.mine} />
-    </section>
+    <div class="card form">
+      <Check
+        id="hours-on"
+        checked={calendar.on}
+        label={i18n.t('triageSettings.hoursOn')}
+        hint={i18n.t('triageSettings.hoursOnHint')}
+        onChange={(on) => change({ on })}
+      />
+      {calendar.on && (
+        <>
+          <Days calendar={calendar} error={firstProblem(problems, 'no-working-day')} onChange={change} />
+          <TimeSpan
+            id="hours"
+            from={calendar.from}
+            to={calendar.to}
+            hint={i18n.t('settingHint.hours')}
+            error={firstProblem(problems, 'ends-before-it-begins') ?? timeMissing(calendar, problems)}
+            onChange={change}
+          />
+          <DaysOff holidays={calendar.holidays} onChange={(holidays) => change({ holidays })} />
+        </>
+      )}
+      <SettingsNewsLine part="hours" news={model.news.value} />
+    </div>
   );
 }
 
@@ -63,8 +95,11 @@ interface DaysProps {
 function Days({ calendar, error, onChange }: DaysProps) {
   const language = useLanguage();
   return (
-    <fieldset class="group">
+    <fieldset class="group" aria-describedby="days-hint">
       <legend>{i18n.t('triageSettings.days')}</legend>
+      <p id="days-hint" class="field__hint">
+        {i18n.t('settingHint.days')}
+      </p>
       <div class="days">
         {WEEK.map((day) => (
           <label key={day}>
@@ -83,7 +118,3 @@ function Days({ calendar, error, onChange }: DaysProps) {
 }
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6] as const;
-
-/** Monday is 0, as the fifth of January 2026 was one. */
-const weekday = (language: string, day: number): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + day));

@@ -18,19 +18,7 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
   const missing = quiet.from && quiet.to ? null : firstProblem(model.problems.value, 'no-time');
   return (
     <>
-      <fieldset class="group">
-        <legend>{i18n.t('triageSettings.which')}</legend>
-        {(['all', 'quotes'] as const).map((which) => (
-          <Choice
-            key={which}
-            name="notices-which"
-            value={which}
-            checked={notices.which === which}
-            label={i18n.t(`triageSettings.${which}`)}
-            onChoose={(chosen) => void model.notices({ which: chosen })}
-          />
-        ))}
-      </fieldset>
+      <Which model={model} notices={notices} />
       <Check
         id="notices-personal"
         checked={notices.personal}
@@ -57,6 +45,7 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
           id="quiet"
           from={quiet.from}
           to={quiet.to}
+          hint={i18n.t('settingHint.quietHours')}
           error={error ?? missing}
           onChange={(over) => void model.notices({ quiet: { ...quiet, ...over } })}
         />
@@ -66,9 +55,29 @@ export function NoticeChoices({ model, settings: { notices, calendar } }: Props)
           id="notices-workdays"
           checked={notices.workingDaysOnly}
           label={i18n.t('triageSettings.workdays')}
+          hint={i18n.t('settingHint.workdays')}
           onChange={(workingDaysOnly) => void model.notices({ workingDaysOnly })}
         />
       )}
     </>
+  );
+}
+
+function Which({ model, notices }: { model: TriageSettingsView; notices: TriageSettings['notices'] }) {
+  return (
+    <fieldset class="group">
+      <legend>{i18n.t('triageSettings.which')}</legend>
+      {(['all', 'quotes'] as const).map((which) => (
+        <Choice
+          key={which}
+          name="notices-which"
+          value={which}
+          checked={notices.which === which}
+          label={i18n.t(`triageSettings.${which}`)}
+          hint={i18n.t(`settingHint.${which}`)}
+          onChoose={(chosen) => void model.notices({ which: chosen })}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -43,6 +43,7 @@ export function TargetTable({ model, settings }: Props) {
           ))}
         </tbody>
       </table>
+      <p class="field__hint">{i18n.t('settingHint.target')}</p>
       {error && (
         <p id="targets-error" class="field__error">
           {error}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
-import { count, logTime } from '../../../lib/i18n/format.ts';
+import { count } from '../../../lib/i18n/format.ts';
+import { logTime } from '../../../lib/i18n/log-time.ts';
 import type { DoneAct } from '../../../lib/rpc/contract.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { Icon, type IconName } from '../../icon.tsx';

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TriageAct } from '../../../lib/domain/triage/triage.ts';
-import { count, logTime } from '../../../lib/i18n/format.ts';
+import { count } from '../../../lib/i18n/format.ts';
+import { logTime } from '../../../lib/i18n/log-time.ts';
 import type { BulkPlan } from '../../../lib/ui/triage/list-state.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { useLanguage } from '../../language.ts';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { MissingField, UnknownField } from '../../../lib/domain/reply/fill-template.ts';
-import { FeedText } from '../../feed-text.tsx';
+import { isolated } from '../../../lib/ui/visible-text.ts';
 import { Icon } from '../../icon.tsx';
 
 interface Props {
@@ -18,12 +18,9 @@ export function ReplyWarnings({ missing, unknown }: Props) {
             <li key={field}>
               <Icon name="warning" />
               <span>
-                {i18n.t(sentence === null ? 'reply.leftOut' : 'reply.missing', [i18n.t(`template.field.${field}`)])}
-                {sentence !== null && (
-                  <q class="reply__sentence">
-                    <FeedText text={sentence} most={300} />
-                  </q>
-                )}
+                {sentence === null
+                  ? i18n.t('reply.leftOut', [i18n.t(`template.field.${field}`)])
+                  : i18n.t('reply.missing', [i18n.t(`template.field.${field}`), quotedSentence(sentence)])}
               </span>
             </li>
           ))}
@@ -43,14 +40,13 @@ export function ReplyWarnings({ missing, unknown }: Props) {
 export function UnknownWords({ name, meant }: UnknownField) {
   return (
     <span>
-      {i18n.t('template.unknown')} <code>{`{{${name}}}`}</code>.{' '}
-      {meant ? (
-        <>
-          {i18n.t('template.meant')} <code>{`{{${meant}}}`}</code>?
-        </>
-      ) : (
-        i18n.t('template.takeOut')
-      )}
+      {i18n.t('template.unknown', [inBraces(name)])}{' '}
+      {meant ? i18n.t('template.meant', [inBraces(meant)]) : i18n.t('template.takeOut')}
     </span>
   );
 }
+
+const quotedSentence = (sentence: string): string =>
+  i18n.t('common.quoted', [isolated(sentence.length > 300 ? `${sentence.slice(0, 300)}…` : sentence)]);
+
+const inBraces = (name: string): string => isolated(`{{${name}}}`);

@@ -23,7 +23,6 @@ export function SendBar({ composer, hasAddress }: { composer: Composer; hasAddre
       )}
       {url === null && via !== 'copy' && hasAddress && <p class="reply__pasted">{i18n.t('reply.badAddress')}</p>}
       <div class="reply__ways">
-        <Ways composer={composer} id={`${id}-via`} />
         {url === null ? (
           <button type="button" class="button button--primary" onClick={send}>
             <Icon name="copy" />
@@ -43,6 +42,7 @@ export function SendBar({ composer, hasAddress }: { composer: Composer; hasAddre
             {via !== 'mailto' && <span class="hidden-text"> ({i18n.t('common.newTab')})</span>}
           </a>
         )}
+        <Ways composer={composer} id={`${id}-via`} />
         {url !== null && (
           <button type="button" class="button" onClick={() => void composer.copyText('text')}>
             <Icon name="copy" />

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import { visitStateSchema } from '../../../lib/domain/consent/standing.ts';
-import { day } from '../../../lib/i18n/format.ts';
+import { count, day } from '../../../lib/i18n/format.ts';
 import { stateWords } from '../../../lib/i18n/visit-words.ts';
+import { listed } from '../../../lib/i18n/listed.ts';
 import type { PersonSummary } from '../../../lib/rpc/methods/persons.ts';
 import { isEmpty, type Persons } from '../../../lib/ui/visits/persons-model.ts';
 import { Fact } from '../../fact.tsx';
@@ -34,13 +35,19 @@ export function PersonFound({ model, summary, now }: Props) {
 
 function Held({ summary }: Pick<Props, 'summary'>) {
   const language = useLanguage();
-  const visits = visitStateSchema.options.filter((state) => summary.visits[state]);
+  const visits = visitStateSchema.options.filter((state) => summary.visits[state] ?? 0);
   return (
     <dl class="facts">
       <Fact label={i18n.t('persons.requests')}>{String(summary.requests)}</Fact>
       <Fact label={i18n.t('persons.prospects')}>{String(summary.prospects)}</Fact>
       <Fact label={i18n.t('persons.visits')}>
-        {visits.length > 0 ? visits.map((state) => `${summary.visits[state]} × ${stateWords(state)}`).join(', ') : '0'}
+        {visits.length > 0
+          ? listed(
+              visits.map((state) =>
+                i18n.t('phrase.pair', [stateWords(state), count(language, summary.visits[state] ?? 0)]),
+              ),
+            )
+          : '0'}
       </Fact>
       <Fact label={i18n.t('persons.unread')}>{summary.unread > 0 && String(summary.unread)}</Fact>
       <Fact label={i18n.t('persons.downloads')}>{summary.downloads > 0 && String(summary.downloads)}</Fact>

@@ -3,6 +3,7 @@ import type { ChainEntry } from '../../../lib/domain/consent/chain.ts';
 import { messageName } from '../../../lib/i18n/codes.ts';
 import { countryName, dateTime, languageName } from '../../../lib/i18n/format.ts';
 import { channelWords } from '../../../lib/i18n/visit-words.ts';
+import { listed } from '../../../lib/i18n/listed.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { useLanguage } from '../../language.ts';
 import { Scroll } from '../scroll.tsx';
@@ -57,7 +58,7 @@ function Details({ entry }: { entry: ChainEntry }) {
     entry.channel && channelWords(entry.channel),
     entry.language && languageName(language, entry.language),
     country && (/^[A-Z]{2}$/.test(country) ? countryName(language, country) : country),
-    entry.purposes.map((one) => i18n.t(`purpose.${messageName(one)}.short`)).join(', '),
+    listed(entry.purposes.map((one) => i18n.t(`purpose.${messageName(one)}.short`))),
     entry.evidence && i18n.t('records.withEvidence'),
     reason,
   ].filter((part) => typeof part === 'string' && part !== '');

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { messageName } from '../../../lib/i18n/codes.ts';
 import { count, dateTime } from '../../../lib/i18n/format.ts';
+import { listed } from '../../../lib/i18n/listed.ts';
 import type { ProcessingRecord } from '../../../lib/rpc/methods/persons.ts';
 import { FeedText } from '../../feed-text.tsx';
 import { useLanguage } from '../../language.ts';
@@ -27,7 +28,7 @@ export function ProcessingSheet({ record }: { record: ProcessingRecord }) {
           {[
             i18n.t('processing.purposeRequests'),
             i18n.t('processing.purposeVisits', [
-              settings.purposes.map((one) => i18n.t(`purpose.${messageName(one)}.short`)).join(', ') || '–',
+              listed(settings.purposes.map((one) => i18n.t(`purpose.${messageName(one)}.short`))) || '–',
             ]),
           ]}
         </Line>

@@ -23,7 +23,9 @@ export function SuppressionPanel({ model, view }: { model: Records; view: Output
       <p>
         <strong>{i18n.t('suppression.total', view.total, [count(language, view.total)])}</strong>{' '}
         {REASONS.filter((reason) => view.byReason[reason])
-          .map((reason) => `${i18n.t(`suppressionReason.${reason}`)}: ${count(language, view.byReason[reason] ?? 0)}`)
+          .map((reason) =>
+            i18n.t('phrase.pair', [i18n.t(`suppressionReason.${reason}`), count(language, view.byReason[reason] ?? 0)]),
+          )
           .join(' · ')}
       </p>
       <details class="import">

@@ -53,9 +53,7 @@ function Rule({ rule, onRemove }: { rule: PolicyChange; onRemove: () => void }) 
     <tr>
       <th scope="row">{country}</th>
       <td>{i18n.t(rule.visitorType === '*' ? 'rules.everyone' : `visitorType.${rule.visitorType}`)}</td>
-      <td>
-        {channelWords(rule.channel)}: {i18n.t(`askVerdict.${rule.verdict}`)}
-      </td>
+      <td>{i18n.t('phrase.pair', [channelWords(rule.channel), i18n.t(`askVerdict.${rule.verdict}`)])}</td>
       <td>
         <FeedText text={rule.reason} most={2000} />
       </td>

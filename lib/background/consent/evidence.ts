@@ -20,14 +20,15 @@ export async function sealEvidence(
   const salted: SaltedEvidence = { salt: newSalt(), evidence };
   const hashes = evidenceHashes(salted);
   const row = { hash: hashes.hash ?? '', subject };
-  return { evidence: hashes, row: { ...row, sealed: await vault.sealEvidence(placeOf(row), salted) } };
+  return { evidence: hashes, row: { ...row, sealed: await vault.sealEvidence(placeOfEvidence(row), salted) } };
 }
 
 /** What the person said, with the salt that its hashes were made with. */
 export const openEvidence = async (vault: Pick<Vault, 'openEvidence'>, row: EvidenceRow): Promise<SaltedEvidence> =>
-  (await vault.openEvidence(placeOf(row), row.sealed)) as SaltedEvidence;
+  (await vault.openEvidence(placeOfEvidence(row), row.sealed)) as SaltedEvidence;
 
-const placeOf = ({ hash, subject }: Omit<EvidenceRow, 'sealed'>): string => `evidence|${subject}|${hash}`;
+export const placeOfEvidence = ({ hash, subject }: Omit<EvidenceRow, 'sealed'>): string =>
+  `evidence|${subject}|${hash}`;
 
 const newSalt = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(8)), (part) => part.toString(36)).join('-');

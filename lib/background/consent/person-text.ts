@@ -4,7 +4,10 @@ import type { MappedLead } from '../../domain/lead/lead.ts';
 import { MARKETPLACE_NAMES } from '../../domain/lead/marketplaces.ts';
 import { waitingSince } from '../../domain/triage/urgency.ts';
 import { valuesOf } from '../../domain/mapping/lead-values.ts';
+import { messageName } from '../../i18n/codes.ts';
 import { dateTime } from '../../i18n/format.ts';
+import { listed } from '../../i18n/listed.ts';
+import { stateWords } from '../../i18n/visit-words.ts';
 import { targetWords } from '../../i18n/words.ts';
 import type { PersonFile } from './person-export.ts';
 
@@ -16,6 +19,9 @@ export function personText(file: PersonFile): string {
 
 const when = (iso: string): string => dateTime(i18n.t('language.code'), iso);
 
+/** "What: which", with the colon of the language. */
+const pair = (what: string, which: string): string => i18n.t('phrase.pair', [what, which]);
+
 const heading = (words: string): string[] => [words, '='.repeat(words.length)];
 
 /** Lines below what they belong to; a text of several lines stays together. */
@@ -23,12 +29,13 @@ const below = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => line.split('\n')).map((line) => `  ${line}`);
 
 const head = ({ person, madeAt, about: { controller, officer } }: PersonFile): string[] => [
-  ...heading(i18n.t('personFile.title', [[person.email, person.phone].filter(Boolean).join(', ')])),
+  ...heading(i18n.t('personFile.title', [listed([person.email, person.phone].filter(Boolean))])),
   i18n.t('personFile.madeAt', [when(madeAt)]),
   i18n.t('personFile.controller', [wordsOf(controller.name, controller.address, controller.email, controller.phone)]),
   ...(officer.name || officer.email ? [i18n.t('personFile.officer', [wordsOf(officer.name, officer.email)])] : []),
 ];
 
+/** An address of several lines becomes one, as it is written on one. */
 const wordsOf = (...words: string[]): string =>
   words
     .filter(Boolean)
@@ -40,13 +47,15 @@ const requests = ({ requests: all }: PersonFile): string[] => [
   ...(all.length === 0 ? [i18n.t('personFile.none')] : []),
   ...all.flatMap(({ feed, triage, corrections = {}, copies, source }) => [
     '',
-    `${when(waitingSince(feed))}: ${i18n.t(`kind.${feed.kind}`)}`,
+    pair(when(waitingSince(feed)), i18n.t(`kind.${feed.kind}`)),
     ...below([
       ...valuesIn(feed),
       ...copiesIn(copies),
-      ...triage.history.map(({ at, act }) => `${i18n.t('personFile.handled')}: ${act}, ${when(at)}`),
-      ...Object.keys(corrections).map((field) => `${i18n.t('personFile.putRight')}: ${fieldWords(field)}`),
-      `${i18n.t('personFile.source')}:`,
+      ...triage.history.map(({ at, act }) =>
+        pair(i18n.t('personFile.handled'), i18n.t('phrase.and', [i18n.t(`history.did.${messageName(act)}`), when(at)])),
+      ),
+      ...Object.keys(corrections).map((field) => pair(i18n.t('personFile.putRight'), fieldWords(field))),
+      i18n.t('phrase.before', [i18n.t('personFile.source')]),
       source,
     ]),
   ]),
@@ -55,8 +64,10 @@ const requests = ({ requests: all }: PersonFile): string[] => [
 const fieldWords = (field: string): string => (isCorrectable(field) ? targetWords(field) : field);
 
 const valuesIn = (lead: MappedLead): string[] => [
-  ...[...valuesOf(lead)].map(([target, value]) => `${targetWords(target)}: ${value}`),
-  ...Object.entries(lead.extra).map(([path, values]) => `${i18n.t('personFile.extra')}, ${path}: ${values.join('; ')}`),
+  ...[...valuesOf(lead)].map(([target, value]) => pair(targetWords(target), value)),
+  ...Object.entries(lead.extra).map(([path, values]) =>
+    pair(i18n.t('phrase.and', [i18n.t('personFile.extra'), path]), values.join('; ')),
+  ),
 ];
 
 const copiesIn = (copies: PersonFile['requests'][number]['copies']): string[] =>
@@ -69,10 +80,10 @@ const visits = ({ visits: all }: PersonFile): string[] => [
     '',
     when(obtainedAt),
     ...below([
-      ...(standing ? [i18n.t('personFile.state', [standing.state, when(standing.since)])] : []),
+      ...(standing ? [i18n.t('personFile.state', [stateWords(standing.state), when(standing.since)])] : []),
       ...(content ? valuesIn(content.lead) : []),
       ...copiesIn(copies),
-      ...(content ? [`${i18n.t('personFile.source')}:`, content.source] : []),
+      ...(content ? [i18n.t('phrase.before', [i18n.t('personFile.source')]), content.source] : []),
     ]),
   ]),
 ];
@@ -87,11 +98,16 @@ const asItCame = ({ unread, downloads }: PersonFile): string[] => [
 const said = ({ records, evidence, suppressed }: PersonFile): string[] => [
   ...heading(i18n.t('personFile.records')),
   ...(records.length === 0 ? [i18n.t('personFile.none')] : []),
-  ...records.map(({ seq, at, event, after }) => `${seq}. ${when(at)}: ${event}${after ? ` (${after})` : ''}`),
-  ...(suppressed ? [i18n.t('personFile.suppressed', [suppressed.reason, when(suppressed.at)])] : []),
+  ...records.map(({ seq, at, event, after }) => {
+    const what = i18n.t(`chainEvent.${messageName(event)}`);
+    return `${seq}. ${pair(when(at), after ? i18n.t('phrase.and', [what, stateWords(after)]) : what)}`;
+  }),
+  ...(suppressed
+    ? [i18n.t('personFile.suppressed', [i18n.t(`suppressionReason.${suppressed.reason}`), when(suppressed.at)])]
+    : []),
   ...(evidence.length > 0 ? ['', ...heading(i18n.t('personFile.evidence'))] : []),
   ...evidence.flatMap(({ at, how, text = '', messageId = '', file, note = '' }) => [
-    `${when(at)}: ${[how, messageId, file?.name].filter(Boolean).join(', ')}`,
+    pair(when(at), listed([i18n.t(`evidenceHow.${messageName(how)}`), messageId, file?.name ?? ''].filter(Boolean))),
     ...below([text, note].filter(Boolean)),
   ]),
 ];
@@ -101,12 +117,12 @@ function about({ about: settings, requests: all, visits: held }: PersonFile): st
     ...all.map(({ feed }) => feed.marketplace),
     ...held.map(({ outline }) => outline.marketplace),
   ]);
-  const names = [...markets].map((market) => (market ? MARKETPLACE_NAMES[market] : '?')).join(', ');
+  const names = listed([...markets].map((market) => (market ? MARKETPLACE_NAMES[market] : '?')));
   const { purposes, recipients, transfers, authority, months } = settings;
   return [
     ...heading(i18n.t('personFile.about')),
     ...(names ? [i18n.t('personFile.origin', [names])] : []),
-    i18n.t('personFile.purposes', [purposes.join(', ')]),
+    i18n.t('personFile.purposes', [listed(purposes.map((one) => i18n.t(`purpose.${messageName(one)}.short`)))]),
     ...(recipients ? [i18n.t('personFile.recipients', [recipients])] : []),
     ...(transfers ? [i18n.t('personFile.transfers', [transfers])] : []),
     i18n.t('personFile.kept', [months.request, months['private-request']]),

@@ -10,7 +10,7 @@ import type { Database } from '../../storage/database.ts';
 import { leadStore, toStored } from '../../storage/leads.ts';
 import { oneLook } from '../../storage/one-look.ts';
 import { readPreferences } from '../../storage/preferences.ts';
-import type { LeadRow } from '../../storage/schema.ts';
+import type { LeadRow, Preferences } from '../../storage/schema.ts';
 import type { SearchIndex } from '../../storage/search-query.ts';
 import { marked } from '../consent/person-mark.ts';
 import { AROUND, type Looking, surroundings } from '../overview.ts';
@@ -34,11 +34,21 @@ export async function triagePage(
     boxesOf(look),
     surroundings({ ...parts, db: async () => look }),
   ]);
-  const { settings, listed, rows, total, counting = false, partial } = found;
+  const { settings, listed, rows, total, counting = false, partial, news } = found;
   const lines = (await marked(db, listed, now)).map((lead) => lineOf(lead, lead.repeat));
   const counted = { count: Math.min(total, MOST_COUNTED_LINES), more: counting || total > MOST_COUNTED_LINES };
   const more = rows.length > limit;
-  return { lines, more, total: counted, boxes, settings, views, ...around, ...(partial && { partial }) };
+  return {
+    lines,
+    more,
+    total: counted,
+    boxes,
+    settings,
+    views,
+    ...around,
+    ...(partial && { partial }),
+    ...(news && { news }),
+  };
 }
 
 async function listOf(
@@ -46,12 +56,12 @@ async function listOf(
   look: Database,
   index: SearchIndex,
   asked: Omit<Asked, 'settings'>,
-): Promise<Found & { settings: TriageSettings; views: SavedView[]; listed: ListedLead[] }> {
-  const { triage, views = [] } = await readPreferences(look);
+): Promise<Found & { settings: TriageSettings; views: SavedView[]; listed: ListedLead[]; news?: Preferences['news'] }> {
+  const { triage, views = [], news = null } = await readPreferences(look);
   const settings = completeSettings(triage);
   const found = await foundFor(db, index, { ...asked, settings }, look);
   const listed = await withRepeats(leadStore(db), found.rows.slice(0, asked.limit).map(toStored));
-  return { ...found, settings, views, listed };
+  return { ...found, settings, views, listed, news };
 }
 
 export interface Asked {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { buyerName } from '../../domain/lead/buyer-name.ts';
+import { listed } from '../../i18n/listed.ts';
 import type { Lead } from '../../domain/lead/lead.ts';
 
 /** As many names as a notice has room for. */
@@ -19,7 +20,7 @@ export function requestWords(
   const lines = [
     ...(quotes > 0 ? [i18n.t('notices.quotes', quotes)] : []),
     ...(personal ? [namesOf(news)] : []),
-    ...(feeds.length > 0 ? [i18n.t('notices.from', [feeds.map(plain).join(', ')])] : []),
+    ...(feeds.length > 0 ? [i18n.t('notices.from', [listed(feeds.map(plain))])] : []),
   ];
   const title =
     news.length > MOST_NEWS ? i18n.t('notices.more', [String(MOST_NEWS)]) : i18n.t('notices.requests', news.length);
@@ -29,7 +30,7 @@ export function requestWords(
 function namesOf(news: readonly Lead[]): string {
   const named = news.slice(0, NAMED).map(personOf).filter(Boolean);
   const others = news.length - named.length;
-  return named.length === 0 ? '' : [...named, ...(others > 0 ? [i18n.t('notices.others', others)] : [])].join(', ');
+  return named.length === 0 ? '' : listed([...named, ...(others > 0 ? [i18n.t('notices.others', others)] : [])]);
 }
 
 function personOf(lead: Lead): string {

@@ -110,7 +110,7 @@ async function tellOfStopped(told: Told, { parts, now, settings, views }: Round)
 }
 
 /** Those who are asked for something stop at once; a server that failed may be well again at its next turn. */
-const NEEDS_USER: ReadonlySet<string> = new Set(['key-refused', 'no-permission']);
+const NEEDS_USER: ReadonlySet<string> = new Set(['key-refused', 'no-permission', 'no-address']);
 
 function hasStopped({ connection, health, lastDownload, lastGoodAt }: ConnectionView, now: number): boolean {
   if (connection.paused || (health !== 'failed' && health !== 'overdue')) return false;

@@ -17,7 +17,9 @@ export type ChainEvent =
   | 'informed-with-reply'
   | 'policy-changed'
   | 'settings-changed'
-  | 'suppression-restored';
+  | 'suppression-restored'
+  /** Everything was restored from a backup; what was here before is named by the end of its chain. */
+  | 'backup-restored';
 
 /**
  * One link of the chain of records: appended, never changed. Nothing in it names anybody, so that erasing a person breaks

@@ -54,6 +54,11 @@ const shared = {
   valueMaps: valueMapsSchema,
 };
 
+/** A site as browsers name it. Our own practice page is taught like any other. */
+export const originSchema = z
+  .string()
+  .check(z.maxLength(300), z.regex(/^(?:https?|(?:chrome|moz)-extension):\/\/[^/?#\s]+$/));
+
 export const profileSchema = z.object({
   ...shared,
   id: z.string().check(z.minLength(1), z.maxLength(100)),

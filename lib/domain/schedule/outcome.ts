@@ -23,6 +23,8 @@ export type Outcome =
   | 'doctype'
   // The server was not asked, or did not answer.
   | 'no-permission'
+  // A backup brought the feed without its address and key.
+  | 'no-address'
   | 'unreachable'
   | 'timeout'
   | 'interrupted'

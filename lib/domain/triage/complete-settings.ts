@@ -9,13 +9,16 @@ export function completeSettings(stored: unknown): TriageSettings {
   const known = isObject(stored) ? stored : {};
   const parts = Object.entries(triageSettingsSchema.shape).map(([name, schema]) => {
     const usual = defaultTriageSettings[name as keyof TriageSettings];
-    const read = z.safeParse(schema, filled(known[name], usual));
+    const read = z.safeParse(schema, name === 'targets' ? (known[name] ?? usual) : filled(known[name], usual));
     return [name, read.success ? read.data : usual];
   });
   return Object.fromEntries(parts) as TriageSettings;
 }
 
-/** What is there, with what is missing of it. Lists are whole or not there. */
+/**
+ * What is there, with what is missing of it. Lists are whole or not there, and so are the targets: a type that has none of
+ * its own was given up by the user.
+ */
 function filled(value: unknown, usual: unknown): unknown {
   if (value === undefined) return usual;
   if (!isObject(value) || !isObject(usual)) return value;

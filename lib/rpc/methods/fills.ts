@@ -34,7 +34,7 @@ export const fillMethods = {
   'prefill.fill': method<FillReport>()(TRIAGE, z.object(target)),
   'prefill.undo': method<FillReport>()(TRIAGE, byTab),
   /** The report of the last fill in a tab, for a popup that was closed in between. */
-  'prefill.last': method<FillReport | null>()(TRIAGE, byTab),
+  'prefill.last': method<FillReport | null>()([...TRIAGE, 'practice-crm'], byTab),
   /** The user says what a field is (`auto`: takes that back). Remembered for the site; gives the new plan. */
   'prefill.correct': method<FillPlan>()(
     TRIAGE,
@@ -46,7 +46,15 @@ export const fillMethods = {
     z.object({ ...target, type: mappedTypeSchema, from: wordSchema, to: wordSchema }),
   ),
   /** Opens the "new contact" form of a CRM whose address is known, and fills it as soon as it stands there. */
-  'prefill.create': method<{ tabId: number }>()(TRIAGE, z.object({ leadKey: z.string(), profileId: z.string() })),
+  'prefill.create': method<{ tabId: number }>()(
+    TRIAGE,
+    z.object({
+      leadKey: z.string(),
+      profileId: z.string(),
+      /** The browser is being asked for the access. Where it was missing, this goes on when it is given. */
+      ask: z.optional(z.boolean()),
+    }),
+  ),
   /** The request that is looked at: the menu and the shortcut fill this one. */
   'prefill.choose': method<null>()(TRIAGE, byLead),
   /** The request that a tab waits for, because its form has to be looked at first; told once. */

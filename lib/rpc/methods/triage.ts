@@ -4,6 +4,7 @@ import type { LeadLine } from '../../domain/find/line.ts';
 import type { Marketplace, LeadType } from '../../domain/lead/lead.ts';
 import type { ListedLead, RelatedLeads } from '../../domain/lead/repeats.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
+import type { Release } from '../../domain/releases.ts';
 import { type Sender, senderSchema } from '../../domain/reply/sender.ts';
 import { MOST_TEMPLATES, type ReplyTemplate, replyTemplateSchema } from '../../domain/reply/template.ts';
 import { type TriageSettings, triageSettingsSchema } from '../../domain/triage/settings.ts';
@@ -50,6 +51,8 @@ export interface TriagePage extends Surroundings {
   views: SavedView[];
   /** A search for which not everything could be looked through yet: what was just imported is being indexed. */
   partial?: boolean;
+  /** The version that the user was given since, and has not heard of. */
+  news?: Release;
 }
 export const MOST_COUNTED_LINES = 1000;
 
@@ -111,6 +114,9 @@ export const triageMethods = {
   'triage.read': method<StoredLead>()(TRIAGE, byLead),
   /** The other requests of its buyer, and of the buyer's company. */
   'triage.related': method<RelatedLeads>()(TRIAGE, byLead),
+
+  /** What is new was seen, and is not told again. */
+  'news.seen': method<null>()(TRIAGE, nothing),
 
   'triage.settings': method<TriageSettings>()([...TRIAGE, 'options', 'insights'], nothing),
   'triage.saveSettings': method<TriageSettings>()([...TRIAGE, 'options'], z.object({ settings: triageSettingsSchema })),

@@ -1,13 +1,14 @@
-import { batch, computed, createModel, effect, signal } from '@preact/signals';
+import { batch, computed, createModel, effect, type Signal, signal } from '@preact/signals';
 import type { TriageSettings } from '../../domain/triage/settings.ts';
 import { type SettingsProblem, settingsProblems } from '../../domain/triage/settings-problems.ts';
 import type { ErrorCode } from '../../rpc/contract.ts';
 import type { Call } from '../call.ts';
 import { errorCode } from '../error-code.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { type ResetGroup, take, withDefaults } from '../settings/reset.ts';
 
 /** The part of the page that was changed last: what became of it is said there. */
-export type SettingsPart = 'hours' | 'targets' | 'mine' | 'notices';
+export type SettingsPart = 'hours' | 'targets' | 'mine' | 'notices' | 'replies';
 
 export type SettingsNews =
   | { kind: 'saved'; part: SettingsPart }
@@ -30,20 +31,11 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
   const news = signal<SettingsNews | null>(null);
   /** Whether the browser lets notices be shown; null until it is known. */
   const allowed = signal<boolean | null>(null);
-  let unsaved: SettingsPart | null = null;
-
-  const store = oneAtATime(async () => {
-    const [part, wanted] = [unsaved, settings.value];
-    if (!part || !wanted || settingsProblems(wanted).length > 0) return;
-    unsaved = null;
-    try {
-      await call('triage.saveSettings', { settings: wanted });
-      if (unsaved === null) news.value = { kind: 'saved', part };
-    } catch (error) {
-      unsaved ??= part;
-      news.value = { kind: 'failed', part, code: errorCode(error) };
-    }
-  });
+  /** What was there before a part was set back to its defaults; gone with the next change. */
+  const before = signal<{ group: ResetGroup; settings: TriageSettings } | null>(null);
+  /** What is on the page and not stored yet. */
+  const pending: { part: SettingsPart | null } = { part: null };
+  const store = storing(call, pending, { settings, news });
 
   /** Nothing that is being changed here is taken from under the user's hands by what another page has stored. */
   async function refresh(): Promise<void> {
@@ -51,17 +43,18 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
     const stored = await call('triage.settings', {}).catch(() => null);
     batch(() => {
       allowed.value = may;
-      if (stored && unsaved === null) settings.value = stored;
+      if (stored && pending.part === null) settings.value = stored;
     });
   }
 
   function change(part: SettingsPart, to: (before: TriageSettings) => TriageSettings): Promise<void> {
-    const before = settings.value;
-    if (!before) return Promise.resolve();
-    unsaved = part;
+    const was = settings.value;
+    if (!was) return Promise.resolve();
+    pending.part = part;
     batch(() => {
-      settings.value = to(before);
+      settings.value = to(was);
       news.value = null;
+      before.value = null;
     });
     return store();
   }
@@ -84,8 +77,10 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
     problems,
     news,
     allowed,
+    before,
     refresh,
     change,
+    ...resetting({ settings, news, before }, change),
     notices,
     switchOn,
     switchOff: () => notices({ on: false }),
@@ -93,3 +88,43 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
 });
 
 export type TriageSettingsView = InstanceType<typeof TriageSettingsModel>;
+
+interface State {
+  settings: Signal<TriageSettings | null>;
+  news: Signal<SettingsNews | null>;
+  before: Signal<{ group: ResetGroup; settings: TriageSettings } | null>;
+}
+
+const storing = (call: Call, pending: { part: SettingsPart | null }, { settings, news }: Omit<State, 'before'>) =>
+  oneAtATime(async () => {
+    const [part, wanted] = [pending.part, settings.value];
+    if (!part || !wanted || settingsProblems(wanted).length > 0) return;
+    pending.part = null;
+    try {
+      await call('triage.saveSettings', { settings: wanted });
+      if (pending.part === null) news.value = { kind: 'saved', part };
+    } catch (error) {
+      pending.part ??= part;
+      news.value = { kind: 'failed', part, code: errorCode(error) };
+    }
+  });
+
+type Change = (part: SettingsPart, to: (before: TriageSettings) => TriageSettings) => Promise<void>;
+
+const resetting = ({ settings, news, before }: State, change: Change) => ({
+  /** The news of a reset is that it can be undone; that it was saved is said by that. */
+  async reset(group: ResetGroup): Promise<void> {
+    const was = settings.value;
+    if (!was) return;
+    await change(group, (now) => withDefaults(group, now));
+    if (news.value?.kind === 'failed') return;
+    batch(() => {
+      news.value = null;
+      before.value = { group, settings: was };
+    });
+  },
+  async undoReset(): Promise<void> {
+    const was = before.value;
+    if (was) await change(was.group, (now) => take(was.group, now, was.settings));
+  },
+});

@@ -4,6 +4,7 @@ import type { Outcome } from '../../domain/schedule/outcome.ts';
 const IN_SETUP: ReadonlySet<Outcome> = new Set([
   'key-refused',
   'no-permission',
+  'no-address',
   'not-found',
   'redirected',
   'html-page',

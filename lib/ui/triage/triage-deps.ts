@@ -16,6 +16,8 @@ export interface TriageDeps {
   after: After;
   /** The page in front of the user; null when there is none that could hold a form. */
   target: () => Promise<FillTarget | null>;
+  /** Has the browser ask for access to sites; it asks only within a click, and not for what is there already. */
+  askFor: (origins: string[]) => Promise<boolean>;
   /** Into the clipboard. */
   copy: (text: string) => Promise<void>;
   /** The beginning of the list as it was shown last, for the first paint. */

@@ -33,6 +33,8 @@ export type Failure = { during: TriageTask | 'list' | 'point'; code: ErrorCode }
 export interface CrmLink {
   id: string;
   name: string;
+  /** Of its form. */
+  origin: string;
 }
 
 /** A request that another one was opened from. */

@@ -15,7 +15,20 @@ test('the key of what is held is had by who seals and by the one function that o
     'lib/background/vault.ts',
   ]);
   // Nobody takes a key out of its store in another way.
-  expect(filesWith(/['"]keys['"]/)).toEqual(['lib/storage/keys.ts', 'lib/storage/migrations.ts']);
+  expect(filesWith(/\w\(\s*\[?['"]keys['"]/).toSorted()).toEqual([
+    'lib/storage/keys.ts',
+    'lib/storage/migrations.ts',
+    'lib/storage/probe.ts',
+  ]);
+});
+
+test('whoever tries whether a key works opens nothing but what was sealed for that', () => {
+  expect(filesWith(/\bstoredKey\b/).toSorted()).toEqual([
+    'lib/background/diagnostics/check-keys.ts',
+    'lib/storage/probe.ts',
+  ]);
+  const checks = readFileSync('lib/background/diagnostics/check-keys.ts', 'utf8');
+  expect([...checks.matchAll(/\bopen\(key, (\w+)/g)].map(([, place]) => place)).toEqual(['PLACE']);
 });
 
 test('the vault has no way back for what is held, nor for where a person can be reached', () => {
@@ -33,11 +46,23 @@ test('what is held is opened by a step into the open, and for the person’s own
   expect(preparing).toMatch(/effect === 'open'\)\) \{\s+const content = await openHeld/);
 });
 
+test('a backup has every key, in the one file that turns seals into seals', () => {
+  expect(filesWith(/keyFor\(\s*\w+\s*,\s*purpose/)).toEqual(['lib/background/backup/seals.ts']);
+  const users = filesWith(/\bReseal\b/).filter((name) => !name.endsWith('seals.ts'));
+  expect(users.toSorted()).toEqual(['lib/background/backup/make.ts', 'lib/background/backup/unpack.ts']);
+  // What is opened goes to the writer, which seals it; what is unpacked is sealed before it is stored.
+  expect(readFileSync('lib/background/backup/make.ts', 'utf8')).not.toMatch(/\blog|announce|rpc\b/);
+});
+
 test('nothing in the extension reads the seal with another key', () => {
   const openers = filesWith(/from '[./]*seal\/seal\.ts'/).toSorted();
   expect(openers).toEqual([
+    'lib/background/backup/seals.ts',
     'lib/background/consent/contact.ts',
     'lib/background/consent/open-held.ts',
+    'lib/background/diagnostics/check-keys.ts',
     'lib/background/vault.ts',
+    // Under a passphrase, with no key of this browser.
+    'lib/backup/frame.ts',
   ]);
 });

@@ -18,6 +18,11 @@ test('what an older version did not have gets its default, and what it had stays
   });
 });
 
+test('a type that was given no target of its own gets none back', () => {
+  const targets = { other: { due: 2, overdue: 3, late: 4 } };
+  expect(completeSettings({ ...usual, targets })).toEqual({ ...usual, targets });
+});
+
 test('a part that cannot be read costs nothing but itself', () => {
   const stored = { badge: 'yes', calendar: { ...usual.calendar, from: '25:00' }, mine: ['me@pumps.example'] };
   expect(completeSettings(stored)).toEqual({ ...usual, mine: ['me@pumps.example'] });

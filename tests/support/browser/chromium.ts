@@ -132,6 +132,7 @@ async function chromiumEngine(
       const isIt = (target: Target): boolean => matches(target.url());
       return pageOf(await waitUntil('a view', () => browser.targets().find(isIt)));
     },
+    tabs: () => browser.pages(),
     async useMenu(on, selector, item) {
       await grantTab(on);
       await focusAsMenuDoes(on, selector);

@@ -24,6 +24,13 @@ export class FirefoxViews {
     return this.#scope.run(listViews);
   }
 
+  /** Firefox tells of no tab that shows an extension's page, unless it was opened from here. A popup that closes is none. */
+  async tabs(): Promise<Page[]> {
+    for (const view of await this.list())
+      if (!/\/(popup|_generated_background_page)\.html$/.test(view.url)) await this.pageOf(view);
+    return this.#browser.pages();
+  }
+
   /** The view as a page that is driven like any other. It counts as closed as soon as the browser has closed it. */
   async pageOf(view: View): Promise<Page> {
     const page = (await this.#known(view)) ?? (await this.#introduce(view));

@@ -104,6 +104,7 @@ async function firefoxEngine(
       const isIt = ({ url }: privileged.View): boolean => matches(url);
       return views.pageOf(await waitUntil('a view', async () => (await views.list()).find(isIt)));
     },
+    tabs: () => views.tabs(),
     async useMenu(on, selector, item) {
       await on.click(selector, { button: 'right' });
       await waitUntil(`the menu item ${item}`, () => scope.run(privileged.useMenuItem, addonId, item));

@@ -43,6 +43,8 @@ export interface ExtensionBrowser {
   closePopup(): Promise<void>;
   /** A page the extension opened by itself (side panel, sidebar, a tab), as soon as its URL matches. */
   waitForView(matches: (url: string) => boolean): Promise<Page>;
+  /** Every tab, those among them that the extension or a link opened. An open popup may be among them. */
+  tabs(): Promise<Page[]>;
 
   /** Answers the browser's own permission prompt by pressing its button. Gives the text in it. */
   answerPermissionPrompt(answer: Answer): Promise<string>;
@@ -92,6 +94,7 @@ export interface Engine {
   pressAction(on: Page): Promise<Page>;
   closePopup(popup: Page): Promise<void>;
   waitForView(matches: (url: string) => boolean): Promise<Page>;
+  tabs(): Promise<Page[]>;
   answerPermissionPrompt(answer: Answer): Promise<string>;
   useMenu(on: Page, selector: string, item: string): Promise<void>;
   useShortcut(on: Page, command: string): Promise<void>;

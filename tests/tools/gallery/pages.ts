@@ -14,6 +14,7 @@ export const pages: Series = async (app, look, take) => {
     for (const [path, until, state] of [
       ['insights.html', 'main table', 'Insights'],
       ['visits.html', '.visit-row', 'Visits and consent'],
+      ['diagnostics.html', '[data-check]', 'Diagnostics'],
     ] as const) {
       const page = await app.openExtensionPage(path, viewport);
       await page.waitForSelector(until);

@@ -68,7 +68,8 @@ type Take = (page: Page, title: string, seen: string, fullPage?: boolean) => Pro
 
 async function firstDay(app: ExtensionBrowser, { feed, ours }: TourOptions, stop: Take): Promise<void> {
   const setUp = await openSetUp(app);
-  await stop(setUp, 'Set-up page after installing', await textOf(setUp, '.welcome h2'));
+  await setUp.waitForSelector('.guide');
+  await stop(setUp, 'Set-up page after installing', await textOf(setUp, '.guide h2'));
   await typeFeed(setUp, feed);
   // Of a real feed, the address may be the key; it belongs in no picture.
   if (ours) await stop(setUp, 'Adding a feed', 'URL, key, where the key goes, test or live', true);
@@ -123,7 +124,7 @@ async function otherLooks(app: ExtensionBrowser, stop: Take): Promise<void> {
   const setUp = await openSetUp(app);
   await press(setUp, 'Mit Beispieldaten');
   await setUp.waitForSelector('.connection');
-  await stop(setUp, 'German and dark', await textOf(setUp, '.welcome h2'), true);
+  await stop(setUp, 'German and dark', await textOf(setUp, '.guide h2'), true);
   const popup = await app.openPopup(setUp);
   await popup.waitForSelector('.row');
   await stop(popup, 'German and dark popup', await textOf(popup, '.list__head'));

@@ -1,0 +1,47 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { isRow } from '../../lib/backup/check-row.ts';
+import { FATES, RESTORED, type StoreName, storesIn } from '../../lib/backup/stores.ts';
+import { openDatabase } from '../../lib/storage/database.ts';
+
+const known = Object.keys(FATES) as StoreName[];
+
+test('every store of the database is in a backup, or is left out for a reason', async () => {
+  const db = await openDatabase(undefined, 'all-stores');
+  expect(known.toSorted()).toEqual([...db.objectStoreNames].toSorted());
+  for (const name of known) {
+    const fate = FATES[name];
+    if (typeof fate === 'object') expect(fate.left.length, name).toBeGreaterThan(10);
+  }
+});
+
+test('addresses and keys of feeds are in it only when they are asked for', () => {
+  expect(storesIn(false)).not.toContain('addresses');
+  expect(storesIn(true).filter((name) => !storesIn(false).includes(name))).toEqual(['addresses']);
+});
+
+test('a restore replaces what a backup may have, and leaves the company’s policy and the keys of seals alone', () => {
+  expect(RESTORED).toEqual(storesIn(true));
+  for (const name of ['keys', 'settings', 'guard'] as const) expect(RESTORED).not.toContain(name);
+});
+
+test.each<[StoreName, unknown]>([
+  ['connections', { id: 'x', name: 'x', mode: 'live', origin: 'javascript:alert(1)', createdAt: 'x' }],
+  ['connections', { id: 'x', name: 'x', mode: 'other', origin: '', createdAt: 'x' }],
+  ['addresses', { url: 'file:///etc/passwd', key: '', placement: { kind: 'in-url' } }],
+  ['profiles', { id: 'x', name: 'x', origins: ['*://*/*'], newContactUrl: null, rules: [], confirmed: true }],
+  ['profiles', { id: 'x', name: 'x', origins: [], newContactUrl: 'javascript:1', rules: [], confirmed: true }],
+  ['suppressed', { key: 'zoe@example.org', secret: 's', scope: 'lead', reason: 'erased', at: 'x', expiresAt: null }],
+  ['leads', { feed: { leadKey: 'x' } }],
+  ['held', null],
+  ['downloads', 'text'],
+  ['counts', []],
+])('%s: a row that is none is refused', (store, row) => {
+  expect(isRow(store, row)).toBe(false);
+});
+
+test('what the practice page was taught is a row like any other', () => {
+  const origins = ['chrome-extension://abc', 'moz-extension://abc'];
+  const taught = { id: 'x', name: 'x', origins, newContactUrl: null, rules: [], valueMaps: {}, confirmed: true };
+  expect(isRow('profiles', taught)).toBe(true);
+});
