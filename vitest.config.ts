@@ -28,7 +28,7 @@ export default defineConfig({
           // Real browsers on a machine that may be busy; a test that hangs is still noticed.
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          // Half of the time of a browser test is waiting. More at once, and it would be the machine that is tested.
+          // A browser test waits much of its time. More at once, and it would be the machine that is tested.
           maxWorkers: Math.min(4, availableParallelism()),
         },
       },
