@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultTriageSettings } from '../../lib/domain/triage/default-settings.ts';
 import type { TriageSettings } from '../../lib/domain/triage/settings.ts';
 import type { Call } from '../../lib/ui/call.ts';
@@ -10,15 +10,25 @@ let fails: boolean;
 let grants: boolean;
 let allowed: boolean;
 let tell: () => void;
+/** What is on its way between the page and the storage, by the name of the call, until it is let pass. */
+let underWay: Map<string, () => void> | null;
+const passed = async (name: string): Promise<void> => {
+  if (underWay) await new Promise<void>((pass) => underWay!.set(name, pass));
+};
 
 beforeEach(() => {
   stored = defaultTriageSettings;
   saves = [];
-  [fails, grants, allowed] = [false, true, false];
+  [fails, grants, allowed, underWay] = [false, true, false, null];
 });
 
 const call = (async (name: string, input: { settings?: TriageSettings }) => {
-  if (name === 'triage.settings') return stored;
+  if (name === 'triage.settings') {
+    const answer = stored;
+    await passed(name);
+    return answer;
+  }
+  await passed(name);
   if (fails) throw Object.assign(new Error('storage-failed'), { code: 'storage-failed' });
   saves.push(input.settings!);
   stored = input.settings!;
@@ -70,6 +80,32 @@ test('what another page has stored is shown', async () => {
   await model.refresh();
   await model.change('hours', until('17:00'));
   expect(stored).toMatchObject({ replyVia: 'gmail', calendar: { to: '17:00' } });
+});
+
+test('an answer that set out before a change does not take the change away', async () => {
+  const model = await start();
+  underWay = new Map();
+  const asked = model.refresh();
+  await vi.waitUntil(() => underWay!.has('triage.settings'));
+  const changed = model.change('hours', until('17:00'));
+  underWay.get('triage.saveSettings')!();
+  await changed;
+  underWay.get('triage.settings')!();
+  await asked;
+  expect(model.settings.value?.calendar.to).toBe('17:00');
+});
+
+test('nor does one that set out while the change was being stored', async () => {
+  const model = await start();
+  underWay = new Map();
+  const changed = model.change('hours', until('17:00'));
+  const asked = model.refresh();
+  await vi.waitUntil(() => underWay!.has('triage.settings'));
+  underWay.get('triage.saveSettings')!();
+  await changed;
+  underWay.get('triage.settings')!();
+  await asked;
+  expect(model.settings.value?.calendar.to).toBe('17:00');
 });
 
 test('changes in quick succession end with the last one', async () => {

@@ -33,17 +33,20 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
   const allowed = signal<boolean | null>(null);
   /** What was there before a part was set back to its defaults; gone with the next change. */
   const before = signal<{ group: ResetGroup; settings: TriageSettings } | null>(null);
-  /** What is on the page and not stored yet. */
-  const pending: { part: SettingsPart | null } = { part: null };
+  const pending: Pending = { part: null, changes: 0 };
   const store = storing(call, pending, { settings, news });
 
-  /** Nothing that is being changed here is taken from under the user's hands by what another page has stored. */
+  /**
+   * Nothing that is being changed here is taken from under the user's hands by what another page has stored, nor by an
+   * answer that set out before the change did.
+   */
   async function refresh(): Promise<void> {
+    const known = pending.part === null ? pending.changes : null;
     const may = await permission.contains().catch(() => false);
     const stored = await call('triage.settings', {}).catch(() => null);
     batch(() => {
       allowed.value = may;
-      if (stored && pending.part === null) settings.value = stored;
+      if (stored && pending.changes === known) settings.value = stored;
     });
   }
 
@@ -51,6 +54,7 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
     const was = settings.value;
     if (!was) return Promise.resolve();
     pending.part = part;
+    pending.changes++;
     batch(() => {
       settings.value = to(was);
       news.value = null;
@@ -89,22 +93,29 @@ export const TriageSettingsModel = createModel(({ call, permission, onChange }: 
 
 export type TriageSettingsView = InstanceType<typeof TriageSettingsModel>;
 
+interface Pending {
+  /** What is on the page and not stored yet. */
+  part: SettingsPart | null;
+  /** How often anything was changed here. */
+  changes: number;
+}
+
 interface State {
   settings: Signal<TriageSettings | null>;
   news: Signal<SettingsNews | null>;
   before: Signal<{ group: ResetGroup; settings: TriageSettings } | null>;
 }
 
-const storing = (call: Call, pending: { part: SettingsPart | null }, { settings, news }: Omit<State, 'before'>) =>
+const storing = (call: Call, pending: Pending, { settings, news }: Omit<State, 'before'>) =>
   oneAtATime(async () => {
-    const [part, wanted] = [pending.part, settings.value];
+    const [{ part, changes }, wanted] = [pending, settings.value];
     if (!part || !wanted || settingsProblems(wanted).length > 0) return;
-    pending.part = null;
     try {
       await call('triage.saveSettings', { settings: wanted });
-      if (pending.part === null) news.value = { kind: 'saved', part };
+      if (pending.changes !== changes) return;
+      pending.part = null;
+      news.value = { kind: 'saved', part };
     } catch (error) {
-      pending.part ??= part;
       news.value = { kind: 'failed', part, code: errorCode(error) };
     }
   });
