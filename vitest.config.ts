@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [preact()],
   resolve: { alias: { '#i18n': resolve('lib/i18n/i18n.ts') } },
   test: {
+    // What was found on which screen is the message; a log often holds no more than its first line.
+    chaiConfig: { truncateThreshold: 2_000 },
     projects: [
       {
         extends: true,

@@ -19,8 +19,15 @@ afterEach(() => server.close());
 /** First seen after something was done on the page, which says what came of it. */
 const AFTER_ACTS = new Set(['set-up, connected']);
 
+/** A screen takes the focus once it is drawn. */
 const hasFocus = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
+  page
+    .waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body, FOCUS)
+    .then(
+      () => true,
+      () => false,
+    );
+const FOCUS = { timeout: 2_000, polling: 50 };
 
 inEachBrowser('who works without a mouse', (start) => {
   test(

@@ -5,7 +5,7 @@ import { waitUntil } from '../support/browser/wait.ts';
 import { complaints } from '../support/complaints.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
-import { addFeed, ask, badgeOf, openSetUp, textOf, untilIdle, untilText } from '../support/leadstand.ts';
+import { addFeed, ask, badgeOf, hits, openSetUp, textOf, untilIdle, untilText } from '../support/leadstand.ts';
 import { makeDue } from '../support/make-due.ts';
 import { noticesShown, takeBackNotices } from '../support/notices-shown.ts';
 import { inEachBrowser } from './in-each-browser.ts';
@@ -55,14 +55,22 @@ async function downloadAgain(app: ExtensionBrowser, setUp: Page): Promise<void> 
   await untilIdle(setUp);
 }
 
+/** The page may grow between the look for a box and the click. */
+async function uncheck(page: Page, box: string): Promise<void> {
+  await waitUntil(`${box} to be unchecked`, async () => {
+    if (await page.$eval(box, (input) => (input as HTMLInputElement).checked)) await hits(page, box);
+    return page.$eval(box, (input) => !(input as HTMLInputElement).checked);
+  });
+}
+
 /** Notices on, at any time of the day and week. */
 async function allowNotices(app: ExtensionBrowser, setUp: Page): Promise<string> {
   await setUp.click('#notices-on');
   const asked = await app.answerPermissionPrompt('accept');
   await app.keepNotices();
   await setUp.waitForSelector('#quiet-on');
-  await setUp.click('#quiet-on');
-  await setUp.click('#notices-workdays');
+  await uncheck(setUp, '#quiet-on');
+  await uncheck(setUp, '#notices-workdays');
   await waitUntil('the settings to be stored', async () => !(await settingsOf(setUp)).notices.workingDaysOnly);
   return asked;
 }

@@ -37,7 +37,8 @@ export async function key(page: Page, pressed: Key, until: string): Promise<void
 export const unfold = (page: Page): Promise<void> =>
   page.$$eval('details', (parts) => parts.forEach((part) => (part.open = true)));
 
+/** Its page hears of it a moment after it is shut, and takes it away then. */
 export async function leaveDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  await page.waitForFunction(() => !document.querySelector('dialog'));
 }
