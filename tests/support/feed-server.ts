@@ -28,6 +28,7 @@ export interface FeedServerOptions {
   key?: string;
   /** At most one download in this time, and never mind how it ended. 0 switches the rule off. */
   intervalMs?: number;
+  /** Its clock, which its answers tell. */
   now?: () => number;
   /** How the leads are laid out; by default as in the sample format. */
   write?: (leads: readonly FeedLead[]) => string;
@@ -118,6 +119,7 @@ export class FeedServer {
     const record = seen(request, 0);
     this.requests.push(record);
     response.on('finish', () => (record.status = response.statusCode));
+    response.setHeader('Date', new Date(this.#now()).toUTCString());
     const given = keyOf(request);
     if (given !== this.key) return void response.writeHead(given ? 403 : 401).end();
     if (this.#misbehaviour) {

@@ -45,7 +45,7 @@ try {
  */
 function browsersOf(task, given) {
   if (task === 'test' || task === 'bench') return ['chromium', 'firefox'];
-  if (task === 'test-crm' && !given.some((argument) => argument.startsWith('--browser')))
+  if ((task === 'test-crm' || task === 'faults') && !given.some((argument) => argument.startsWith('--browser')))
     return ['chromium', 'firefox'];
   if (task === 'build' || task === 'zip') return [];
   return given.some((argument) => /^(--browser=)?firefox$/.test(argument)) ? ['firefox'] : ['chromium'];
