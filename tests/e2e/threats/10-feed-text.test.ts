@@ -181,6 +181,11 @@ inOneBrowser('what a feed writes', (app) => {
     setUp = await openSetUp(app());
     await addFeed(app(), setUp, { url: `${server.origin}/feed`, key: server.key });
     popup = await app().openPopup(setUp);
+    await popup.waitForSelector('.row__open');
+    expect(await badIn(popup)).toEqual([]);
+    await app().closePopup();
+    // Beside the page is room for the whole list.
+    popup = await app().openExtensionPage('sidepanel.html', { width: 500, height: 4000 });
   });
 
   test('threat 10: is text in the list, in every request and on every page, and asks nobody for anything', async () => {
@@ -200,7 +205,7 @@ inOneBrowser('what a feed writes', (app) => {
     }
     expect(await badIn(setUp)).toEqual([]);
     expect(server.astray).toEqual([]);
-    popup = await app().openPopup(setUp);
+    await popup.bringToFront();
   });
 
   test('threat 11: becomes a link only where it is one, and nothing else than what it says', async () => {
@@ -217,7 +222,6 @@ inOneBrowser('what a feed writes', (app) => {
       }
     });
     expect(drawn).toBeGreaterThan(0);
-    popup = await app().openPopup(setUp);
   });
 
   test('threat 12: shows what turns or hides letters by its number', async () => {
@@ -236,8 +240,7 @@ inOneBrowser('what a feed writes', (app) => {
 
 async function otherPages(app: ExtensionBrowser): Promise<Page[]> {
   const pages: Page[] = [];
-  for (const name of ['insights.html', 'visits.html', 'diagnostics.html', 'sidepanel.html'])
+  for (const name of ['insights.html', 'visits.html', 'diagnostics.html', 'options.html'])
     pages.push(await app.openExtensionPage(name));
-  await waitUntil('the side panel to be drawn', () => pages.at(-1)!.$('.row__open'));
   return pages;
 }
