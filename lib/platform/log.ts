@@ -1,6 +1,6 @@
 /** A URL may carry the feed key anywhere after its origin, so nothing after the origin is ever written out. */
 export function redact(text: string): string {
-  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#@"'<>]*@)?([^\s/?#"'<>]*)[^\s"'<>]*/gi, '$1$2/…');
+  return text.replace(/([a-z][a-z0-9+.-]{0,40}:\/\/)(?:[^\s/?#@"'<>]*@)?([^\s/?#"'<>]*)[^\s"'<>]*/gi, '$1$2/…');
 }
 
 let hear: (where: string, error: unknown) => void = () => {};

@@ -33,6 +33,9 @@ export const hasAttr = (target: Element, name: string): boolean => Element.proto
 export const attrNames = (target: Element): string[] => Element.prototype.getAttributeNames.call(target);
 export const matches = (target: Element, selector: string): boolean => Element.prototype.matches.call(target, selector);
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+/** In the order of the page. */
+export const follows = (one: Node, other: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(other, one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 export const boxOf = (target: Element): DOMRect => Element.prototype.getBoundingClientRect.call(target);
 export const rootOf = (target: Node): Node => Node.prototype.getRootNode.call(target);
 /** The first match inside a document or a shadow root. */

@@ -49,7 +49,7 @@ beforeEach(() => {
 const collect = (): Promise<unknown> => new TabAgent(1, ORIGIN).collect();
 const gone = (): Partial<PageGone> => expect.objectContaining({ name: 'PageGone' }) as Partial<PageGone>;
 
-describe('a tab that is not what was clicked on any more', () => {
+describe('threat 8: a tab that is not what was clicked on any more', () => {
   it('is said to have changed when it is closed', async () => {
     tab.now = null;
     await expect(collect()).rejects.toEqual(gone());

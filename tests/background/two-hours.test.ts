@@ -162,7 +162,7 @@ const commands = fc.commands(
   },
 );
 
-test('whatever happens, the server sees no two requests of one connection within two hours', async () => {
+test('threat 18: whatever happens, the server sees no two requests of one connection within two hours', async () => {
   await fc.assert(
     fc.asyncProperty(commands, fc.option(jump), async (sequence, wrong) => {
       const computer = new TestComputer();

@@ -63,7 +63,7 @@ inEachBrowser('a feed', (start) => {
     expect(await outcomeOf(app)).toBe('ok-new');
   });
 
-  test('is not asked when the user declines, and says what to do', async () => {
+  test('threat 3: is not asked when the user declines, and says what to do', async () => {
     const app = await start();
     const setUp = await openSetUp(app);
     await typeFeed(setUp, keyed());
@@ -74,7 +74,7 @@ inEachBrowser('a feed', (start) => {
     expect(await setUp.$eval('#feed-url', (input) => (input as HTMLInputElement).value)).toBe(keyed().url);
   });
 
-  test('is asked once in two hours, however often it is woken', async () => {
+  test('threat 18: is asked once in two hours, however often it is woken', async () => {
     const app = await start();
     const setUp = await openSetUp(app);
     await addFeed(app, setUp, keyed());
@@ -95,7 +95,7 @@ inEachBrowser('a feed', (start) => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('is not asked again by a browser that was restarted', async () => {
+  test('threat 18: is not asked again by a browser that was restarted', async () => {
     const profile = temporaryProfile();
     const app = await start({ profileDir: profile });
     await addFeed(app, await openSetUp(app), keyed());
@@ -151,9 +151,10 @@ inEachBrowser('a download', (start) => {
     ['cut-close-delimited', 'incomplete'],
     ['cut-gzip', 'incomplete'],
     ['redirect-elsewhere', 'redirected'],
+    ['entity-bomb', 'doctype'],
     ['never-ending', 'too-large'],
     ['login-page', 'html-page'],
-  ] as const)('that is %s ends as %s', async (kind, outcome) => {
+  ] as const)('threat 13: that is %s ends as %s', async (kind, outcome) => {
     server.misbehave(kind);
     const app = await start();
     await addFeed(app, await openSetUp(app), keyed());

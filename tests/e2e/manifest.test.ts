@@ -34,7 +34,7 @@ const POLICY =
 const manifestFor = async (browser: (typeof browsers)[number]) =>
   JSON.parse(await readFile(`${OUTPUT[browser]}/manifest.json`, 'utf8'));
 
-test.each(browsers)('the manifest for %s asks for no more than is meant', async (browser) => {
+test.each(browsers)('threat 20, threat 22: the manifest for %s asks for no more than is meant', async (browser) => {
   const manifest = await manifestFor(browser);
   const permissions = ALLOWED.permissions.concat(browser === 'chromium' ? ['sidePanel'] : []);
   expect(manifest).toMatchObject({ manifest_version: 3, ...ALLOWED, permissions });
@@ -64,7 +64,7 @@ test.each(browsers)('%s finds an icon in every size that it asks for', async (br
   for (const file of Object.values<string>(icons)) await access(`${OUTPUT[browser]}/${file}`);
 });
 
-test.each(browsers)('what is built for %s sends from the background alone', async (browser) => {
+test.each(browsers)('threat 20: what is built for %s sends from the background alone', async (browser) => {
   const scripts = globSync(`${OUTPUT[browser]}/**/*.js`);
   expect(scripts.length).toBeGreaterThan(5);
   const texts = await Promise.all(scripts.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));

@@ -80,7 +80,7 @@ inEachBrowser('permissions', (start, browser) => {
     expect(await complaints(setUp)).toEqual([]);
   });
 
-  test('of a feed are taken back here: it stops, says so everywhere, and goes on when they are given again', async () => {
+  test('threat 22: of a feed are taken back here: it stops, says so everywhere, and goes on when they are given again', async () => {
     const app = await start();
     const setUp = await withFeed(app);
     await untilText(setUp, rowOf(HERE), 'the feed stops');
@@ -105,7 +105,7 @@ inEachBrowser('permissions', (start, browser) => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test('that were taken back in the browser revive a feed that is due with one request, and no other', async () => {
+  test('threat 22: that were taken back in the browser revive a feed that is due with one request, and no other', async () => {
     const app = await start();
     const setUp = await withFeed(app);
     await app.revokeOrigin(HERE);

@@ -30,7 +30,7 @@ describe.each(browsers)('the prefill engine in %s', (name) => {
   const openFile = (name: string) => open(readFileSync(join(import.meta.dirname, 'pages', name), 'utf8'));
   const fill = () => page.evaluate(`prefill.fill(${JSON.stringify(VALUES)})`) as Promise<FillReport>;
 
-  it('fills no field that a user cannot see, of more than thirty kinds', async () => {
+  it('threat 4: fills no field that a user cannot see, of more than thirty kinds', async () => {
     await openFile('honeypots.html');
     await fill();
     const { kinds, filled, seen } = (await page.evaluate(`({
@@ -43,7 +43,7 @@ describe.each(browsers)('the prefill engine in %s', (name) => {
     expect(seen).toEqual(['Anna', 'Schmidt', 'anna.schmidt@werk.example']);
   });
 
-  it('takes shadow roots and frames of the same origin for parts of the page, and leaves other frames alone', async () => {
+  it('threat 5: takes shadow roots and frames of the same origin for parts of the page, and leaves other frames alone', async () => {
     await openFile('shadow-frames.html');
     await fill();
     expect(

@@ -143,7 +143,7 @@ it('makes a mapping that can be saved of names as long as they may be', () => {
   for (const text of texts) expect(() => learnAndLook(text)).not.toThrow();
 });
 
-it('keeps names that could reach a prototype among the others', () => {
+it('threat 14: keeps names that could reach a prototype among the others', () => {
   const xml = leads
     .map(
       ({ email, id }) =>

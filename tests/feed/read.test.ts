@@ -72,7 +72,7 @@ describe('values', () => {
   });
 });
 
-describe('names', () => {
+describe('threat 14: names', () => {
   it.each([
     '<a><__proto__>1</__proto__></a>',
     '<a><x:constructor/></a>',

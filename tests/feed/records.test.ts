@@ -298,7 +298,7 @@ describe('records under names that the layout does not know', () => {
   });
 });
 
-describe('limits', () => {
+describe('threat 13: limits', () => {
   const around = (record: string): string => `<leads><lead>1</lead>${record}<lead>3</lead></leads>`;
 
   it.each([

@@ -95,7 +95,7 @@ describe('the content script', () => {
     expect(await send(collect(), sender)).toBe('unheard');
   });
 
-  it('does not hear messages that are not its own', async () => {
+  it('threat 6: does not hear messages that are not its own', async () => {
     const { api, send } = runtime();
     installPrefill(api);
     for (const message of [null, 1, 'undo', {}, { leadstand: 'fill' }, { leadstand: 'other' }])

@@ -8,7 +8,7 @@ import { choices, field } from './support.ts';
 /** What every object has, and what a feed may say all the same. */
 const NAMES = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 
-it.each(NAMES)('a lead that says "%s" for everything is planned like any other', async (name) => {
+it.each(NAMES)('threat 14: a lead that says "%s" for everything is planned like any other', async (name) => {
   const fields = FIELD_TYPES.flatMap((type) => [
     field({ label: type }),
     field({ label: type, tag: 'select', choices: choices('', name, 'Germany', 'Other') }),

@@ -4,7 +4,7 @@
  *     node tests/tools/fresh.mjs <task> [arguments]
  *
  * installs the dependencies if they are missing or out of date, finds or installs the browsers and, for the tests, the
- * CRMs, and then runs `tests/tools/<task>.ts` in the pinned Node. Plain JavaScript without dependencies, since it runs
+ * CRMs and a spreadsheet program, and then runs `tests/tools/<task>.ts` in the pinned Node. Plain JavaScript without dependencies, since it runs
  * before there are any.
  */
 import { existsSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { ensureCrms } from './fresh/crms.mjs';
 import { ensureDependencies } from './fresh/dependencies.mjs';
 import { Problem } from './fresh/problem.mjs';
 import { runTask } from './fresh/run-task.mjs';
+import { ensureSpreadsheet } from './fresh/spreadsheet.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -29,6 +30,7 @@ try {
   if (task === 'test') ensureDependencies(join(root, 'tests/bench/widgets'));
   ensureBrowsers(browsersOf(task, taskArguments));
   if (task === 'test' || task === 'test-crm') ensureCrms({ required: task === 'test-crm' });
+  if (task === 'test') ensureSpreadsheet();
   process.exitCode = await runTask(root, script, taskArguments);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;

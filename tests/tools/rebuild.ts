@@ -6,6 +6,8 @@ import { hashArchives } from './archives.ts';
 import { runIn } from './steps.ts';
 
 /**
+ * threat 20: what is handed out is what the sources say, byte for byte.
+ *
  * Makes the archives, and makes them again as a reviewer does: from the archive of the sources alone, in another folder.
  * Only the packages are the same, instead of being installed a second time.
  */

@@ -85,7 +85,7 @@ function drawn(view: preact.ComponentChild): HTMLElement {
   return place;
 }
 
-it.each(ATTACKS)('a feed that writes %j everywhere gets text, and no element, link or handler', (text) => {
+it.each(ATTACKS)('threat 10: a feed that writes %j everywhere gets text, and no element, link or handler', (text) => {
   const lead = attackedLead(text);
   const detail = drawn(detailOf(lead, attackedRelated(text)));
   const list = drawn(listOf([lineOf(lead)]));

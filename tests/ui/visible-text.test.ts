@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isolated, visibleText } from '../../lib/ui/visible-text.ts';
 
-describe('what cannot be seen is shown by its number', () => {
+describe('threat 12: what cannot be seen is shown by its number', () => {
   it.each([
     ['invoice\u202Egpj.exe', 'invoice‹U+202E›gpj.exe'],
     ['Ali\u200Bce', 'Ali‹U+200B›ce'],

@@ -1,6 +1,7 @@
 import { boxOf, contains, defaultView, elementAt, localName, ownerDocument, parentElement, rootOf } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { labelsOf } from './labels-of.ts';
+import { isOpaque } from './opaque.ts';
 import { hasLayout, styleOf } from './style.ts';
 import { controlsIn } from './widgets.ts';
 
@@ -44,16 +45,6 @@ function isBar(hit: Element, height: number): boolean {
   for (let at: Element | null = hit; at; at = parentElement(at))
     if (/^(sticky|fixed)$/.test(styleOf(at)?.position ?? '')) return boxOf(at).height < height / 2;
   return false;
-}
-
-function isOpaque(element: Element): boolean {
-  const style = styleOf(element);
-  if (!style || Number(style.opacity) < 0.9) return false;
-  const alpha = /rgba\([^)]*[,/]\s*([\d.]+)\s*\)/.exec(style.backgroundColor);
-  return (
-    style.backgroundImage !== 'none' ||
-    (style.backgroundColor !== 'transparent' && (alpha ? Number(alpha[1]) > 0.9 : true))
-  );
 }
 
 /** An icon or floating label inside the control's own wrapper does not cover it from the user. */

@@ -15,6 +15,7 @@ import { clippedAway } from './clipped.ts';
 import { covered } from './covered.ts';
 import { once } from './memory.ts';
 import { hasLayout, styleOf } from './style.ts';
+import { veiled } from './veiled.ts';
 
 /** A control that a user could type into is larger than this. Decoys of select widgets are 1 to 4 px. */
 const MIN_PIXELS = 5;
@@ -45,6 +46,7 @@ export class Visibility {
       outsideOfPage(control, box) ??
       this.#clipped(control, box) ??
       covered(control, { box, scrollable: true }) ??
+      (veiled(control, box) ? 'covered' : null) ??
       this.#hiddenFrame(control)
     );
   }
@@ -135,9 +137,17 @@ function ownReason(element: Element): { reason: string | null; opacity: number }
   if (localName(element) === 'details' && !hasAttr(element, 'open')) return { reason: 'closed details', opacity: 1 };
   if (style.contentVisibility === 'hidden') return { reason: 'content-visibility', opacity: 1 };
   const clip = clippedAway(style);
-  const faded = /opacity\(\s*(0|0?\.0\d*|[0-9](\.\d+)?%)\s*\)/.test(style.filter ?? '');
+  const faded = isMasked(style) || /opacity\(\s*(0|0?\.0\d*|[0-9](\.\d+)?%)\s*\)/.test(style.filter ?? '');
   const opacity = style.opacity === '' || style.opacity === undefined ? 1 : Number(style.opacity);
   return { reason: clip ? 'clipped' : faded ? 'transparent' : null, opacity: Number.isNaN(opacity) ? 1 : opacity };
+}
+
+/** Behind a mask of nothing. What a picture leaves to be seen cannot be known. */
+function isMasked(style: CSSStyleDeclaration): boolean {
+  const maskImage = style.maskImage ?? '';
+  if (!maskImage.includes('gradient(') || maskImage.includes('url(')) return false;
+  const colours = maskImage.match(/rgba?\([^)]*\)|transparent/g) ?? [];
+  return colours.length > 0 && colours.every((colour) => /^(?:transparent|rgba\(.*[,/] ?0(?:\.0\d*)?\))$/.test(colour));
 }
 
 function outsideOfPage(control: Control, box: DOMRect): string | null {

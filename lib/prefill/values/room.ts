@@ -1,4 +1,5 @@
 import type { FieldFacts } from '../field.ts';
+import { isCostly } from './costly.ts';
 
 /** Whether the field takes the text as it is: its length, its pattern, its kind of number. */
 export function fits(field: FieldFacts, text: string): boolean {
@@ -16,12 +17,8 @@ function isNumber({ min, max }: FieldFacts, text: string): boolean {
 }
 
 const LONGEST = 160;
-const OPEN_ENDED = 4;
 
-/**
- * Patterns are the page's, and some take for ever: groups that repeat with repetitions or alternatives in them are
- * not tried, and the page judges for itself when the text is in.
- */
+/** Patterns are the page's, and some take for ever: those are not tried, and the page judges for itself when the text is in. */
 function matches(pattern: string, text: string): boolean {
   if (pattern.length > LONGEST || text.length > LONGEST || isCostly(pattern)) return true;
   for (const flags of ['v', 'u', ''])
@@ -31,11 +28,4 @@ function matches(pattern: string, text: string): boolean {
       // An older pattern: browsers ignore those that they cannot read, and so do we when no way of reading is left.
     }
   return true;
-}
-
-function isCostly(pattern: string): boolean {
-  const plain = pattern.replace(/\\./g, '.').replace(/\[[^\]]*\]/g, '.');
-  if (/\\[1-9k]/.test(pattern)) return true;
-  if ((plain.match(/[+*]|\{\d+,\}/g)?.length ?? 0) > OPEN_ENDED) return true;
-  return /\([^()]*(?:\([^()]*\)[^()]*)*[+*|{][^()]*(?:\([^()]*\)[^()]*)*\)[+*{]/.test(plain);
 }

@@ -56,7 +56,7 @@ const view = () => rightHandlers(here.parts)['retention.view']({});
 const notice = async () => (await triageList(here.parts, 10)).retention;
 const EVERYTHING = ['again-1', 'again-2', 'kept', 'old', 'private', 'prospect'];
 
-describe('periods of retention', () => {
+describe('threat 21: periods of retention', () => {
   it('are told of for thirty days before anything is erased by them', async () => {
     await look();
     // What has just come is here for thirty days in any case.

@@ -55,7 +55,7 @@ const commands = fc.array(
 /** More, by the environment, for a longer look. */
 const RUNS = Number(process.env['LEADSTAND_MODEL_RUNS'] ?? 12);
 
-test('whatever is imported, said, undone, restricted or erased, and whenever: nothing held is to be seen anywhere', async () => {
+test('threat 17: whatever is imported, said, undone, restricted or erased, and whenever: nothing held is to be seen anywhere', async () => {
   await fc.assert(
     fc.asyncProperty(imports(recordsOf(6, 12)), commands, async (first, all) => {
       const model = await VisitModel.start();

@@ -78,7 +78,7 @@ const removals: Record<string, { gone: string; by: () => Promise<unknown> }> = {
   'the feed is removed with its leads': { gone: CANARY, by: () => removeConnection(here.db, here.connection.id, true) },
 };
 
-test.each(Object.entries(removals))('nothing to find her by is left once %s', async (_, { gone, by }) => {
+test.each(Object.entries(removals))('threat 17: nothing to find her by is left once %s', async (_, { gone, by }) => {
   await indexLeads(here.parts);
   // Another name in a newer segment, and one that is still to be indexed: the older ones know her as well.
   await here.download(body(request('ADA1', { ...ada, comment: `${CANARY} asks for more` })));

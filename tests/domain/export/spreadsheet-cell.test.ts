@@ -48,6 +48,11 @@ describe('what a spreadsheet could take for a formula', () => {
     ['first\n=HYPERLINK("http://x")', 'first\n\'=HYPERLINK("http://x")'],
     ['a,+SUM(A1)', "a,'+SUM(A1)"],
     ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+    // What calls may be in the next field: `=1&","&WEBSERVICE(A1)`.
+    ['a\n=1&', "a\n'=1&"],
+    ['a\n=1+1', "a\n'=1+1"],
+    ['a\n-1 &', "a\n'-1 &"],
+    ['a\n- 1&\n- two', 'a\n- 1&\n- two'],
   ])('%j is disarmed where another separator would begin a cell', (text, safe) =>
     expect(spreadsheetCell(text)).toBe(safe),
   );
@@ -80,7 +85,7 @@ describe('what is left as it is', () => {
 
 const NASTY = ['=', '+', '-', '@', '＝', '＋', ' ', '\t', '\n', '\u200B', '"', "'", '1', 'a', '(', ';', '|', '%', '.'];
 
-describe('no text of any kind', () => {
+describe('threat 16: no text of any kind', () => {
   const nasty = fc.array(fc.constantFrom(...NASTY), { maxLength: 8 }).map((characters) => characters.join(''));
   const unseen = /^[\s\u200B"']+/;
 

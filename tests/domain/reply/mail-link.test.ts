@@ -32,7 +32,7 @@ it.each([
 ] as const)('%s', (via, url) => expect(mailLink(via, mail)).toEqual({ url, body: 'in-mail' }));
 
 describe.each(VIAS)('by %s', (via) => {
-  it('no subject and no text adds a recipient, a header or a line to one', () => {
+  it('threat 11: no subject and no text adds a recipient, a header or a line to one', () => {
     const nasty = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(

@@ -66,6 +66,7 @@ function units(line: string): string[] {
     const street = parts.filter((part) => !UNIT.test(part)).join(', ');
     return UNIT.test(parts[0]!) ? [...units, street] : [street, ...units];
   }
+  if (line.length > LONGEST) return [line];
   const behind = /^(.*\d.*?)\s+((?:apt|apartment|suite|ste|unit|flat|bte|boîte|bus|box|#)\.?\s?[\w-]{1,6})$/i.exec(
     line,
   );

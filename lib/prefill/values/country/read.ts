@@ -82,7 +82,7 @@ function formal(text: string, langs: readonly string[]): CountryReading | null {
 /** "countries.de", "country-276", "COUNTRY_GERMANY": a key that a page did not translate, or the value of an option. */
 function byKey(text: string, langs: readonly string[]): string | null {
   const key =
-    /^(?:[\w-]+[._:/-])*(?:countr(?:y|ies)|nations?|land|lander|pays|pais|paises|paese|iso\d?)[._:/-]+([\w-]+)$/i.exec(
+    /^(?:[\w.:/-]*[._:/-])?(?:countr(?:y|ies)|nations?|land|lander|pays|pais|paises|paese|iso\d?)[._:/-]+([\w-]+)$/i.exec(
       text,
     );
   const last = key?.[1];

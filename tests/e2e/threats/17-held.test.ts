@@ -1,15 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultSettings } from '../../lib/domain/consent/settings.ts';
-import { everythingWaiting } from '../../lib/domain/find/everything-waiting.ts';
-import { defaultTriageSettings } from '../../lib/domain/triage/default-settings.ts';
-import type { Caller, Input, MethodName } from '../../lib/rpc/contract.ts';
-import { contract } from '../../lib/rpc/contract.ts';
-import type { ExtensionBrowser } from '../support/browser/launch.ts';
-import { FeedServer } from '../support/feed-server.ts';
-import { type FeedLead, makeLeads } from '../support/leads.ts';
-import { addFeed, ask, openSetUp } from '../support/leadstand.ts';
-import { inEachBrowser } from './in-each-browser.ts';
+import { defaultSettings } from '../../../lib/domain/consent/settings.ts';
+import { everythingWaiting } from '../../../lib/domain/find/everything-waiting.ts';
+import { defaultTriageSettings } from '../../../lib/domain/triage/default-settings.ts';
+import type { Caller, Input, MethodName } from '../../../lib/rpc/contract.ts';
+import { contract } from '../../../lib/rpc/contract.ts';
+import type { ExtensionBrowser } from '../../support/browser/launch.ts';
+import { FeedServer } from '../../support/feed-server.ts';
+import { type FeedLead, makeLeads } from '../../support/leads.ts';
+import { addFeed, ask, openSetUp } from '../../support/leadstand.ts';
+import { storageDump } from '../../support/storage-dump.ts';
+import { inEachBrowser } from '../in-each-browser.ts';
 
 const HELD = 'HELDCANARY';
 const ADDRESS = `${HELD}@example.com`.toLowerCase();
@@ -176,8 +177,8 @@ async function pagesOf(app: ExtensionBrowser): Promise<Map<Caller, Page>> {
   return pages;
 }
 
-inEachBrowser('who is held back', (start, browser) => {
-  test('is told by no message, whatever is asked', async () => {
+inEachBrowser('threat 17: who is held back', (start, browser) => {
+  test('threat 17: is told by no message, no page and no store in the open, whatever is asked', async () => {
     const names = Object.keys(contract) as MethodName[];
     expect(names.filter((name) => !questions[name] && !others[name])).toEqual([]);
 
@@ -212,9 +213,11 @@ inEachBrowser('who is held back', (start, browser) => {
     for (const [, page] of pages)
       expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(new RegExp(HELD, 'i'));
     expect(JSON.stringify(app.log.messages)).not.toMatch(new RegExp(HELD, 'i'));
+    // Sealed they are there, as bytes that say nothing.
+    expect(await app.inExtension(storageDump, '')).not.toMatch(new RegExp(HELD, 'i'));
   });
 
-  test('is not in the memory of the popup', async ({ skip }) => {
+  test('threat 17: is not in the memory of the popup', async ({ skip }) => {
     if (browser === 'firefox') skip('Firefox hands out no heap of an extension');
     const app = await start();
     const setUp = await openSetUp(app);

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, type ExtensionBrowser } from '../support/browser/launch.ts';
-import { OUTPUT } from '../support/built.ts';
-import { completeLead } from '../support/lead-file.ts';
-import { runPrefill, type PrefillResult } from '../support/prefill-run.ts';
-import { browsers } from './browsers.ts';
+import { launch, type ExtensionBrowser } from '../../support/browser/launch.ts';
+import { OUTPUT } from '../../support/built.ts';
+import { completeLead } from '../../support/lead-file.ts';
+import { openPrefill } from '../../support/prefill-session.ts';
+import { runPrefill, type PrefillResult } from '../../support/prefill-run.ts';
+import { browsers } from '../browsers.ts';
 
 const LEAD = completeLead({
   person: { firstName: 'Anna', lastName: 'Schmidt', email: 'anna.schmidt@werk.example', phone: '+4930901820' },
@@ -43,6 +44,34 @@ const PAGES: Record<string, string> = {
      Object.defineProperty(HTMLInputElement.prototype, 'value', { get() { return 'lies'; }, set() {} });`,
     `<input name="elements" type="hidden"><input name="submit" type="hidden"><input name="parentNode" type="hidden"><input name="labels" type="hidden">`,
   ),
+  '/named': contact(
+    '',
+    [
+      'querySelectorAll',
+      'getElementById',
+      'createTreeWalker',
+      'body',
+      'forms',
+      'activeElement',
+      'defaultView',
+      'documentElement',
+    ]
+      .map((name) => `<img name="${name}"><img name="${name}" id="${name}">`)
+      .concat(
+        [
+          'nodeType',
+          'getAttribute',
+          'matches',
+          'ownerDocument',
+          'localName',
+          'children',
+          'id',
+          'dispatchEvent',
+          'closest',
+        ].map((name) => `<input type="hidden" name="${name}">`),
+      )
+      .join(''),
+  ),
   '/clears': contact(
     `for (const id of ${JSON.stringify(IDS)}) document.getElementById(id).addEventListener('change', (event) => setTimeout(() => (event.target.value = '')))`,
   ),
@@ -72,7 +101,10 @@ const listen = async (answer: (request: IncomingMessage, response: ServerRespons
 const originOf = (of: Server): string => `http://127.0.0.1:${(of.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
-  elsewhere = await listen((_, response) => response.setHeader('Content-Type', 'text/html').end(contact()));
+  elsewhere = await listen((request, response) => {
+    if (request.url === '/typed') typed += 1;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(PAGES['/other']);
+  });
   server = await listen((request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     if (request.url === '/typed') typed += 1;
@@ -82,7 +114,7 @@ beforeAll(async () => {
       response.end(
         `<!doctype html><p>A form of somebody else's:</p><iframe src="${originOf(elsewhere)}" width="600" height="500"></iframe>`,
       );
-    else response.end(PAGES[request.url ?? ''] ?? '');
+    else response.end(PAGES[request.url ?? ''] ?? contact());
   });
 });
 afterAll(() => {
@@ -103,26 +135,32 @@ describe.each(browsers)('a page that works against us, in %s', (browser) => {
     result.controls.find((control) => control.label === label)?.outcome;
   const heldBy = (result: PrefillResult) => Object.fromEntries(IDS.map((id, at) => [id, result.read[at]]));
 
-  test('removes a field meanwhile: the others are filled, and that one is not called filled', async () => {
+  test('threat 8: removes a field meanwhile: the others are filled, and that one is not called filled', async () => {
     const result = await fill('/removes');
     expect(heldBy(result)).toEqual({ ...RIGHT, company: null });
     expect(outcomeOf(result, 'Company')).not.toBe('filled');
   });
 
-  test('hides a field meanwhile: nothing goes into it', async () => {
+  test('threat 4: hides a field meanwhile: nothing goes into it', async () => {
     const result = await fill('/hides');
     expect(heldBy(result)).toEqual({ ...RIGHT, company: '' });
   });
 
-  test('puts new fields in the place of old ones: each holds its own value, and what is called filled is', async () => {
+  test('threat 8: puts new fields in the place of old ones: each holds its own value, and what is called filled is', async () => {
     const result = await fill('/replaces');
     expect(heldBy(result)).toEqual(RIGHT);
   });
 
-  test('redefines its own properties: the values are right all the same', async () => {
+  test('threat 9: redefines its own properties: the values are right all the same', async () => {
     const result = await fill('/clobbers');
     for (const { label, after } of result.controls.filter(({ outcome }) => outcome === 'filled'))
       expect([label, after]).not.toContain('lies');
+    expect(result.controls.filter(({ outcome }) => outcome === 'filled')).toHaveLength(IDS.length);
+  });
+
+  test('threat 9: calls its elements what an extension would ask the page for: the values are right all the same', async () => {
+    const result = await fill('/named');
+    expect(heldBy(result)).toEqual(RIGHT);
     expect(result.controls.filter(({ outcome }) => outcome === 'filled')).toHaveLength(IDS.length);
   });
 
@@ -137,10 +175,30 @@ describe.each(browsers)('a page that works against us, in %s', (browser) => {
     expect(heldBy(result)['first']).toBe('Anna');
   });
 
-  test('goes to another page of its own: that one stays empty', async () => {
+  test('threat 8: goes to another page of its own: that one stays empty', async () => {
     // Firefox lets the extension look at the page that was clicked on only, so the other one tells the server.
     const result = await fill('/leaves', []);
     expect(result.error).toMatch(/page-changed/);
+    expect(typed).toBe(0);
+  });
+
+  test('threat 8: goes to another site a moment after the click, whatever moment that is: that one stays empty', async () => {
+    let left = 0;
+    for (const after of [0, 1, 2, 5, 10, 20, 40, 80, 150]) {
+      const session = await openPrefill(app, `${originOf(server)}/nothing-special`, LEAD);
+      await session.page.evaluate(
+        (to, ms) => void setTimeout(() => location.assign(to), ms),
+        `${originOf(elsewhere)}/other`,
+        after,
+      );
+      await session.fill().catch((error: Error) => {
+        left += 1;
+        expect(error.message).toMatch(/page-changed|page-forbidden|no-form/);
+      });
+      await session.close();
+    }
+    // Some of them left before anything was written, or nothing would be shown by this.
+    expect(left).toBeGreaterThan(0);
     expect(typed).toBe(0);
   });
 
@@ -148,7 +206,7 @@ describe.each(browsers)('a page that works against us, in %s', (browser) => {
     expect((await fill('/nothing', [])).error).toMatch(/no-form/);
   });
 
-  test("shows a form in somebody else's frame: nothing is written into it", async () => {
+  test("threat 5: shows a form in somebody else's frame: nothing is written into it", async () => {
     expect((await fill('/framed', [])).error).toMatch(/form-in-frame/);
   });
 
