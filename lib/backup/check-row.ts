@@ -10,7 +10,8 @@ import type { StoreName } from './stores.ts';
 const text = (most: number) => z.string().check(z.maxLength(most));
 const name = text(2000);
 const time = text(40);
-const site = text(300).check(z.regex(/^(?:https?:\/\/[^/?#\s]+)?$/));
+/** With a star in it, the browser would be asked for access to more than one. */
+const site = text(300).check(z.regex(/^(?:https?:\/\/[^/?#\s*]+)?$/));
 const count = z.int().check(z.minimum(0));
 const triage = z.looseObject({ status: text(20), history: z.array(z.looseObject({ act: text(20), at: time })) });
 const anything = z.looseObject({});
@@ -36,7 +37,7 @@ const SHAPES: Partial<Record<StoreName, z.ZodMiniType>> = {
     id: name,
     name,
     origins: z.array(originSchema).check(z.maxLength(20)),
-    newContactUrl: z.nullable(text(2000).check(z.regex(/^https?:\/\//))),
+    newContactUrl: z.nullable(text(2000).check(z.regex(/^https?:\/\/[^/?#\s*]+(?:[/?#]|$)/))),
     rules: z.array(anything),
     confirmed: z.boolean(),
   }),

@@ -1,7 +1,8 @@
 import { BackupError } from './backup-error.ts';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
+/** A mark at the beginning is part of the text. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Text, smaller. */
 export async function packed(text: string): Promise<Uint8Array<ArrayBuffer>> {

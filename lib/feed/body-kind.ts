@@ -19,10 +19,10 @@ const REPORTS = new Set(['message', 'status']);
 /** Elements that are about the list, whatever is in them. */
 const ABOUT_LIST = new Set(['meta', 'metadata', 'header', 'head', 'pagination', 'paging', 'summary', 'statistics']);
 
-/** What a body is that broke before its root element, from how it begins. */
-export function kindOfBrokenStart(head: string): Outcome {
+/** What a body is that broke before its root element, from how it begins. As much is looked at however much there is already. */
+export function kindOfBrokenStart(text: string): Outcome {
+  const head = text.slice(0, KIND_LENGTH);
   const first = head.trimStart()[0];
-  if (first === undefined) return 'empty';
   if (first === '{' || first === '[') return 'json';
   return PAGE.test(head) ? 'html-page' : 'not-xml';
 }

@@ -8,7 +8,8 @@ export function webLink(text: string): string | null {
 
 /** Everything but the address itself is encoded, so that no feed text can add a recipient, a subject or a body. */
 export function mailLink(email: string): string | null {
-  const parts = /^([^\s@]+)@([^\s@]+)$/.exec(email.trim());
+  // Half of a pair of surrogates cannot be encoded.
+  const parts = email.isWellFormed() ? /^([^\s@]+)@([^\s@]+)$/.exec(email.trim()) : null;
   return parts ? `mailto:${encodeURIComponent(parts[1]!)}@${encodeURIComponent(parts[2]!)}` : null;
 }
 

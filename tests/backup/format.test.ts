@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BackupError } from '../../lib/backup/backup-error.ts';
 import { ByteReader } from '../../lib/backup/byte-reader.ts';
+import { nextFrame } from '../../lib/backup/frame.ts';
 import { writeHeader } from '../../lib/backup/header.ts';
 import { BACKUP_LIMITS } from '../../lib/backup/limits.ts';
 import { openBackup } from '../../lib/backup/read.ts';
 import { type BackupRow, BackupWriter } from '../../lib/backup/write.ts';
+import { seal } from '../../lib/seal/seal.ts';
 
 const PASSPHRASE = 'correct horse battery';
 const NEWEST = 9;
@@ -143,6 +145,21 @@ describe('a backup', () => {
       },
     );
   }, 120_000);
+
+  test.each([
+    ['no text at all', Uint8Array.of(1, 2, 3)],
+    ['nothing', new Uint8Array(0)],
+    // Packed rightly, and no UTF-8.
+    ['no characters', Uint8Array.of(1, 2, 0, 253, 255, 255, 254)],
+  ])('with %s sealed in it by somebody who knows the passphrase is refused', async (_what, plain) => {
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const { nonce, bytes } = await seal(key, 'backup|bound|0|last', plain);
+    const head = new Uint8Array(5);
+    new DataView(head.buffer).setUint32(0, nonce.length + bytes.byteLength);
+    head[4] = 1;
+    const reader = new ByteReader(inPieces(joined([head, nonce, new Uint8Array(bytes)])), 1000);
+    await expect(nextFrame(reader, key, { bound: 'bound', index: 0 })).rejects.toMatchObject({ reason: 'damaged' });
+  });
 
   test('whose pieces were left out, doubled, put in another order or taken from another file is refused', async () => {
     const frames = framesOf(file);

@@ -40,6 +40,18 @@ test.each<[StoreName, unknown]>([
   expect(isRow(store, row)).toBe(false);
 });
 
+test.each([
+  ['connections', { id: 'x', name: 'x', mode: 'live', origin: 'https://*', createdAt: '2026-11-23T10:00:00.000Z' }],
+  [
+    'profiles',
+    { id: 'x', name: 'x', origins: ['https://*.example.com'], newContactUrl: null, rules: [], confirmed: true },
+  ],
+  ['profiles', { id: 'x', name: 'x', origins: [], newContactUrl: 'https://*/new', rules: [], confirmed: true }],
+] as const)('a row of %s that would have the browser asked for access to more than one site is none', (store, row) => {
+  expect(isRow(store, row)).toBe(false);
+  expect(isRow(store, JSON.parse(JSON.stringify(row).replace('*', 'crm.example')))).toBe(true);
+});
+
 test('what the practice page was taught is a row like any other', () => {
   const origins = ['chrome-extension://abc', 'moz-extension://abc'];
   const taught = { id: 'x', name: 'x', origins, newContactUrl: null, rules: [], valueMaps: {}, confirmed: true };

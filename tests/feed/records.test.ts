@@ -100,6 +100,8 @@ describe('what a body is', () => {
       0,
     ],
     ['text', 'Service Unavailable', 'not-xml', 0],
+    ['a page behind a long text', `${'x'.repeat(600)}<html></html>`, 'not-xml', 0],
+    ['a page behind a long blank', `${' '.repeat(600)}x<html></html>`, 'not-xml', 0],
     ['zipped bytes', '\x1F\x8B\x08', 'not-xml', 0],
     ['a warning before the document', '<br />\n<b>Warning</b>: x<br />\n<?xml version="1.0"?><leads/>', 'not-xml', 0],
     ['white space before the declaration', '\n<?xml version="1.0"?><leads/>', 'not-xml', 0],

@@ -184,15 +184,15 @@ describe('the whole form', () => {
 describe('hostile texts', () => {
   it('are read in linear time', () => {
     const texts = [
-      'a'.repeat(50_000),
-      'name '.repeat(10_000),
-      'firmenname'.repeat(5_000),
-      '会社'.repeat(25_000),
-      '('.repeat(50_000),
-      '\u0301'.repeat(50_000),
+      'a'.repeat(1_000_000),
+      'name '.repeat(200_000),
+      'firmenname'.repeat(100_000),
+      '会社'.repeat(500_000),
+      '('.repeat(1_000_000),
+      '\u0301'.repeat(1_000_000),
     ];
-    const started = performance.now();
-    for (const label of texts) classify(field({ label, placeholder: label, name: label }));
-    expect(performance.now() - started).toBeLessThan(250);
+    const typeOf = (label: string) => classify(field({ label, placeholder: label, name: label })).candidates[0]?.type;
+    // Looked at more than once for each character, texts of this length would take longer than a test may.
+    for (const label of texts) expect(typeOf(label)).toBe(typeOf(label.slice(0, 50_000)));
   });
 });

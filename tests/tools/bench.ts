@@ -4,31 +4,56 @@ import type { Measure } from '../bench/bench.ts';
 import { classifyBench } from '../bench/classify/classify.ts';
 import { importBench } from '../bench/import/import.ts';
 import { popupBench } from '../bench/popup/popup.ts';
+import { type BenchResult, isGood, tableOf } from '../bench/table.ts';
 import { widgetsBench } from '../bench/widgets/widgets.ts';
-import { userPath } from './arguments.ts';
+import { stop, userPath } from './arguments.ts';
 
-/** A bench gives what it measured, or whether all is as it must be when it has told by itself. It may be told parts of it to run. */
-const BENCHES: Readonly<Record<string, (parts: readonly string[]) => Promise<Measure[] | boolean>>> = {
+/** In the order in which all of them are run. One that is named may be told parts of it to run. */
+const BENCHES: Readonly<Record<string, (parts: readonly string[]) => Promise<Measure[]>>> = {
   classify: classifyBench,
-  import: importBench,
-  popup: popupBench,
   widgets: widgetsBench,
+  popup: popupBench,
+  import: importBench,
 };
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const USAGE = `Usage: npm run bench -- [NAME [PART]] [--json [FILE]], where NAME is one of: ${Object.keys(BENCHES).join(', ')}`;
+
+/** In place of a file: the standard output, for programs. */
+const STDOUT = '-';
+
+const { positionals, values } = parseArgs({
+  args: withPlace(process.argv.slice(2)),
+  allowPositionals: true,
+  options: { json: { type: 'string' } },
+});
 const [name, ...parts] = positionals;
-const bench = name && Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
-if (!bench) {
-  console.error(`Usage: npm run bench -- NAME [--json FILE], where NAME is one of: ${Object.keys(BENCHES).join(', ')}`);
-  process.exit(2);
+if (name !== undefined && !Object.hasOwn(BENCHES, name)) stop(USAGE);
+// What a program reads has nothing else in it.
+if (values.json === STDOUT) console.log = console.error;
+
+const results: BenchResult[] = [];
+for (const bench of name === undefined ? Object.keys(BENCHES) : [name]) results.push(await run(bench));
+console.log(tableOf(results));
+const json = `${JSON.stringify(results, null, 2)}\n`;
+if (values.json === STDOUT) process.stdout.write(json);
+else if (values.json) await writeFile(userPath(values.json), json);
+process.exitCode = results.every(isGood) ? 0 : 1;
+
+/** One that breaks off does not keep the others from being run. */
+async function run(bench: string): Promise<BenchResult> {
+  try {
+    return { bench, measures: await BENCHES[bench]!(parts), failure: null };
+  } catch (error) {
+    console.error(error);
+    const [failure = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    return { bench, measures: [], failure };
+  }
 }
 
-const result = await bench(parts);
-const measures = typeof result === 'boolean' ? [] : result;
-for (const { name, unit, measured, floor, ratio, target, ok } of measures) {
-  console.log(
-    `${ok ? 'ok  ' : 'SLOW'} ${name}: ${measured} ${unit}, floor ${floor}, ratio ${ratio} (at most ${target})`,
-  );
+/** `--json` with no file behind it. */
+function withPlace(given: readonly string[]): string[] {
+  return given.flatMap((one, at) => {
+    const next = given[at + 1];
+    return one === '--json' && (next === undefined || next.startsWith('--')) ? [one, STDOUT] : [one];
+  });
 }
-if (values.json) await writeFile(userPath(values.json), `${JSON.stringify(measures, null, 2)}\n`);
-process.exitCode = result !== false && measures.every(({ ok }) => ok) ? 0 : 1;

@@ -83,6 +83,7 @@ describe('adding a CRM', () => {
     ['', 'missing'],
     ['my crm', 'not-an-address'],
     ['javascript:alert(1)', 'not-an-address'],
+    ['https://*.example.com/new', 'not-an-address'],
     ['http://crm.example.com/new', 'not-https'],
     ['https://me:secret@crm.example.com/new', 'has-password'],
   ])('says what is wrong with "%s", asks for nothing and keeps the form', async (address, problem) => {

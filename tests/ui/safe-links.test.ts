@@ -23,6 +23,8 @@ describe('e-mail addresses', () => {
     ['a@example.com,b', 'mailto:a@example.com%2Cb'],
     ['a b@example.com', null],
     ['nobody', null],
+    ['a\ud800@example.com', null],
+    ['a@\udc00.example', null],
   ])('%j', (text, link) => expect(mailLink(text)).toBe(link));
 });
 

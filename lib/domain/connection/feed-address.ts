@@ -33,6 +33,8 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** What is wrong with an address, most basic first; null when it can be used. `url` is null when it does not parse. */
 export function addressProblem(address: FeedAddress, url: ParsedUrl | null): AddressProblem | null {
   if (!url || !/^https?:$/.test(url.protocol)) return 'url-unreadable';
+  // It may stand in a host, and then the browser would be asked for access to every site that fits.
+  if (url.hostname.includes('*')) return 'url-unreadable';
   // Plain http would show the key to everyone on the way; on this computer there is no way to listen on.
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) return 'url-not-https';
   if (url.username || url.password) return 'url-has-login';

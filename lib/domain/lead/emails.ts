@@ -17,7 +17,10 @@ export function readEmails(text: string): string[] {
   const found = new Set<string>();
   for (const word of text.split(/[\s;,<>]+/)) {
     const address = word.replace(/^mailto:/i, '').replace(/^['"(]+|['").]+$/g, '');
-    if (address.length <= LONGEST && ADDRESS.test(address)) found.add(withLowerDomain(address));
+    if (address.length > LONGEST) continue;
+    // Before it is looked at: a few letters become two characters by it, which no domain has.
+    const lowered = withLowerDomain(address);
+    if (ADDRESS.test(lowered)) found.add(lowered);
   }
   return [...found];
 }

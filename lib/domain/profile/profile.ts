@@ -54,10 +54,10 @@ const shared = {
   valueMaps: valueMapsSchema,
 };
 
-/** A site as browsers name it. Our own practice page is taught like any other. */
+/** A site as browsers name it, and one only: a star would stand for more. Our own practice page is taught like any other. */
 export const originSchema = z
   .string()
-  .check(z.maxLength(300), z.regex(/^(?:https?|(?:chrome|moz)-extension):\/\/[^/?#\s]+$/));
+  .check(z.maxLength(300), z.regex(/^(?:https?|(?:chrome|moz)-extension):\/\/[^/?#\s*]+$/));
 
 export const profileSchema = z.object({
   ...shared,

@@ -1,3 +1,4 @@
+import { DEFAULT_ZONE } from '../lead/dates.ts';
 import { NOT_STATED } from '../consent/record-27560.ts';
 import type { Party } from '../consent/record-schema.ts';
 import { type NoticeLanguage, noticeLanguage, wordsIn } from '../notices/languages.ts';
@@ -66,7 +67,7 @@ const isHow = (words: ReceiptWords, how: string | null): how is keyof ReceiptWor
 
 function valuesOf({ record, validUntil, zone }: ConsentReceipt, notice: NoticeWords, language: NoticeLanguage) {
   const { pii_processing: processing, event } = record;
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone });
+  const dates = datesIn(language, zone);
   const day = (at: string | null | undefined): string => (at ? dates.format(new Date(at)) : '');
   const at = (state: string): string | undefined =>
     event.findLast(({ event_state }) => event_state === state)?.event_time;
@@ -89,6 +90,15 @@ function valuesOf({ record, validUntil, zone }: ConsentReceipt, notice: NoticeWo
       transfers: orDash(processing.geographic_restrictions),
     }),
   );
+}
+
+/** The settings may name a zone that this browser does not know; periods are counted in ours then, too. */
+function datesIn(language: NoticeLanguage, timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: DEFAULT_ZONE });
+  }
 }
 
 /** The record says so in English where the settings said nothing. */

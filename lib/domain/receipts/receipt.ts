@@ -14,7 +14,7 @@ export const receiptSchema = z.object({
   issuedAt: z.iso.datetime(),
   record: consentRecordSchema,
   /** Until when consent holds if it is not taken back. */
-  validUntil: z.nullable(z.string()),
+  validUntil: z.nullable(z.iso.datetime()),
   /** How the answer came. */
   how: z.nullable(z.string()),
   /** In which days are counted. */

@@ -36,8 +36,6 @@ const MOST_PATHS = 8;
 /** Longer records are rare, and the others say as much. */
 const LONGEST_RECORD = 20_000;
 
-const LONGEST_START = 512;
-
 /**
  * Records of a text whose layout nobody knows. The beginning is surveyed as a whole; by then it is known where the
  * records are, and of those a few are kept, from all over the text.
@@ -145,7 +143,7 @@ export class Gatherer {
     if (isBlank) return { reason: 'empty', stoppedAt: null };
     if (fault?.outcome) return { reason: fault.outcome, stoppedAt: fault.place };
     if (!root) {
-      const start = kindOfBrokenStart(this.#head.join('').slice(0, LONGEST_START));
+      const start = kindOfBrokenStart(this.#head.join(''));
       return {
         reason: start === 'json' || start === 'html-page' ? start : 'not-xml',
         stoppedAt: fault?.place ?? place,

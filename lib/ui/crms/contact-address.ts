@@ -12,6 +12,8 @@ export function readContactAddress(text: string): ContactAddress {
   if (!trimmed) return no('missing');
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`);
   if (!url || /\s/.test(trimmed) || !/^https?:$/.test(url.protocol)) return no('not-an-address');
+  // A star may stand in a host, and then the browser would be asked for access to every site that fits.
+  if (url.hostname.includes('*')) return no('not-an-address');
   if (!url.hostname.includes('.') && !LOCAL.test(url.hostname)) return no('not-an-address');
   if (url.protocol === 'http:' && !LOCAL.test(url.hostname)) return no('not-https');
   if (url.username || url.password) return no('has-password');

@@ -35,8 +35,15 @@ export async function xlsxFile(
 const WIDE: ReadonlySet<ColumnId> = new Set(['message', 'products', 'productLinks', 'notes']);
 const isTime = (id: ColumnId): boolean => id.endsWith('At');
 
+/** Two characters that XML cannot hold, not even escaped: a file with one of them does not open. */
+const textOf = (cell: string): string =>
+  cell
+    .slice(0, MOST_CHARACTERS)
+    .toWellFormed()
+    .replace(/[\uFFFE\uFFFF]/g, '');
+
 function valueOf(cell: Cell): CellValue {
-  if (typeof cell === 'string') return cell === '' ? null : cell.slice(0, MOST_CHARACTERS).toWellFormed();
+  if (typeof cell === 'string') return textOf(cell) || null;
   // A cell has no zone; what is written are the parts of the time in UTC.
   return new Date(cell.getTime() - cell.getTimezoneOffset() * 60_000);
 }

@@ -2,25 +2,26 @@ import { browsers } from '../../e2e/browsers.ts';
 import { type BrowserName, type ExtensionBrowser, launch } from '../../support/browser/launch.ts';
 import { built } from '../../support/built.ts';
 import { pageServer } from '../../support/page-server.ts';
+import { measure, type Measure } from '../bench.ts';
 import { widgetPage } from './build.ts';
 import { judge, judgePlain, judgeUnknown, type LeftAlone, type Verdict } from './judge.ts';
 import { type Kind, KINDS } from './kinds.ts';
 
-/** Fills every kind of widget (or the named ones) in both browsers, by the extension and plainly. Gives whether all is as it must be. */
-export async function widgetsBench(names: readonly string[]): Promise<boolean> {
+/** Fills every kind of widget (or the named ones) in both browsers, by the extension and plainly. */
+export async function widgetsBench(names: readonly string[]): Promise<Measure[]> {
   const kinds = names.length > 0 ? KINDS.filter(({ id }) => names.includes(id)) : KINDS;
   const pages = pageServer();
   try {
     const page = await pages.addressOf(await widgetPage());
-    const passed: boolean[] = [];
-    for (const name of browsers) passed.push(await inBrowser(name, page, kinds));
-    return passed.every(Boolean);
+    const measures: Measure[] = [];
+    for (const name of browsers) measures.push(...(await inBrowser(name, page, kinds)));
+    return measures;
   } finally {
     pages.close();
   }
 }
 
-async function inBrowser(name: BrowserName, page: string, kinds: readonly Kind[]): Promise<boolean> {
+async function inBrowser(name: BrowserName, page: string, kinds: readonly Kind[]): Promise<Measure[]> {
   const app = await launch({ browser: name, extensionDir: await built(name) });
   try {
     return await everyKind(app, page, kinds);
@@ -29,7 +30,7 @@ async function inBrowser(name: BrowserName, page: string, kinds: readonly Kind[]
   }
 }
 
-async function everyKind(app: ExtensionBrowser, page: string, kinds: readonly Kind[]): Promise<boolean> {
+async function everyKind(app: ExtensionBrowser, page: string, kinds: readonly Kind[]): Promise<Measure[]> {
   const verdicts: Verdict[] = [];
   const unknown: LeftAlone[] = [];
   let plain = 0;
@@ -51,9 +52,19 @@ async function everyKind(app: ExtensionBrowser, page: string, kinds: readonly Ki
       `filled again without a change ${count('stable')}/${all}, undone ${count('undone')}/${all}, ` +
       `no such option: left as found ${asFound}/${unknown.length}, submitted ${count('submitted')}`,
   );
-  const reached = [count('right'), count('stable'), count('undone')].every((part) => part === all);
-  return reached && asFound === unknown.length && falselyFilled === 0 && count('submitted') === 0;
+  const harmless = verdicts.length + unknown.length - falselyFilled - count('submitted');
+  return [
+    reached(app.name, 'filled and in the page’s own state', all, count('right')),
+    reached(app.name, 'filled again without a change', all, count('stable')),
+    reached(app.name, 'undone', all, count('undone')),
+    reached(app.name, 'left as found where they have no such option', unknown.length, asFound),
+    reached(app.name, 'neither submitted nor said to be filled falsely', verdicts.length + unknown.length, harmless),
+  ];
 }
+
+/** How many there are, against those of which it is so: all of them, or it is not good. */
+const reached = (browser: BrowserName, what: string, all: number, reached: number): Measure =>
+  measure(`widgets, ${browser}: ${what}`, 'kinds', 1, [{ measured: all, floor: reached }]);
 
 function line(
   browser: BrowserName,

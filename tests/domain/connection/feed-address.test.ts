@@ -15,6 +15,8 @@ test.each([
   ['http://localhost.example.com/', 'url-not-https'],
   ['https://me:secret@feeds.example.com/', 'url-has-login'],
   ['feeds.example.com/leads', 'url-unreadable'],
+  ['https://*.example.com/leads', 'url-unreadable'],
+  ['https://*/leads', 'url-unreadable'],
   ['ftp://feeds.example.com/', 'url-unreadable'],
   ['javascript:alert(1)', 'url-unreadable'],
   ['', 'url-unreadable'],

@@ -22,6 +22,7 @@ it.each([
   '@example.org',
   'zoe@localhost',
   'zoe@@example.org',
+  'zoe@İstanbul.example',
   'zoe@-example.org',
   'zoe at example.org',
 ])('reads no address from %s', (text) => {
@@ -29,8 +30,7 @@ it.each([
 });
 
 it('is not slowed down by hostile text', () => {
-  const begun = performance.now();
-  readEmails(`${'a'.repeat(50_000)}@${'a.'.repeat(25_000)}`);
-  readEmails('a@'.repeat(25_000));
-  expect(performance.now() - begun).toBeLessThan(200);
+  // Looked at more than once for each character, texts of this length would take longer than a test may.
+  expect(readEmails(`${'a'.repeat(1_000_000)}@${'a.'.repeat(500_000)}`)).toEqual([]);
+  expect(readEmails('a@'.repeat(500_000))).toEqual([]);
 });

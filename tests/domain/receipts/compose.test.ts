@@ -46,6 +46,10 @@ test('says in plain text what was agreed to, until when, and how it is taken bac
   expect(text.endsWith('What you were told before you answered:\n\nSUBJECT\n\nWhat was said […] {email}\n')).toBe(true);
 });
 
+test('counts days in the zone of the marketplaces where the settings name one that is none', async () => {
+  expect(await compose(receipt('en', { zone: 'Europe/Atlantis' }))).toBe(await compose(receipt('en')));
+});
+
 describe.each(NOTICE_LANGUAGES)('in %s', (language) => {
   test('leaves no name unfilled, and says all that others say', async () => {
     const lines = (await compose(receipt(language, { notice: null }))).split('\n');

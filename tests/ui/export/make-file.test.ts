@@ -82,6 +82,11 @@ describe('XLSX', () => {
     ]);
   });
 
+  it('has nothing in it that would keep it from being opened', async () => {
+    const [, row] = await read(await made('xlsx', [[fullLead({ message: 'a\uffffb\ufffe\ud800' })]], ['message']));
+    expect(row![0]).toBe('ab\ufffd');
+  });
+
   it('has no cell that is longer than Excel bears', async () => {
     const [, row] = await read(await made('xlsx', [[fullLead({ message: 'x'.repeat(40_000) })]], ['message']));
     expect(String(row![0])).toHaveLength(32_767);
