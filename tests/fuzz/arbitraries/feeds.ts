@@ -66,7 +66,7 @@ const leads: fc.Arbitrary<FeedLead[]> = fc.array(
         { maxKeys: 3 },
       ),
     )
-    .map(([lead, over]) => ({ ...lead, ...over }) as FeedLead),
+    .map(([lead, over]) => ({ ...lead, ...over })),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -105,6 +105,7 @@ const names = fc.oneof(
 );
 /** As XML can hold it. */
 const xmlText = texts.map((text) =>
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
   escapeXml(text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')),
 );
 

@@ -92,4 +92,4 @@ const facts = fc.record(
 /** A page's fields, in their order. */
 export const formFields: fc.Arbitrary<FieldFacts[]> = fc
   .array(facts, { minLength: 1, maxLength: 8 })
-  .map((all) => all.map((one, order) => ({ ...one, ref: order + 1, order }) as FieldFacts));
+  .map((all) => all.map((one, order) => ({ ...one, ref: order + 1, order })));

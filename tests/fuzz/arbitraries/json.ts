@@ -37,8 +37,8 @@ const changes: fc.Arbitrary<Change[]> = fc.array(
 /** A value in which some parts are other than they were meant to be. */
 export const nearly = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<unknown> =>
   fc.oneof(
-    { weight: 1, arbitrary: values as fc.Arbitrary<unknown> },
-    { weight: 3, arbitrary: fc.tuple(values, changes).map(([value, done]) => done.reduce(changed, value as unknown)) },
+    { weight: 1, arbitrary: values },
+    { weight: 3, arbitrary: fc.tuple(values, changes).map(([value, done]) => done.reduce<unknown>(changed, value)) },
     { weight: 1, arbitrary: strange },
   );
 

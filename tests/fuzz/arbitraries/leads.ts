@@ -42,7 +42,7 @@ const events: fc.Arbitrary<TriageEvent[]> = fc.array(
       words: texts,
       at: moments,
     }),
-  ) as fc.Arbitrary<TriageEvent>,
+  ),
   { maxLength: 3 },
 );
 

@@ -136,7 +136,7 @@ export const backupTargets = [
     read: async ({ lines, rows }) => {
       const { key: sealing, head, bound } = await locked;
       const all = lines.flat();
-      const texts = [...lines.map((some) => some.map((row) => JSON.stringify(row ?? null)).join('\n'))];
+      const texts = lines.map((some) => some.map((row) => JSON.stringify(row ?? null)).join('\n'));
       texts.push(JSON.stringify({ rows: rows ?? all.length }));
       const frames = texts.map((text, index) =>
         frameOf(sealing, { bound, index, last: index === texts.length - 1 }, text),

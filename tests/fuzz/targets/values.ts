@@ -215,6 +215,7 @@ export const valueTargets = [
     inputs: fc.oneof(textsOf(HTML, 25), texts),
     read: (text) => {
       for (const clean of [plainText(text), cleanLines(text)])
+        // oxlint-disable-next-line no-control-regex -- control characters are what it is about
         must(!/[\u0000-\u0008\r\u007f]/.test(clean) && clean.isWellFormed(), 'a clean text has no control characters');
       const line = cleanLine(text);
       must(!/[\n\t]/.test(line) && line.isWellFormed(), 'a clean line is one line');
