@@ -146,7 +146,7 @@ function ownReason(element: Element): { reason: string | null; opacity: number }
 function isMasked(style: CSSStyleDeclaration): boolean {
   const maskImage = style.maskImage ?? '';
   if (!maskImage.includes('gradient(') || maskImage.includes('url(')) return false;
-  const colours = maskImage.match(/rgba?\([^)]*\)|transparent/g) ?? [];
+  const colours = maskImage.match(/rgba?\([^()]*\)|transparent/g) ?? [];
   return colours.length > 0 && colours.every((colour) => /^(?:transparent|rgba\(.*[,/] ?0(?:\.0\d*)?\))$/.test(colour));
 }
 
