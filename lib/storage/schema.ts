@@ -19,6 +19,7 @@ import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
+import type { Damage } from '../domain/damage/damage.ts';
 import type { Release } from '../domain/releases.ts';
 import type { Sender } from '../domain/reply/sender.ts';
 import type { ReplyTemplate } from '../domain/reply/template.ts';
@@ -245,6 +246,51 @@ export interface Schema extends DBSchema {
   chores: { key: 'buyerKeys' | 'standings' | 'search'; value: { upTo: string } };
   /** Whether the periods of retention are kept to. */
   retention: { key: 'state'; value: RetentionState };
+  /** What the second copy does not have yet, or not as it is now: a list of each change. */
+  uncopied: { key: number; value: Uncopied };
+  /** Which copy is the one of this database, and how far it has got. */
+  copyMark: { key: 'mark'; value: CopyMark };
+  /** What was done about leads that are not here again yet. */
+  waiting: { key: string; value: KeptActs };
+  /** What was found damaged, until its user has read it. */
+  damage: { key: 'found'; value: Damage };
+}
+
+/** Acts by the key of their lead, open or held; entries of the list of those who said no; what persons wrote, by its hash. */
+export interface Uncopied {
+  what: 'acts' | 'suppressed' | 'evidence';
+  keys: string[];
+}
+
+export interface CopyMark {
+  /** Of the copy. */
+  id: string;
+  /** The last entry of the chain that is in it. */
+  chain: number;
+  /** Of each store that is copied as a whole: a hash of how it was. */
+  wholes: Record<string, string>;
+  /** It has no room for everything. */
+  full?: true;
+  /** Everything has become another, and is to be copied anew. */
+  anew?: true;
+}
+
+/** What a user did about one lead, and nothing that its feed said of anybody. */
+export interface KeptActs {
+  /** Of the lead: the open one, or the one under which it is held. */
+  key: string;
+  connectionId: string;
+  /** When the lead was here first: ISO. */
+  receivedAt: string;
+  /** Keyed hashes of e-mail address and telephone number: who wants to be erased is found by them. */
+  persons: string[];
+  triage: TriageState;
+  corrections?: Record<string, string>;
+  informed?: { at: string; noticeHash: string };
+  /** Where its data went. */
+  copies: Pick<CopyRow, 'kind' | 'where' | 'at'>[];
+  /** Of one that was held: where it stands. */
+  held?: Omit<HeldRow, 'sealed' | 'own' | 'source' | 'contact' | 'triage'>;
 }
 
 /** A part of a segment of the search index: a bucket of terms, or one of the lists in which leads have their numbers. */
