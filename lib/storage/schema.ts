@@ -27,6 +27,7 @@ import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { TriageSettings } from '../domain/triage/settings.ts';
 import type { Told } from '../domain/triage/told.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
+import type { CopyMark, Uncopied } from './copy-rows.ts';
 
 /** A lead that may be seen, with what is needed to find it and to read it again with another mapping. */
 export interface LeadRow extends StoredLead {
@@ -254,25 +255,6 @@ export interface Schema extends DBSchema {
   waiting: { key: string; value: KeptActs };
   /** What was found damaged, until its user has read it. */
   damage: { key: 'found'; value: Damage };
-}
-
-/** Acts by the key of their lead, open or held; entries of the list of those who said no; what persons wrote, by its hash. */
-export interface Uncopied {
-  what: 'acts' | 'suppressed' | 'evidence';
-  keys: string[];
-}
-
-export interface CopyMark {
-  /** Of the copy. */
-  id: string;
-  /** The last entry of the chain that is in it. */
-  chain: number;
-  /** Of each store that is copied as a whole: a hash of how it was. */
-  wholes: Record<string, string>;
-  /** It has no room for everything. */
-  full?: true;
-  /** Everything has become another, and is to be copied anew. */
-  anew?: true;
 }
 
 /** What a user did about one lead, and nothing that its feed said of anybody. */

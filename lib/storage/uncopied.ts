@@ -1,5 +1,5 @@
+import type { Uncopied } from './copy-rows.ts';
 import type { Database } from './database.ts';
-import type { Uncopied } from './schema.ts';
 
 /** Any transaction that writes and has the store. */
 interface Noting {

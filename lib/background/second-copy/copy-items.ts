@@ -5,7 +5,8 @@ import { eachTime, type KeyedRow, rowsOfStore } from '../../storage/all-rows.ts'
 import type { Database } from '../../storage/database.ts';
 import { hasStood, isActed, keptActs } from '../../storage/kept-acts.ts';
 import { keyFor } from '../../storage/keys.ts';
-import type { FeedState, HeldRow, LeadRow, SecretRow, Uncopied } from '../../storage/schema.ts';
+import type { Uncopied } from '../../storage/copy-rows.ts';
+import type { FeedState, HeldRow, LeadRow, SecretRow } from '../../storage/schema.ts';
 import { openEvidence } from '../consent/evidence.ts';
 import { personsOfRow } from '../consent/person-keys.ts';
 import type { Vault } from '../vault.ts';

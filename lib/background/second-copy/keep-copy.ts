@@ -1,7 +1,7 @@
 import { type Damage, nothingRestored } from '../../domain/damage/damage.ts';
 import type { KeyPlace } from '../../storage/copy-key.ts';
 import type { Database } from '../../storage/database.ts';
-import type { CopyMark } from '../../storage/schema.ts';
+import type { CopyMark } from '../../storage/copy-rows.ts';
 import { readUncopied } from '../../storage/uncopied.ts';
 import type { Parts } from '../parts.ts';
 import type { Vault } from '../vault.ts';

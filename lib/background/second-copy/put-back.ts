@@ -10,7 +10,7 @@ import type { Database } from '../../storage/database.ts';
 import { freshFeedState } from '../../storage/feed-states.ts';
 import { isOver } from '../../storage/held-rules.ts';
 import { replaceKey } from '../../storage/keys.ts';
-import type { EvidenceRow, FeedState, HeldRow, KeptActs } from '../../storage/schema.ts';
+import type { EvidenceRow, FeedState, KeptActs } from '../../storage/schema.ts';
 import { putHeldRow } from '../../storage/standings.ts';
 import { placeOfEvidence } from '../consent/evidence.ts';
 import { openVault } from '../vault.ts';
@@ -55,7 +55,7 @@ export async function putBack(
 
 async function putActs(tx: Transaction, acts: KeptActs): Promise<void> {
   const ended = acts.held && { ...acts.held, triage: acts.triage, sealed: null, contact: null };
-  if (ended && isOver(ended as HeldRow)) await putHeldRow(tx, undefined, ended as HeldRow);
+  if (ended && isOver(ended)) await putHeldRow(tx, undefined, ended);
   else await tx.objectStore('waiting').put(acts);
 }
 

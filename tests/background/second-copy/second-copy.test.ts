@@ -226,15 +226,16 @@ test('a feed that is forgotten is forgotten in the copy', async () => {
 test('a copy that has no room is noted as full, and has room again when there is less', async () => {
   const here = await copyWorld();
   await dayOf(here);
-  const { set } = here.second.shelf;
-  here.second.shelf.set = async () => {
+  const { shelf } = here.second;
+  const full = async (): Promise<never> => {
     throw new Error('QUOTA_BYTES quota exceeded');
   };
+  here.second.shelf = { ...shelf, set: full };
   const [lead] = await here.leads();
   await actOn(here.db, [lead!.feed.leadKey], { act: 'reopen' }, here.clock.now + 9);
   await here.keep();
   expect(await here.db.get('copyMark', 'mark')).toMatchObject({ full: true });
-  here.second.shelf.set = set;
+  here.second.shelf = shelf;
   await here.keep();
   expect(await here.db.get('copyMark', 'mark')).not.toHaveProperty('full');
   expect((await here.items()).get(`acts|${lead!.feed.leadKey}`)?.value).toMatchObject({ triage: { status: 'new' } });
