@@ -21,21 +21,21 @@ export async function restoreWaiting(
   parts: Parts,
   { preview }: WaitingRestore,
   onRows: (rows: number) => void,
-): Promise<{ ended: number; kept: number }> {
+): Promise<{ ended: number }> {
   const live = await parts.db();
   const staging = await openStaging();
   try {
     const [here, there] = [await idsIn(live), await idsIn(staging)];
-    const done = await parts.locks.request('policy', () =>
+    const ended = await parts.locks.request('policy', () =>
       undisturbed(parts.locks, [...new Set([...here, ...there])].toSorted(), async () => {
         const merged = await mergeInto(parts, staging, preview.madeAt);
         await parts.headNote?.expect?.(merged.head);
         await takeOver(live, staging, onRows);
-        return { ended: merged.ended, kept: merged.kept };
+        return merged.ended;
       }),
     );
     await settle(parts, live, here);
-    return done;
+    return { ended };
   } finally {
     staging.close();
     await dropStaging();
