@@ -53,7 +53,6 @@ if (built) {
   await step('store lint', process.execPath, 'tests/tools/store-lint.ts');
   await step('archives, and the same from their sources', process.execPath, 'tests/tools/rebuild.ts');
   await step('browser tests', ...vitest('e2e'));
-  await step('faults', process.execPath, 'tests/tools/faults.ts', '--minutes', '2');
   await step('real CRMs', ...vitest('crm'));
 }
 
