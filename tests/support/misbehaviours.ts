@@ -55,7 +55,8 @@ const raw =
 function neverEnding(response: ServerResponse): void {
   response.writeHead(200, XML);
   response.write('<?xml version="1.0"?><leads>');
-  const filler = Buffer.from(`<lead><id>1</id><comment>${'x'.repeat(1000)}</comment></lead>`.repeat(60));
+  // Long messages: it is the length of the body that has no end, not what 150,000 leads cost to read.
+  const filler = Buffer.from(`<lead><id>1</id><comment>${'x'.repeat(60_000)}</comment></lead>`);
   let left = 200 * 1024 * 1024;
   const pump = (): void => {
     while (left > 0 && !response.destroyed) {
