@@ -10,6 +10,7 @@ import * as privileged from './firefox-privileged.ts';
 import { clickAlert, keepAlerts } from './firefox-alerts.ts';
 import { FirefoxScope } from './firefox-scope.ts';
 import { FirefoxViews } from './firefox-views.ts';
+import { makeWarm } from './firefox-warm.ts';
 import { removeOrigin } from './in-extension.ts';
 import { MessageLog } from './message-log.ts';
 import { openProfile } from './profile.ts';
@@ -20,6 +21,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Engine> {
   const executablePath = findBrowser('firefox');
   const addonId = readAddonId(options.extensionDir);
   const profile = openProfile(options.profileDir);
+  makeWarm(profile.dir);
   let browser: Browser | undefined;
   const end = async (): Promise<void> => {
     try {
