@@ -6,6 +6,7 @@ export { FeedLineList } from './feed-line-list.tsx';
 export { Chips } from './find/chips.tsx';
 export { HeldStrip } from './held-strip.tsx';
 export { LastFill } from './last-fill.tsx';
+export { DamageNote } from './damage-note.tsx';
 export { EmptyBox } from './list/empty-box.tsx';
 export { QuickOutcomes } from './list/quick-outcomes.tsx';
 export { SelectionHead } from './list/selection-head.tsx';

@@ -26,6 +26,7 @@ export const QuickOutcomes = later(async () => (await asides()).QuickOutcomes);
 export const SelectionHead = later(async () => (await asides()).SelectionHead);
 export const LoadFailed = later(async () => (await asides()).LoadFailed);
 export const NewsNote = later(async () => (await asides()).NewsNote);
+export const DamageNote = later(async () => (await asides()).DamageNote);
 export const NothingOpen = later(async () => (await asides()).NothingOpen);
 export const OfflineNote = later(async () => (await asides()).OfflineNote);
 export const RetentionNote = later(async () => (await asides()).RetentionNote);
@@ -44,6 +45,7 @@ const AROUND = [
   SelectionHead,
   LoadFailed,
   NewsNote,
+  DamageNote,
   NothingOpen,
   OfflineNote,
   RetentionNote,

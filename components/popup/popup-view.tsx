@@ -8,6 +8,7 @@ import {
   FeedBanner,
   FeedLineList,
   loadTheRest,
+  DamageNote,
   NewsNote,
   NothingOpen,
   OfflineNote,
@@ -85,6 +86,7 @@ function ListPane({ model, onSetup }: Pick<PopupViewProps, 'model' | 'onSetup'>)
       )}
       <OfflineNote.View />
       {list && <FeedLineList.View connections={list.connections} onSetup={onSetup} />}
+      {list?.damage && <DamageNote.View damage={list.damage} onSeen={() => void model.call('damage.seen', {})} />}
       {list?.retention && <RetentionNote.View retention={list.retention} />}
       {list?.news && <NewsNote.View version={list.news} onSeen={() => void model.call('news.seen', {})} />}
       {model.screen.value === 'list' && <Failure model={model} />}

@@ -4,7 +4,6 @@ import { mayReach } from '../platform/host-permissions.ts';
 import { logBug } from '../platform/log.ts';
 import { notifier } from '../platform/notifications.ts';
 import { once } from '../platform/once.ts';
-import { openDatabase } from '../storage/database.ts';
 import { afterAnswer } from './after-answer.ts';
 import { wakeAt } from './alarms.ts';
 import { keepAwake } from './awake.ts';
@@ -14,6 +13,8 @@ import { forgetGone } from './forget.ts';
 import type { Parts } from './parts.ts';
 import { ProgressBoard } from './progress.ts';
 import { RecentRequests } from './recent-requests.ts';
+import { openMended } from './second-copy/open-mended.ts';
+import { secondCopy } from './second-copy/places.ts';
 import { showBadge, showUnreadable } from './toolbar.ts';
 import { followChanges } from './triage/follow-changes.ts';
 import { tidyNotice } from './triage/tell-news.ts';
@@ -30,8 +31,14 @@ export interface BrowserParts {
 
 /** What everything in the background is made of, and what follows it: the number on the icon, the first page, the search. */
 export function browserParts(): BrowserParts {
-  const db = once(openDatabase);
   let forgetVault = (): void => {};
+  const db = once((forget) =>
+    openMended({ ...secondCopy, now: Date.now }, () => {
+      forget();
+      // Whatever is opened next may be another database, with other keys.
+      forgetVault();
+    }),
+  );
   const parts: Parts = {
     db,
     vault: once(async (forget) => {
@@ -48,6 +55,7 @@ export function browserParts(): BrowserParts {
     recent: new RecentRequests(),
     progress: new ProgressBoard(() => parts.announce()),
     headNote: chainHead,
+    secondCopy,
     notifier,
     announce: afterAnswer(() => {
       announceChange();

@@ -1,5 +1,6 @@
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { type Handlers, RpcFailure } from '../rpc/server.ts';
+import { forgetDamage } from '../storage/damage.ts';
 import { readLead } from '../storage/leads.ts';
 import { readPolicyState } from '../storage/policy.ts';
 import { relatedTo } from '../storage/related.ts';
@@ -49,6 +50,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...templateHandlers(parts),
     ...insightHandlers(parts),
     ...newsHandlers(parts),
+    'damage.seen': async () => told(await forgetDamage(await parts.db()).then(() => null)),
     ...guideHandlers(parts),
     'triage.read': async ({ leadKey }) => shown(known(await readLead(await parts.db(), leadKey))),
     'triage.related': async ({ leadKey }) => known(await relatedTo(await parts.db(), leadKey)),

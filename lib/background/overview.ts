@@ -7,6 +7,7 @@ import { byUrgency } from '../domain/triage/urgency.ts';
 import type { ConnectionView, Surroundings, TriageList } from '../rpc/contract.ts';
 import { allConnections, hasAddress } from '../storage/connections.ts';
 import type { Database } from '../storage/database.ts';
+import { readDamage } from '../storage/damage.ts';
 import { newestDownloads } from '../storage/downloads.ts';
 import { readFeedState } from '../storage/feed-states.ts';
 import { readLayout } from '../storage/layouts.ts';
@@ -50,23 +51,25 @@ const OF_CONNECTIONS = [
 ] as const;
 
 /** What surroundings are read from. */
-export const AROUND = [...OF_CONNECTIONS, 'tallies', 'held', 'retention', 'consentSettings'] as const;
+export const AROUND = [...OF_CONNECTIONS, 'tallies', 'held', 'retention', 'consentSettings', 'damage'] as const;
 
 /** What stands around every list. */
 export async function surroundings(parts: Looking): Promise<Surroundings> {
   const [db, now] = [oneLook(await parts.db(), [...AROUND]), parts.now()];
-  const [held, due, connections, policy, retention] = await Promise.all([
+  const [held, due, connections, policy, retention, damage] = await Promise.all([
     heldTally(db),
     countToInform(db, new Date(now + SOON_MS).toISOString()),
     connectionViews({ ...parts, db: async () => db }),
     readPolicyState(db),
     retentionNotice(db),
+    readDamage(db),
   ]);
   return {
     held: due > 0 ? { ...held, due } : held,
     connections,
     allowedCrms: policy?.allowedCrms ?? null,
     retention,
+    ...(damage && { damage }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../storage/database.ts';
 import type { HeadNote } from './consent/record-head.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { RecentRequests } from './recent-requests.ts';
+import type { SecondCopy } from './second-copy/keep-copy.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Parts {
   progress: ProgressBoard;
   /** Where the end of the chain of records is noted, apart from the chain. Absent where nobody looks for it. */
   headNote?: HeadNote;
+  /** Where what the user did is kept a second time. Absent where nobody keeps it. */
+  secondCopy?: SecondCopy;
   /** Notices of the browser. Absent where there are none. */
   notifier?: Notifier;
   /** Tells open pages that something stored has changed. */

@@ -66,6 +66,14 @@ const SHAPES: Partial<Record<StoreName, z.ZodMiniType>> = {
     triage,
     sealed: z.nullable(z.string()),
   }),
+  waiting: z.looseObject({
+    key: name,
+    connectionId: name,
+    receivedAt: time,
+    persons: z.array(name),
+    triage,
+    copies: z.array(anything),
+  }),
   problems: z.looseObject({ id: name, connectionId: name, reason: text(40), source: z.nullable(z.string()) }),
   leads: z.looseObject({
     feed: z.looseObject({

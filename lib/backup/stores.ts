@@ -42,11 +42,15 @@ export const FATES: Readonly<Record<StoreName, Fate>> = {
   tallies: 'kept',
   chores: 'kept',
   held: 'kept',
+  waiting: 'kept',
   problems: 'kept',
   leads: 'kept',
   raw: 'kept',
   search: { left: 'Made anew from the leads.' },
   unindexed: { left: 'Of the search index, which is made anew.' },
+  uncopied: { left: 'How the second copy is kept in step, which is made anew.' },
+  copyMark: { left: 'Of the second copy, which is made anew.' },
+  damage: { left: 'What was found damaged here is no news where it is restored.' },
   guard: { left: 'One row that is there to be in the way.' },
 };
 

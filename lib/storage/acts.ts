@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { indexed, toStored } from './leads.ts';
 import type { LeadRow, Schema } from './schema.ts';
 import { indexLater } from './search-index.ts';
+import { copyLater } from './uncopied.ts';
 
 type WritableLeads = IDBPObjectStore<Schema, Stores, 'leads', 'readwrite'>;
 
@@ -64,7 +65,7 @@ async function writing<Result>(
 ): Promise<Result> {
   if (!leadKeys || new Set(leadKeys).size > 1)
     return atomically(db, 'strict', ['leads'], (tx) => work(tx.objectStore('leads')));
-  const tx = db.transaction(['leads'] as Stores, 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['leads', 'uncopied'] as Stores, 'readwrite', { durability: 'strict' });
   const [result] = await Promise.all([work(tx.objectStore('leads')), tx.done]);
   return result;
 }
@@ -127,8 +128,11 @@ async function change(
     const triage = to(row);
     return triage === row.triage ? [] : [{ ...row, triage }];
   });
+  const leadKeys = changed.map(({ feed }) => feed.leadKey);
+  // First: what is noted and not done harms nobody, where a browser ends between the two.
+  copyLater(store.transaction, 'acts', leadKeys);
   await Promise.all(changed.map((row) => store.put(indexed(row))));
-  return changed.map(({ feed }) => feed.leadKey);
+  return leadKeys;
 }
 
 /** A time after everything that was done to these leads, whatever the clock shows, and at which nothing else was done. */

@@ -63,7 +63,7 @@ interface StoreAgain {
 }
 
 const STORES: Stores = [
-  ...(['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'copies'] as const),
+  ...(['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'copies', 'waiting'] as const),
   ...(['feedStates', 'layouts'] as const),
 ];
 

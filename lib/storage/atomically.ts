@@ -24,8 +24,8 @@ export async function atomically<Result>(
   // The default of browsers is relaxed, and not all of them know the word for it in old databases.
   const options: IDBTransactionOptions = durability === 'strict' ? { durability } : {};
   // Whoever takes leads away takes their words out of the search with them.
-  const besides: Stores = stores.includes('leads') ? ['search', 'unindexed', 'guard'] : ['guard'];
-  const tx: Transaction = db.transaction([...stores, ...besides], 'readwrite', options);
+  const besides: Stores = stores.includes('leads') ? ['search', 'unindexed'] : [];
+  const tx: Transaction = db.transaction([...stores, ...besides, 'uncopied', 'guard'], 'readwrite', options);
   const forgive = fail(tx);
   // It fails with the transaction, of which the work hears first.
   tx.done.catch(() => undefined);

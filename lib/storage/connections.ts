@@ -4,6 +4,7 @@ import { freshFeedState } from './feed-states.ts';
 import { atomically, type Stores } from './atomically.ts';
 import { ALL_OF_LEADS, eraseBodies, eraseLeads, markAsTest } from './leads-of.ts';
 import { versionsOf } from './mappings.ts';
+import { forgetWaiting } from './waiting-acts.ts';
 
 /** Connections with their secret addresses: the two halves are written together and read apart. */
 
@@ -92,7 +93,7 @@ export async function removeConnection(
   erase: boolean,
   subjects: readonly string[] = [],
 ): Promise<void> {
-  const rows: Stores = ['downloads', 'raw', ...ALL_OF_LEADS, 'mappings', 'layouts'];
+  const rows: Stores = ['downloads', 'raw', ...ALL_OF_LEADS, 'waiting', 'mappings', 'layouts'];
   return atomically(db, 'strict', ['connections', 'addresses', 'feedStates', ...rows], async (tx) => {
     const connection = await tx.objectStore('connections').get(id);
     await tx.objectStore('addresses').delete(id);
@@ -102,6 +103,7 @@ export async function removeConnection(
     if (erase) {
       await tx.objectStore('connections').delete(id);
       await eraseLeads(tx, id, subjects);
+      await forgetWaiting(tx, ({ connectionId }) => connectionId === id);
       await tx.objectStore('mappings').delete(versionsOf(id));
       await tx.objectStore('layouts').delete(id);
       const state = await tx.objectStore('feedStates').get(id);

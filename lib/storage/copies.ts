@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import type { Transaction } from './atomically.ts';
 import type { CopyRow } from './schema.ts';
+import { copyLater } from './uncopied.ts';
 
 /**
  * Where data of leads went: article 19 wants every recipient told of a correction or an erasure, and what was typed into
@@ -15,11 +16,12 @@ export async function noteCopy(
   where: string,
   at: string,
 ): Promise<number | null> {
-  const tx = db.transaction(['copies', 'leads'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['copies', 'leads', 'uncopied'], 'readwrite', { durability: 'strict' });
   const copies = tx.objectStore('copies');
   const known = await copies.index('lead').getAll(leadKey);
   const isSame = (copy: CopyRow): boolean =>
     copy.kind === kind && copy.where === where && copy.at.slice(0, 10) === at.slice(0, 10);
+  copyLater(tx, 'acts', [leadKey]);
   // Of a lead that was erased meanwhile, nothing is noted that nobody could find any more.
   const there = (await tx.objectStore('leads').getKey(leadKey)) !== undefined;
   // The store numbers its rows itself.
@@ -34,8 +36,9 @@ export async function noteCopies(
   leadKeys: readonly string[],
   { kind, where, at }: Omit<CopyRow, 'id' | 'leadKey'>,
 ): Promise<void> {
-  const tx = db.transaction(['copies', 'leads'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['copies', 'leads', 'uncopied'], 'readwrite', { durability: 'strict' });
   const [copies, leads] = [tx.objectStore('copies'), tx.objectStore('leads')];
+  copyLater(tx, 'acts', leadKeys);
   const note = async (leadKey: string): Promise<void> => {
     const [there, known] = await Promise.all([leads.getKey(leadKey), copies.index('lead').getAll(leadKey)]);
     const noted = known.some((copy) => copy.kind === kind && copy.where === where);
@@ -46,7 +49,15 @@ export async function noteCopies(
 }
 
 /** For a fill of which nothing stayed. */
-export const forgetCopy = (db: Database, id: number): Promise<void> => db.delete('copies', id);
+export async function forgetCopy(db: Database, id: number): Promise<void> {
+  const tx = db.transaction(['copies', 'uncopied'], 'readwrite', { durability: 'strict' });
+  const copy = await tx.objectStore('copies').get(id);
+  if (copy) {
+    copyLater(tx, 'acts', [copy.leadKey]);
+    await tx.objectStore('copies').delete(id);
+  }
+  await tx.done;
+}
 
 /** What is known of one lead, the oldest first. */
 export const copiesOf = (db: Database, leadKey: string): Promise<CopyRow[]> =>
@@ -56,6 +67,11 @@ export const copiesOf = (db: Database, leadKey: string): Promise<CopyRow[]> =>
 export async function takeCopies(tx: Transaction, leadKeys: readonly string[]): Promise<CopyRow[]> {
   const copies = tx.objectStore('copies');
   const found = await Promise.all(leadKeys.map((leadKey) => copies.index('lead').getAll(leadKey)));
+  copyLater(
+    tx,
+    'acts',
+    found.flat().map(({ leadKey }) => leadKey),
+  );
   await Promise.all(found.flat().map(({ id }) => copies.delete(id)));
   return found.flat();
 }

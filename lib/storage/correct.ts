@@ -4,6 +4,7 @@ import type { Transaction } from './atomically.ts';
 import { withCorrections } from './own-parts.ts';
 import type { LeadRow } from './schema.ts';
 import { indexLater } from './search-index.ts';
+import { copyLater } from './uncopied.ts';
 
 /**
  * Puts a field right, or, with an empty value, takes that back. `persons`: what its person is found by from now on as well.
@@ -25,5 +26,6 @@ export async function correctRow(
   const changed = indexed(row.persons ? { ...right, persons: [...new Set([...row.persons, ...persons])] } : right);
   await leads.put(changed);
   indexLater(tx, [leadKey]);
+  copyLater(tx, 'acts', [leadKey]);
   return changed;
 }

@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 
 export type Database = IDBPDatabase<Schema>;
 
-const NAME = 'leadstand';
+export const MAIN_DATABASE = 'leadstand';
 
 /** The shape that this version of the extension knows. */
 export const NEWEST_SHAPE = migrations.length;
@@ -15,7 +15,7 @@ export const NEWEST_SHAPE = migrations.length;
  */
 export function openDatabase(
   onClosed: () => void = () => {},
-  name: string = NAME,
+  name: string = MAIN_DATABASE,
   shape: number = NEWEST_SHAPE,
 ): Promise<Database> {
   return openDB<Schema>(name, shape, {

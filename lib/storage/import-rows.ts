@@ -4,13 +4,18 @@ import type { Stores, Transaction } from './atomically.ts';
 import { countChange, type HeldNumbers, noVisits } from './held-numbers.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { HeldRow, LeadRow, ProblemRow, Schema } from './schema.ts';
+import { hasStood, isActed } from './kept-acts.ts';
 import { deleteLeads, indexLater } from './search-index.ts';
+import { copyLater } from './uncopied.ts';
+import { WaitingActs } from './waiting-acts.ts';
 
 /** The rows that a batch touches, as they will be. The same lead may stand twice in one batch and meet itself here. */
 export interface Rows {
   leads: Map<string, LeadRow | undefined>;
   held: Map<string, HeldRow | undefined>;
   problems: Map<string, ProblemRow | undefined>;
+  /** What was done about leads that had been lost with a database. */
+  waiting: WaitingActs;
   numbers: HeldNumbers;
 }
 
@@ -23,14 +28,15 @@ export async function readRows(tx: Transaction, items: readonly ImportItem[], kn
     item.gate === 'held' ? [item.leadKey] : 'lead' in item ? [item.lead.leadKey] : [],
   );
   const heldKeys = items.flatMap((item) => ('heldKey' in item ? [item.heldKey] : []));
-  const [leads, held, tally, counts] = await Promise.all([
+  const [leads, held, waiting, tally, counts] = await Promise.all([
     readExisting(tx.objectStore('leads'), wanted(leadKeys)),
     readExisting(tx.objectStore('held'), wanted(heldKeys)),
+    WaitingActs.read(tx, [...leadKeys, ...heldKeys]),
     tx.objectStore('tallies').get('held'),
     tx.objectStore('counts').get('visits'),
   ]);
   const numbers = { tally: tally ?? { visit: 0, unknown: 0 }, counts: counts ?? noVisits() };
-  return { leads, held, problems: new Map(), numbers };
+  return { leads, held, problems: new Map(), waiting, numbers };
 }
 
 async function readExisting<Name extends 'leads' | 'held'>(
@@ -51,9 +57,12 @@ export async function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 
     changed.flatMap(([key, row]) => (row ? [key] : [])),
   );
   const held = unwrap(tx.objectStore('held'));
-  for (const [key, row] of rows.held) {
+  const others = [...rows.held].filter(([key, row]) => row !== before.held.get(key));
+  copyLater(tx, 'acts', actedIn(changed, before.leads, isActed));
+  copyLater(tx, 'acts', actedIn(others, before.held, hasStood));
+  await rows.waiting.write(tx);
+  for (const [key, row] of others) {
     const old = before.held.get(key);
-    if (row === old) continue;
     countChange(rows.numbers, old, row);
     if (row) held.put(row);
     else held.delete(key);
@@ -70,3 +79,14 @@ export async function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 
     changed.flatMap(([key, row]) => (row ? [] : [key])),
   );
 }
+
+/** The keys of rows about which somebody did something, before or after they were changed: most of an import are about nobody's acts. */
+const actedIn = <Row>(
+  changed: readonly (readonly [string, Row | undefined])[],
+  before: ReadonlyMap<string, Row | undefined>,
+  acted: (row: Row) => boolean,
+): string[] =>
+  changed.flatMap(([key, row]) => {
+    const old = before.get(key);
+    return (row && acted(row)) || (old && acted(old)) ? [key] : [];
+  });

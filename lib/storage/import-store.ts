@@ -53,7 +53,7 @@ export async function storeBatch(
   return withFreshSeals(() => storeOnce(db, connectionId, { items, known, options }));
 }
 
-const STORES: Stores = ['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'copies'];
+const STORES: Stores = ['connections', 'leads', 'held', 'problems', 'tallies', 'counts', 'copies', 'waiting'];
 
 async function storeOnce(
   db: Database,
@@ -121,18 +121,27 @@ function applyOpen(applying: Applying, item: Item<'open'>): Change {
     if (applying.onlyNew) return 'unchanged';
     if (applying.doubts) return 'doubtful';
   }
+  const kept = stored || held ? null : rows.waiting.forOpen(incoming.leadKey, heldKey);
+  if (kept === 'kept-away') return 'suppressed';
   // It was held until the feed told us more: what the user had done before that comes back with it.
   if (held) {
     rows.held.set(heldKey, undefined);
     applying.renamed.set(heldKey, incoming.leadKey);
   }
-  const since = held ? { receivedAt: held.obtainedAt, revision: held.revision + 1 } : {};
+  const since = held
+    ? { receivedAt: held.obtainedAt, revision: held.revision + 1 }
+    : kept
+      ? { receivedAt: kept.receivedAt }
+      : {};
   const feed = { ...lead, ...since, test };
-  const triage = stored?.triage ?? held?.triage ?? untouched;
+  const triage = stored?.triage ?? held?.triage ?? kept?.triage ?? untouched;
   rows.leads.set(
     lead.leadKey,
     indexed(
-      withOwn({ feed, triage, source, path, ...(aside && { aside }), ...(persons && { persons }) }, requested(stored)),
+      withOwn(
+        { feed, triage, source, path, ...(aside && { aside }), ...(persons && { persons }) },
+        kept ?? requested(stored),
+      ),
     ),
   );
   return change === 'new' ? 'added' : 'updated';
@@ -187,15 +196,16 @@ function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, standi
     rows.leads.set(leadKey, undefined);
     applying.renamed.set(leadKey, item.heldKey);
   }
+  const kept = stored || open ? null : rows.waiting.forHeld(leadKey, item.heldKey);
   rows.held.set(item.heldKey, {
     ...item,
     ...keptOwn(stored, item),
     ...applying.seals.of(item.heldKey, open, applying.sealOwn !== undefined),
-    ...clockOf(stored, standing),
+    ...clockOf(stored, kept?.standing ?? standing),
     outline: { ...item.outline, test },
-    obtainedAt: stored?.obtainedAt ?? open?.feed.receivedAt ?? item.obtainedAt,
+    obtainedAt: stored?.obtainedAt ?? open?.feed.receivedAt ?? kept?.receivedAt ?? item.obtainedAt,
     revision: (stored?.revision ?? open?.feed.revision ?? 0) + 1,
-    triage: stored?.triage ?? open?.triage ?? untouched,
+    triage: stored?.triage ?? open?.triage ?? kept?.triage ?? untouched,
   });
   return stored || open ? 'updated' : 'added';
 }

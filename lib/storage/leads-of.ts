@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
 import { deleteLeads, indexLater } from './search-index.ts';
+import { copyLater } from './uncopied.ts';
 
 /** What is done to all leads of a connection at once, within a transaction that does more. */
 
@@ -17,9 +18,10 @@ type LeadStore = 'leads' | 'held' | 'problems';
 const keysOf = (tx: Transaction, name: LeadStore, connectionId: string): Promise<string[]> =>
   tx.objectStore(name).index('connection').getAllKeys(connectionId);
 
-/** Whether a connection holds any lead back. */
+/** Whether a connection holds any lead back, or did so before its leads were lost. */
 export const hasHeld = async (db: Database, connectionId: string): Promise<boolean> =>
-  (await db.getKeyFromIndex('held', 'connection', connectionId)) !== undefined;
+  (await db.getKeyFromIndex('held', 'connection', connectionId)) !== undefined ||
+  (await db.getAllKeys('waiting', null, 1)).length > 0;
 
 /** What a test brought counts from the moment the connection goes live, and the other way round. */
 export async function markAsTest(tx: Transaction, connectionId: string, test: boolean): Promise<void> {
@@ -52,8 +54,10 @@ export async function eraseLeads(
   // Each is a handful of rows, and a connection may have a hundred thousand leads.
   for await (const copy of tx.objectStore('copies')) if (isOf(keys, copy.value.leadKey)) await copy.delete();
   for await (const proof of tx.objectStore('evidence')) {
-    const { subject } = proof.value;
-    if (isOf(keys, subject) || called.has(subject)) await proof.delete();
+    const { hash, subject } = proof.value;
+    if (!isOf(keys, subject) && !called.has(subject)) continue;
+    copyLater(tx, 'evidence', [hash]);
+    await proof.delete();
   }
   if (keys.leads.size + keys.held.size === 0) return;
   const detail = { reason: 'connection', leads: String(keys.leads.size), visits: String(keys.held.size) };
@@ -81,6 +85,7 @@ async function eraseRows(tx: Transaction, connectionId: string): Promise<Erased>
   for (const keys of chunksOf(await keysOf(tx, 'held', connectionId))) {
     for (const row of await Promise.all(keys.map((key) => held.get(key)))) countChange({ tally, counts }, row);
     await Promise.all(keys.map((key) => held.delete(key)));
+    copyLater(tx, 'acts', keys);
   }
   await tx.objectStore('tallies').put(tally, 'held');
   await tx.objectStore('counts').put(counts, 'visits');

@@ -6,6 +6,7 @@ import type { TriageState } from '../domain/triage/triage.ts';
 import { isUnanswered, waitingSince } from '../domain/triage/urgency.ts';
 import { asciiHost } from './ascii-host.ts';
 import type { Database } from './database.ts';
+import { copyLater } from './uncopied.ts';
 import { type Lane, LANES, type LeadRow, type Schema, type Shelf } from './schema.ts';
 
 const lanes = (from: Lane, to: Lane): IDBKeyRange => IDBKeyRange.bound([from], [to + 1], false, true);
@@ -77,11 +78,12 @@ export async function changeTriage(
   change: (state: TriageState) => TriageState,
 ): Promise<StoredLead | undefined> {
   // Strict: what a person did cannot be downloaded again.
-  const tx = db.transaction('leads', 'readwrite', { durability: 'strict' });
-  const row = await tx.store.get(leadKey);
+  const tx = db.transaction(['leads', 'uncopied'], 'readwrite', { durability: 'strict' });
+  const row = await tx.objectStore('leads').get(leadKey);
   if (!row) return undefined;
   const changed = indexed({ ...row, triage: change(row.triage) });
-  await tx.store.put(changed);
+  copyLater(tx, 'acts', [leadKey]);
+  await tx.objectStore('leads').put(changed);
   await tx.done;
   return toStored(changed);
 }

@@ -89,4 +89,11 @@ export const migrations: readonly Migration[] = [
         .put({ upTo: '' }, chore)
         .catch(() => {});
   },
+  // The copy itself lies elsewhere, and is made with the next start.
+  function secondCopy(db) {
+    db.createObjectStore('uncopied', { autoIncrement: true });
+    db.createObjectStore('copyMark');
+    db.createObjectStore('waiting', { keyPath: 'key' });
+    db.createObjectStore('damage');
+  },
 ];

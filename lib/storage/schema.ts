@@ -19,6 +19,7 @@ import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import type { MappingVersion } from '../domain/mapping/mapping.ts';
 import type { PolicyState } from '../domain/policy/policy.ts';
 import type { CrmProfile } from '../domain/profile/profile.ts';
+import type { Damage } from '../domain/damage/damage.ts';
 import type { Release } from '../domain/releases.ts';
 import type { Sender } from '../domain/reply/sender.ts';
 import type { ReplyTemplate } from '../domain/reply/template.ts';
@@ -26,6 +27,7 @@ import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { TriageSettings } from '../domain/triage/settings.ts';
 import type { Told } from '../domain/triage/told.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
+import type { CopyMark, Uncopied } from './copy-rows.ts';
 
 /** A lead that may be seen, with what is needed to find it and to read it again with another mapping. */
 export interface LeadRow extends StoredLead {
@@ -245,6 +247,32 @@ export interface Schema extends DBSchema {
   chores: { key: 'buyerKeys' | 'standings' | 'search'; value: { upTo: string } };
   /** Whether the periods of retention are kept to. */
   retention: { key: 'state'; value: RetentionState };
+  /** What the second copy does not have yet, or not as it is now: a list of each change. */
+  uncopied: { key: number; value: Uncopied };
+  /** Which copy is the one of this database, and how far it has got. */
+  copyMark: { key: 'mark'; value: CopyMark };
+  /** What was done about leads that are not here again yet. */
+  waiting: { key: string; value: KeptActs };
+  /** What was found damaged, until its user has read it. */
+  damage: { key: 'found'; value: Damage };
+}
+
+/** What a user did about one lead, and nothing that its feed said of anybody. */
+export interface KeptActs {
+  /** Of the lead: the open one, or the one under which it is held. */
+  key: string;
+  connectionId: string;
+  /** When the lead was here first: ISO. */
+  receivedAt: string;
+  /** Keyed hashes of e-mail address and telephone number: who wants to be erased is found by them. */
+  persons: string[];
+  triage: TriageState;
+  corrections?: Record<string, string>;
+  informed?: { at: string; noticeHash: string };
+  /** Where its data went. */
+  copies: Pick<CopyRow, 'kind' | 'where' | 'at'>[];
+  /** Of one that was held: where it stands. */
+  held?: Omit<HeldRow, 'sealed' | 'own' | 'source' | 'contact' | 'triage'>;
 }
 
 /** A part of a segment of the search index: a bucket of terms, or one of the lists in which leads have their numbers. */

@@ -1,5 +1,6 @@
 import { hashOf } from '../domain/find/segment.ts';
 import type { Transaction } from './atomically.ts';
+import { copyLater } from './uncopied.ts';
 import { ALL_PARTS, blockOf, HASHES, keysIn, ofAll, placeOf } from './search-parts.ts';
 
 /** What keeps the search index true while leads come, change and go. Each is part of the transaction that does that. */
@@ -19,6 +20,7 @@ const noted = (): void => {};
 export async function deleteLeads(tx: Transaction, leadKeys: readonly string[]): Promise<void> {
   if (leadKeys.length === 0) return;
   const leads = tx.objectStore('leads');
+  copyLater(tx, 'acts', leadKeys);
   await Promise.all([...leadKeys.map((leadKey) => leads.delete(leadKey)), forgetInSearch(tx, new Set(leadKeys))]);
 }
 

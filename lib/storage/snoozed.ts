@@ -7,6 +7,7 @@ import { atomically } from './atomically.ts';
 import type { Database } from './database.ts';
 import { indexed, type LeadStore } from './leads.ts';
 import type { LeadRow } from './schema.ts';
+import { copyLater } from './uncopied.ts';
 
 /** Above every character that a time is written with. */
 const END = '\uFFFF';
@@ -69,6 +70,11 @@ export async function bringBack(db: Database, why: ReadonlyMap<string, Wake>, no
       const at = new Date(Math.max(now, last + 1)).toISOString();
       return [{ ...row, triage: applyAct(row.triage, wake, at) }];
     });
+    copyLater(
+      tx,
+      'acts',
+      back.map(({ feed }) => feed.leadKey),
+    );
     await Promise.all(back.map((row) => store.put(indexed(row))));
     return back.length;
   });

@@ -11,6 +11,7 @@ import type { Transaction } from './atomically.ts';
 import { withOwn } from './own-parts.ts';
 import type { HeldRow, LeadRow } from './schema.ts';
 import { deleteLeads, indexLater } from './search-index.ts';
+import { copyLater } from './uncopied.ts';
 
 /** What a lead is opened with, or closed with: made ahead of the transaction, which waits for nothing but itself. */
 export type Prepared =
@@ -61,6 +62,11 @@ export async function putHeldRow(tx: Transaction, before: HeldRow | undefined, a
     counts: (await counts.get('visits')) ?? noVisits(),
   };
   countChange(numbers, before, after ?? undefined);
+  copyLater(
+    tx,
+    'acts',
+    [before, after].flatMap((row) => (row ? [row.heldKey] : [])),
+  );
   if (after) await tx.objectStore('held').put(after);
   else if (before) await tx.objectStore('held').delete(before.heldKey);
   await tallies.put(numbers.tally, 'held');
@@ -85,6 +91,7 @@ async function putOpened(
   const open = { feed, triage: row.triage, source, path, ...about };
   await tx.objectStore('leads').put(indexed(withOwn(open, own)));
   indexLater(tx, [lead.leadKey]);
+  copyLater(tx, 'acts', [lead.leadKey]);
 }
 
 interface Next {

@@ -3,6 +3,7 @@ import { isInForce, joined, renewed, stacked, takenBack } from '../domain/consen
 import type { Suppression } from '../domain/consent/suppression.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './atomically.ts';
+import { copyLater } from './uncopied.ts';
 
 /** Goes up whenever somebody says no, so that an import under way knows that what it knows is old. */
 let additions = 0;
@@ -12,6 +13,11 @@ export const suppressionsAdded = (): number => additions;
 export async function addSuppressions(tx: Transaction, entries: readonly Suppression[]): Promise<number> {
   const store = tx.objectStore('suppressed');
   additions += 1;
+  copyLater(
+    tx,
+    'suppressed',
+    entries.map(({ key }) => key),
+  );
   let added = 0;
   for (const entry of entries) {
     const known = await store.get(entry.key);
@@ -53,7 +59,9 @@ export async function renewSuppressed(
   for (const key of [...lead, ...person]) {
     const known = await store.get(key);
     const longer = known && isInForce(known, now) ? renewed(known, now, months) : null;
-    if (longer) await store.put(longer);
+    if (!longer) continue;
+    copyLater(tx, 'suppressed', [key]);
+    await store.put(longer);
   }
 }
 
@@ -64,6 +72,7 @@ export async function removeSuppressions(
   at: string,
 ): Promise<void> {
   const store = tx.objectStore('suppressed');
+  copyLater(tx, 'suppressed', [...lead, ...person]);
   for (const key of [...lead, ...person]) {
     const known = await store.get(key);
     const left = known && takenBack(known, at);
@@ -88,6 +97,7 @@ export const hasEnded = async (db: Database, now: string): Promise<boolean> =>
 export async function forgetEnded(tx: Transaction, now: string): Promise<number> {
   const store = tx.objectStore('suppressed');
   const ended = await store.index('end').getAllKeys(endedAt(now));
+  copyLater(tx, 'suppressed', ended);
   for (const key of ended) await store.delete(key);
   return ended.length;
 }

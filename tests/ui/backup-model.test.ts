@@ -31,7 +31,7 @@ function page(handlers: Parameters<typeof fakeBackground>[0] = {}) {
   const background = fakeBackground({
     'backup.make': () => ({ kind: 'made', file: 'made', name: 'leadstand.leadstand-backup', unopened: 0 }),
     'backup.read': () => ({ kind: 'read', preview: preview() }),
-    'backup.restore': () => ({ kind: 'restored', ended: 2 }),
+    'backup.restore': () => ({ kind: 'restored', ended: 2, kept: 0 }),
     'backup.drop': () => null,
     'backup.progress': () => ({ rows: 7 }),
     'backup.sites': () => [
@@ -107,7 +107,7 @@ describe('restoring', () => {
     const { model } = page();
     await model.look(FILE, GOOD);
     model.wish();
-    await vi.waitFor(() => expect(model.restore.value).toEqual({ step: 'done', ended: 2 }));
+    await vi.waitFor(() => expect(model.restore.value).toEqual({ step: 'done', ended: 2, kept: 0 }));
     await vi.waitFor(() => expect(model.sites.value?.map(({ allowed }) => allowed)).toEqual([false, false]));
     expect(noted).toBe(true);
     granting = false;

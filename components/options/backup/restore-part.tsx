@@ -25,7 +25,7 @@ export function RestorePart({ model }: { model: Backup }) {
     <div class="backup__body" ref={part}>
       {state.step === 'choosing' && <ChooseFile model={model} />}
       {state.step === 'found' && <FoundBackup model={model} preview={state.preview} />}
-      {state.step === 'done' && <Restored ended={state.ended} />}
+      {state.step === 'done' && <Restored ended={state.ended} kept={state.kept} />}
       {/* It is there before it has words, or a screen reader would not hear them. */}
       <output>{state.step === 'choosing' && state.failure && <FailureNote failure={state.failure} />}</output>
     </div>
@@ -69,12 +69,13 @@ function ChooseFile({ model }: { model: Backup }) {
   );
 }
 
-function Restored({ ended }: { ended: number }) {
+function Restored({ ended, kept }: { ended: number; kept: number }) {
   const language = useLanguage();
   return (
     <p class="note note--good" data-begin tabIndex={-1}>
       {i18n.t('backup.restored')}
       {ended > 0 && ` ${i18n.t('backup.ended', ended, [count(language, ended)])}`}
+      {kept > 0 && ` ${i18n.t('backup.kept', kept, [count(language, kept)])}`}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { idHash } from '../address-schedule.ts';
 import { applyList } from '../consent/suppression-apply.ts';
 import type { Parts } from '../parts.ts';
 import { openVault } from '../vault.ts';
+import { keepActs } from './merge-acts.ts';
 import { keepLongerChain, recordRestore } from './merge-chain.ts';
 import { keepEndings } from './merge-persons.ts';
 import { keepPolicy } from './merge-policy.ts';
@@ -16,6 +17,8 @@ import { mergeSchedules } from './merge-schedules.ts';
 export interface Merged {
   /** Leads of the backup that must not come back. */
   ended: number;
+  /** Leads of which it is kept what was done about them here. */
+  kept: number;
   head: ChainHead;
 }
 
@@ -42,8 +45,9 @@ export async function mergeInto(parts: Parts, staging: Database, madeAt: string)
   await mergeSchedules(staging, live, await idHash(aside), parts.now());
   await keepLongerChain(staging, live);
   await keepEndings(aside, live);
+  const kept = await keepActs(aside, live);
   const ended = await applyList(aside, staging);
-  return { ended, head: await recordRestore(staging, live, { now, madeAt }) };
+  return { ended, kept, head: await recordRestore(staging, live, { now, madeAt }) };
 }
 
 async function mergeSuppressed(staging: Database, live: Database): Promise<void> {

@@ -21,21 +21,21 @@ export async function restoreWaiting(
   parts: Parts,
   { preview }: WaitingRestore,
   onRows: (rows: number) => void,
-): Promise<{ ended: number }> {
+): Promise<{ ended: number; kept: number }> {
   const live = await parts.db();
   const staging = await openStaging();
   try {
     const [here, there] = [await idsIn(live), await idsIn(staging)];
-    const ended = await parts.locks.request('policy', () =>
+    const done = await parts.locks.request('policy', () =>
       undisturbed(parts.locks, [...new Set([...here, ...there])].toSorted(), async () => {
         const merged = await mergeInto(parts, staging, preview.madeAt);
         await parts.headNote?.expect?.(merged.head);
         await takeOver(live, staging, onRows);
-        return merged.ended;
+        return { ended: merged.ended, kept: merged.kept };
       }),
     );
     await settle(parts, live, here);
-    return { ended };
+    return done;
   } finally {
     staging.close();
     await dropStaging();

@@ -17,7 +17,7 @@ const MADE_ANEW: readonly StoreNames<Schema>[] = ['search', 'unindexed'];
 export async function takeOver(live: Database, staging: Database, onRows: (rows: number) => void): Promise<void> {
   const hashKey = await hashKeyOf(staging);
   let rows = 0;
-  await atomically(live, 'strict', [...RESTORED, ...MADE_ANEW, ...hashKey.stores], async (tx) => {
+  await atomically(live, 'strict', [...RESTORED, ...MADE_ANEW, 'copyMark', ...hashKey.stores], async (tx) => {
     for (const store of [...RESTORED, ...MADE_ANEW]) await tx.objectStore(store).clear();
     await hashKey.put(tx);
     const hold = new Hold(unwrap(tx.objectStore('guard')));
@@ -31,6 +31,8 @@ export async function takeOver(live: Database, staging: Database, onRows: (rows:
       }
       await hold.turn();
       await tx.objectStore('chores').put({ upTo: '' }, 'search');
+      // What is noted of the second copy is of other rows.
+      await tx.objectStore('copyMark').put({ id: '', chain: 0, wholes: {}, anew: true }, 'mark');
     };
     // Where the transaction has failed, no turn comes any more.
     const broken = tx.done.then(() => new Promise<never>(() => {}));

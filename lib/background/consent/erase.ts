@@ -15,6 +15,7 @@ import { eraseEvidence } from '../../storage/evidence.ts';
 import { shredOldSeals } from '../../storage/problems.ts';
 import type { Suppression } from '../../domain/consent/suppression.ts';
 import { addSuppressions } from '../../storage/suppressed.ts';
+import { forgetWaiting } from '../../storage/waiting-acts.ts';
 import { forgetGone } from '../forget.ts';
 import type { Parts } from '../parts.ts';
 import { undisturbed } from '../undisturbed.ts';
@@ -59,7 +60,8 @@ async function erase(parts: Parts, db: Database, asked: Asked): Promise<ErasureV
   const leads = found.leads.filter(({ heldKey }) => heldKey === undefined).length + found.problems.length;
   const counts = { leads, visits: visits.length, downloads };
   const subjects = await subjectsOf(await parts.vault(), found.leads);
-  const erasure = await atomically(db, 'strict', [...ERASING, 'problems'], async (tx) => {
+  const erasure = await atomically(db, 'strict', [...ERASING, 'problems', 'waiting'], async (tx) => {
+    await forgetWaiting(tx, ({ persons }) => persons.some((hash) => found.hashes.includes(hash)));
     await eraseLeadRows(tx, found.leads, subjects);
     await takeCopies(tx, copyKeys(found));
     for (const { id } of found.problems) await tx.objectStore('problems').delete(id);

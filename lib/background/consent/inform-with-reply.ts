@@ -10,6 +10,7 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { toStored } from '../../storage/leads.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { putNotice } from '../../storage/notices.ts';
+import { copyLater } from '../../storage/uncopied.ts';
 import type { Parts } from '../parts.ts';
 
 type InformParts = Pick<Parts, 'db' | 'vault' | 'now' | 'announce'>;
@@ -32,6 +33,7 @@ export async function informWithReply(
     if (row.informed) return toStored(row);
     const informed = { ...row, informed: { at, noticeHash } };
     await tx.objectStore('leads').put(informed);
+    copyLater(tx, 'acts', [leadKey]);
     const language = notice?.language ?? null;
     if (notice) await putNotice(tx, { ...textOf(notice), hash: noticeHash, at });
     // Nobody was informed who was invented.

@@ -23,6 +23,8 @@ export interface FoundPerson {
   names: (text: string) => boolean;
   /** What they are called in the chain of records: a keyed hash. */
   subject: string;
+  /** What leads that were lost and are waited for are known to be theirs by. */
+  hashes: string[];
   leads: LeadRow[];
   held: HeldRow[];
   problems: ProblemRow[];
@@ -54,7 +56,7 @@ export async function findPerson(parts: Parts, asked: Asked): Promise<FoundPerso
   const [leads, held] = await Promise.all([leadsOfPerson(db, named), heldOfPerson(db, hashes)]);
   const problems = await problemsNaming(db, vault, names);
   const bodies = await bodiesNaming(db, vault, names);
-  return { named, names, subject: hashes[0]!, leads, held, problems, bodies };
+  return { named, names, subject: hashes[0]!, hashes, leads, held, problems, bodies };
 }
 
 async function problemsNaming(db: Database, vault: Vault, names: (text: string) => boolean): Promise<ProblemRow[]> {

@@ -1,10 +1,12 @@
-import { addDays } from '../../domain/consent/deadlines.ts';
+import { addDays, addMonths } from '../../domain/consent/deadlines.ts';
 import { keptMonths, NOTICE_DAYS } from '../../domain/consent/retention.ts';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { type Due, dueLeads, readRetention, writeRetention } from '../../storage/retention.ts';
 import type { RetentionState } from '../../storage/schema.ts';
+import { forgetWaiting } from '../../storage/waiting-acts.ts';
 import type { Parts } from '../parts.ts';
 import { eraseDue } from './retention-erase.ts';
 
@@ -32,6 +34,7 @@ async function look(parts: Parts): Promise<boolean> {
   const startsAt = startOf(before, settings);
   const waits = now < startsAt;
   if (!waits) await eraseDue(parts, db, due, now);
+  await forgetLongWaiting(db, settings, now);
   const state = {
     toldAt: before.toldAt,
     // What comes from now on is due in thirty days at the earliest.
@@ -44,6 +47,15 @@ async function look(parts: Parts): Promise<boolean> {
   };
   await writeRetention(db, state);
   return state.waiting !== before.waiting || (!waits && due.length > 0);
+}
+
+/** What was done about leads that were lost, and that no feed has brought again for as long as any lead is kept. */
+async function forgetLongWaiting(db: Database, { periods, zone }: ConsentSettings, now: string): Promise<void> {
+  if ((await db.getAllKeys('waiting', null, 1)).length === 0) return;
+  const months = Math.max(...Object.values(keptMonths(periods)));
+  await atomically(db, 'strict', ['waiting'], (tx) =>
+    forgetWaiting(tx, ({ receivedAt }) => addMonths(receivedAt, months, zone) <= now),
+  );
 }
 
 /** What is due and shall be seen first: how many leads, and when they go. Null where there is nothing to say. */

@@ -5,6 +5,7 @@ import { checkCrmAccess, checkFeedAccess } from './check-access.ts';
 import { checkAlarms } from './check-alarms.ts';
 import { checkBadge } from './check-badge.ts';
 import { checkClock } from './check-clock.ts';
+import { checkCopy } from './check-copy.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkPolicy } from './check-policy.ts';
@@ -16,6 +17,7 @@ import type { Looking } from './looking.ts';
 const INTO_DATABASE: Partial<Record<CheckId, (db: Database, looking: Looking) => Promise<Found>>> = {
   keys: checkKeys,
   records: checkChain,
+  'second-copy': checkCopy,
   badge: (_, looking) => checkBadge(looking),
   alarms: checkAlarms,
   'feed-access': checkFeedAccess,

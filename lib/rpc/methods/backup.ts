@@ -22,8 +22,11 @@ export const backupMethods = {
     OPTIONS,
     z.object({ file, passphrase }),
   ),
-  /** Puts what was read in the place of what is here. `ended`: leads that must not come back. */
-  'backup.restore': method<{ kind: 'restored'; ended: number } | BackupRefused>()(OPTIONS, z.object({ file })),
+  /** Puts what was read in the place of what is here. `ended`: leads that must not come back; `kept`: those of which what was done since is kept. */
+  'backup.restore': method<{ kind: 'restored'; ended: number; kept: number } | BackupRefused>()(
+    OPTIONS,
+    z.object({ file }),
+  ),
   /** What was read is not wanted. */
   'backup.drop': method<null>()(OPTIONS, z.object({ file })),
   /** How many rows have been written or read by what is under way; null when nothing is. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Damage } from '../../domain/damage/damage.ts';
 import { type SavedView, leadQuerySchema, MOST_VIEWS, savedViewSchema } from '../../domain/find/query.ts';
 import type { LeadLine } from '../../domain/find/line.ts';
 import type { Marketplace, LeadType } from '../../domain/lead/lead.ts';
@@ -29,6 +30,8 @@ export interface Surroundings {
   allowedCrms?: readonly string[] | null;
   /** Leads that are to be erased for their age, and when; null or absent where there is nothing to say. */
   retention?: { leads: number; startsAt: string } | null;
+  /** Something stored was damaged, and its user has not read that yet. */
+  damage?: Damage;
 }
 
 export interface TriageList extends Surroundings {
@@ -117,6 +120,9 @@ export const triageMethods = {
 
   /** What is new was seen, and is not told again. */
   'news.seen': method<null>()(TRIAGE, nothing),
+
+  /** What was found damaged was read, and is not told again. */
+  'damage.seen': method<null>()(TRIAGE, nothing),
 
   'triage.settings': method<TriageSettings>()([...TRIAGE, 'options', 'insights'], nothing),
   'triage.saveSettings': method<TriageSettings>()([...TRIAGE, 'options'], z.object({ settings: triageSettingsSchema })),

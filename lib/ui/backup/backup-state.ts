@@ -28,7 +28,7 @@ export type MakeState = { kind: 'made'; name: string; unopened: number } | Backu
 export type RestoreState =
   | { step: 'choosing'; failure: BackupFailure | null }
   | { step: 'found'; file: string; preview: BackupPreview; failure: BackupFailure | null }
-  | { step: 'done'; ended: number };
+  | { step: 'done'; ended: number; kept: number };
 
 export interface SiteView extends BackupSite {
   allowed: boolean;

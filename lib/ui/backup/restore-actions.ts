@@ -46,7 +46,7 @@ export function restoreActions(state: BackupState, deps: BackupDeps, listSites: 
         // What was unpacked is gone with it, whatever went wrong.
         if (restored.kind === 'refused') return refuse(restored);
         deps.restored.write(true);
-        restore.value = { step: 'done', ended: restored.ended };
+        restore.value = { step: 'done', ended: restored.ended, kept: restored.kept };
         await listSites();
       },
       refuse,

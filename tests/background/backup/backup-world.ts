@@ -12,7 +12,7 @@ export interface Backups {
   make(options?: { withAddresses?: boolean; passphrase?: string }): Promise<Uint8Array>;
   read(file: Uint8Array, passphrase?: string): Promise<Output<'backup.read'> & { file: string }>;
   /** Reads and restores; throws at whatever is refused. */
-  restore(file: Uint8Array): Promise<{ ended: number }>;
+  restore(file: Uint8Array): Promise<{ ended: number; kept: number }>;
   handlers: BackupHandlers;
   transfer: Transfer;
   parts: Parts;

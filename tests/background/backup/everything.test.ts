@@ -66,6 +66,9 @@ async function fill(here: VisitWorld): Promise<void> {
     confirmed: true,
   });
   await here.db.add('copies', { leadKey: 'id:x', kind: 'crm', where: 'https://crm.example.com', at: 'x', id: 5 });
+  const lost = { connectionId: here.connection.id, receivedAt: '2026-11-20T08:00:00.000Z', persons: [], copies: [] };
+  const answered = { act: 'answer', at: '2026-11-20T09:00:00.000Z' } as const;
+  await here.db.put('waiting', { ...lost, key: 'id:lost', triage: { status: 'answered', history: [answered] } });
   // A body that was cut off is kept.
   await here.download(`<leads>${request('3')}<lead><id>4</id>`);
 }
@@ -107,7 +110,11 @@ describe('in an empty installation', () => {
     const found = await there.read(file);
     expect(found).toMatchObject({ kind: 'read', preview: { here: null, withAddresses: true, app: '0.1.0' } });
     expect(await fresh.db.count('leads')).toBe(0);
-    expect(await there.handlers['backup.restore']({ file: found.file })).toEqual({ kind: 'restored', ended: 0 });
+    expect(await there.handlers['backup.restore']({ file: found.file })).toEqual({
+      kind: 'restored',
+      ended: 0,
+      kept: 0,
+    });
     for (const store of storesIn(true).filter((name) => name !== 'chain' && name !== 'chores'))
       expect([store, await plain(fresh, store)]).toEqual([store, await plain(old, store)]);
   });

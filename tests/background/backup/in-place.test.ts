@@ -66,13 +66,47 @@ describe('where something is', () => {
     expect(await leadKeys(here)).toEqual(['1', '2', '3']);
   });
 
-  test('the backup takes its place', async () => {
+  test('the backup takes its place, and what was done here since is not undone', async () => {
     const file = await backups.make();
     await here.download(body(request('3')));
-    await here.act((await here.leads())[0]!.feed.leadKey, 'answer');
-    await backups.restore(file);
+    const [first, , third] = (await here.leads()).map(({ feed }) => feed.leadKey);
+    await here.act(first!, 'answer');
+    await here.act(third!, 'decline');
+    expect(await backups.restore(file)).toEqual(expect.objectContaining({ kept: 2 }));
     expect(await leadKeys(here)).toEqual(['1', '2']);
-    expect((await here.leads()).map(({ triage }) => triage.status)).toEqual(['new', 'new']);
+    expect((await here.leads()).map(({ triage }) => triage.status)).toEqual(['answered', 'new']);
+    // The feed brings the third one again.
+    await again(here, body(request('3')));
+    expect((await here.leads()).map(({ triage }) => triage.status)).toEqual(['answered', 'new', 'declined']);
+  });
+
+  test('what was done after it was made, and is older than what is done now, is all there', async () => {
+    const [first] = (await here.leads()).map(({ feed }) => feed.leadKey);
+    await here.act(first!, 'answer');
+    const file = await backups.make();
+    here.clock.now += 1000;
+    await here.act(first!, 'decline');
+    await backups.restore(file);
+    const [lead] = await here.leads();
+    expect(lead!.triage.history.map(({ act }) => act)).toEqual(['answer', 'decline']);
+    expect(lead!.triage.status).toBe('declined');
+    expect(await backups.restore(await backups.make())).toMatchObject({ kept: 0 });
+  });
+
+  test('who consented since has consented, and whoever took that back has taken it back', async () => {
+    await here.download(body(visit('8')));
+    const [yes, other] = (await here.held()).map(({ heldKey }) => heldKey) as [string, string];
+    for (const heldKey of [yes, other]) await here.ask(heldKey, `LS-7K3Q-${heldKey.slice(0, 4)}`);
+    await here.say(other, 'yes');
+    const file = await backups.make();
+    here.clock.now += 1000;
+    await here.say(yes, 'yes');
+    await here.say(other, 'withdraw');
+    await backups.restore(file);
+    expect((await here.db.get('held', yes))?.standing?.state).toBe('consented');
+    expect((await here.leads()).some(({ heldKey }) => heldKey === yes)).toBe(true);
+    expect((await here.db.get('held', other))?.standing?.state).not.toBe('consented');
+    expect((await here.leads()).some(({ heldKey }) => heldKey === other)).toBe(false);
   });
 
   test('another file that is read takes the place of one that waits', async () => {

@@ -3,6 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { checkDatabase } from '../../../lib/background/diagnostics/check-database.ts';
 import { lookAtAll } from '../../../lib/background/diagnostics/look.ts';
 import { selfCheck } from '../../../lib/background/diagnostics/self-check.ts';
+import type { SecondCopy } from '../../../lib/background/second-copy/keep-copy.ts';
+import { nothingRestored } from '../../../lib/domain/damage/damage.ts';
 import { type CheckId, type CheckResult, verdictOf } from '../../../lib/domain/diagnostics/checks.ts';
 import { setPaused } from '../../../lib/storage/connections.ts';
 import { saveProfile } from '../../../lib/storage/profiles.ts';
@@ -54,6 +56,12 @@ interface Case {
   count?: number;
 }
 
+const copyCalled = (id: string): SecondCopy => ({
+  shelf: { get: async () => ({ 'copy:head': { id, pieces: 1 } }), set: async () => {}, remove: async () => {} },
+  keys: [],
+  wasLookedAt: async () => true,
+});
+
 /** Each check with what is in order, and with what is not. */
 const CASES: Case[] = [
   { check: 'keys', what: 'all keys', make: () => {}, finding: 'keys-good' },
@@ -82,6 +90,37 @@ const CASES: Case[] = [
       await db.put('chain', { ...(await db.get('chain', 1))!, actor: 'somebody else' });
     },
     finding: 'records-broken',
+  },
+  { check: 'second-copy', what: 'no copy yet', make: () => {}, finding: 'copy-missing' },
+  {
+    check: 'second-copy',
+    what: 'the copy of this database',
+    make: async (here) => {
+      await here.db.put('copyMark', { id: 'one', chain: 0, wholes: {} }, 'mark');
+      here.looking.secondCopy = copyCalled('one');
+    },
+    finding: 'copy-good',
+  },
+  {
+    check: 'second-copy',
+    what: 'the copy of another database',
+    make: async (here) => {
+      await here.db.put('copyMark', { id: 'one', chain: 0, wholes: {} }, 'mark');
+      here.looking.secondCopy = copyCalled('other');
+    },
+    finding: 'copy-missing',
+  },
+  {
+    check: 'second-copy',
+    what: 'a copy that has no room',
+    make: ({ db }) => db.put('copyMark', { id: 'one', chain: 0, wholes: {}, full: true }, 'mark'),
+    finding: 'copy-full',
+  },
+  {
+    check: 'second-copy',
+    what: 'damage that nobody has read of',
+    make: ({ db }) => db.put('damage', { at: '', what: 'copy', back: nothingRestored, unread: 0, left: null }, 'found'),
+    finding: 'copy-told',
   },
   { check: 'badge', what: 'the right number', make: () => {}, finding: 'badge-right' },
   { check: 'badge', what: 'another number', make: ({ says }) => (says.badge = '7'), finding: 'badge-other' },

@@ -53,9 +53,9 @@ test.each<[TriageAct, string]>([
 });
 
 test.each([
-  ['one', ['a'], [['leads']]],
-  ['one that is named twice', ['a', 'a'], [['leads']]],
-  ['several', ['a', 'b'], [['leads', 'search', 'unindexed', 'guard']]],
+  ['one', ['a'], [['leads', 'uncopied']]],
+  ['one that is named twice', ['a', 'a'], [['leads', 'uncopied']]],
+  ['several', ['a', 'b'], [['leads', 'search', 'unindexed', 'uncopied', 'guard']]],
 ])('what is done to %s takes no more of the database than it needs', async (_which, leadKeys, stores) => {
   await store({ leadKey: 'a' }, { leadKey: 'b' });
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');

@@ -140,6 +140,7 @@ const others: Partial<Record<MethodName, string>> = {
   'mapping.import': 'the text that is given',
   'policy.view': 'no lead',
   'news.seen': 'no lead',
+  'damage.seen': 'no lead',
   'prefill.undo': 'of a fill that there was not',
   'prefill.last': 'of a fill that there was not',
   'prefill.correct': 'needs a plan',
