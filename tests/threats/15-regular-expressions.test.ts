@@ -59,6 +59,7 @@ async function madeBy(load: () => Promise<unknown>): Promise<Made[]> {
 
 /** Each file that puts some together, and what has to be called for those that are not made when it is loaded. */
 const BUILDERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'lib/background/second-copy/open-sound.ts': () => import('../../lib/background/second-copy/open-sound.ts'),
   'lib/domain/consent/notice-items.ts': async () => {
     const { missingItems } = await import('../../lib/domain/consent/notice-items.ts');
     const { filledSettings } = await import('../support/consent-settings.ts');

@@ -2,8 +2,10 @@ import { globSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../../../lib/rpc/contract.ts';
+import type { ExtensionBrowser } from '../../support/browser/launch.ts';
 import { waitUntil } from '../../support/browser/wait.ts';
 import { OUTPUT } from '../../support/built.ts';
 import { completeLead, TRIED_LEAD } from '../../support/lead-file.ts';
@@ -70,6 +72,14 @@ afterAll(() => {
 /** What the fields of the page itself hold. */
 const heldBy = ({ page: tab }: PageSession): Promise<string[]> =>
   tab.$$eval('.own', (all) => all.map((one) => (one as HTMLInputElement).value));
+
+/** All that is stored, once the second copy has been brought in step, which follows a change by a moment. */
+const storedAtRest = (app: ExtensionBrowser): Promise<string> =>
+  waitUntil('nothing more to be stored', async () => {
+    const before = await app.inExtension(storageDump, '');
+    await sleep(2_000);
+    return (await app.inExtension(storageDump, '')) === before && before;
+  });
 
 declare const chrome: { tabs: { query(what: object): Promise<{ id?: number }[]> } };
 
@@ -177,7 +187,7 @@ inOneBrowser('a site', (app, browser) => {
     const session = await openPrefill(app(), `${originOf(server)}/`, LEAD);
     await session.fill();
     await session.page.$$eval('.own', (all) => all.forEach((one) => ((one as HTMLInputElement).value = '')));
-    const before = await app().inExtension(storageDump, '');
+    const before = await storedAtRest(app());
     const random = Array.from({ length: 997 }, () => Math.random());
     await session.page.evaluate(postThousand, Object.keys(contract), random);
     // Whatever was heard is done before this is answered.
