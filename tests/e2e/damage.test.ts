@@ -2,12 +2,13 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { enterKeyAgain, readDamageNote } from '../support/after-damage.ts';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import { filledSettings } from '../support/consent-settings.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
-import { addFeed, ask, enterFeed, openSetUp, press, untilIdle, untilText } from '../support/leadstand.ts';
+import { addFeed, ask, openSetUp, press, untilIdle } from '../support/leadstand.ts';
 import { makeDue } from '../support/make-due.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { temporaryProfile } from './temporary-profile.ts';
@@ -114,22 +115,9 @@ inEachBrowser('damage', (start, browser) => {
     for (const page of [popup, visits, setUp]) await page.close();
   }
 
-  /** What the popup says of it, which goes when it was read. */
-  async function readNote(app: ExtensionBrowser, wanted: string): Promise<void> {
-    const popup = await app.openExtensionPage('popup.html');
-    await untilText(popup, '.note--damage', wanted);
-    await popup.click('.note--damage button');
-    await waitUntil('the note to go', async () => (await popup.$('.note--damage')) === null);
-    await popup.close();
-  }
-
-  /** The key of the feed is in no copy: its user types it in again. */
   async function downloadAgain(app: ExtensionBrowser): Promise<void> {
     const page: Page = await openSetUp(app);
-    await press(page, 'Enter address and key');
-    await enterFeed(page, { url: `${server.origin}/feed`, key: server.key });
-    await page.click('#feed-submit');
-    await untilText(page, '.connection', 'New address and key saved.');
+    await enterKeyAgain(page, { url: `${server.origin}/feed`, key: server.key });
     await app.inExtension(makeDue);
     await press(page, 'Download now');
     await waitUntil('the leads to be here again', async () => (await app.inExtension(readDone)).leads === 6);
@@ -151,12 +139,12 @@ inEachBrowser('damage', (start, browser) => {
     // `storage.local` is lost.
     await app.inExtension(clearLocal);
     await app.stopBackground();
-    await readNote(app, 'The second copy');
+    await readDamageNote(app, 'The second copy');
     expect(await untilCopied(app)).toMatchObject(whatWasDone);
 
     // The database is deleted.
     await app.inExtension(deleteDatabase);
-    await readNote(app, 'consent records: ');
+    await readDamageNote(app, 'consent records: ');
     expect(await app.inExtension(readDone)).toMatchObject({ ...whatWasDone, acts: [], leads: 0 });
     await downloadAgain(app);
     expect(await untilCopied(app)).toMatchObject({ ...whatWasDone, held: before.held });
@@ -165,7 +153,7 @@ inEachBrowser('damage', (start, browser) => {
     await app.close();
     expect(corrupt(profileDir, (path) => database.test(path) && !local.test(path))).toBeGreaterThan(0);
     app = await start({ profileDir });
-    await readNote(app, 'consent records: ');
+    await readDamageNote(app, 'consent records: ');
     expect(await app.inExtension(readDone)).toMatchObject({ ...whatWasDone, acts: [], leads: 0 });
     await downloadAgain(app);
     expect(await untilCopied(app)).toMatchObject({ ...whatWasDone, held: before.held });
@@ -178,7 +166,7 @@ inEachBrowser('damage', (start, browser) => {
     await app.close();
     expect(corrupt(profileDir, (path) => local.test(path))).toBeGreaterThan(0);
     app = await start({ profileDir });
-    await readNote(app, 'The second copy');
+    await readDamageNote(app, 'The second copy');
     expect(await untilCopied(app)).toMatchObject({ ...whatWasDone, held: before.held });
   });
 });

@@ -1,6 +1,7 @@
 import type { BrowserName } from '../support/browser/launch.ts';
 import { doStep } from './do-step.ts';
 import { violationsIn } from './invariants.ts';
+import { mendLost } from './lost-database.ts';
 import { faultsOf, planOf, type Step, wordsOf } from './plan.ts';
 import type { Tally } from './report.ts';
 import { World } from './world.ts';
@@ -45,7 +46,7 @@ async function begin(world: World): Promise<string[]> {
 
 async function take(world: World, step: Step): Promise<string[]> {
   try {
-    const wrong = await doStep(world, step);
+    const wrong = await unlessLost(world, () => doStep(world, step));
     await world.settled();
     // Whatever asked it, the feed was not to be asked.
     return [...wrong, ...world.model.asked(world.requests()), ...astray(world), ...(await check(world))];
@@ -54,6 +55,14 @@ async function take(world: World, step: Step): Promise<string[]> {
     const { message, cause } = error as Error;
     return [`no answer: ${message}${cause instanceof Error ? ` (${cause.message})` : ''}`];
   }
+}
+
+/** Once the disk was full, a step may find that the database is lost, and fail with that; it never may before. */
+async function unlessLost(world: World, work: () => Promise<string[]>): Promise<string[]> {
+  const done = await work().catch((error: Error) => error);
+  if (world.diskWasFull && (await world.stores()).lost) return mendLost(world);
+  if (done instanceof Error) throw done;
+  return done;
 }
 
 /** Where a redirect leads to, nobody is to be heard of. */

@@ -32,6 +32,7 @@ function whole(): { seen: Seen; model: Model } {
     downloads: [{ id: 1, outcome: 'ok-new' }],
     tally: 2,
     plain: [],
+    lost: false,
     badge: '1',
     onDisk: [],
   };

@@ -4,7 +4,7 @@ import { Model } from './model.ts';
 import type { Stores } from './seen.ts';
 
 const MINUTE = 60_000;
-const nothing: Stores = { open: [], held: [], suppressed: [], downloads: [], tally: 0, plain: [] };
+const nothing: Stores = { open: [], held: [], suppressed: [], downloads: [], tally: 0, plain: [], lost: false };
 
 function modelAt() {
   const clock = { now: Date.parse('2026-11-26T08:00:00Z') };
@@ -79,4 +79,18 @@ it('says that a feed has stopped when its last download failed, or none was good
   expect(model.isStopped(good)).toBe(true);
   model.setClock(-150);
   expect(model.isStopped(good)).toBe(false);
+});
+
+it('wants back of a lost database what the feed brings, and who said no', () => {
+  const { model } = modelAt();
+  for (const nth of [0, 2, 6]) model.did(nth, { act: 'answer' }, true);
+  for (const nth of [0, 1, 2, 5, 6]) model.stored.add(nth);
+  model.said(1, 'object');
+  model.said(5, 'ask');
+  model.lastDownload = 7;
+  model.lostAllBut([2, 6]);
+  expect([...model.stored]).toEqual([1, 2, 6]);
+  expect([...model.acts.keys()]).toEqual([2, 6]);
+  expect([...model.visits]).toEqual([[1, 'objected']]);
+  expect(model.lastDownload).toBe(0);
 });

@@ -10,6 +10,8 @@ const SILENT = 3 * TWO_HOURS;
 
 type VisitState = 'held' | 'notice-sent' | 'consented' | 'refused' | 'objected' | 'withdrawn' | 'erased';
 
+const SAID_NO: ReadonlySet<VisitState | undefined> = new Set(['refused', 'objected', 'withdrawn', 'erased']);
+
 /** What there has to be, from what was served and what the user did, and from nothing that the extension says of it. */
 export class Model {
   /** Leads with smaller numbers have been in the feed. */
@@ -144,6 +146,18 @@ export class Model {
     if (!last || last.id <= this.lastDownload) return;
     this.lastDownload = last.id;
     if (last.outcome.startsWith('ok-')) this.lastGoodAt = this.localNow();
+  }
+
+  /**
+   * The database was lost. What the feed does not bring again is gone with it, but not that somebody said no. Downloads are
+   * counted anew.
+   */
+  lostAllBut(inFeed: readonly number[]): void {
+    const isBack = (nth: number): boolean => inFeed.includes(nth) || SAID_NO.has(this.visits.get(nth));
+    for (const nth of this.stored) if (!isBack(nth)) this.stored.delete(nth);
+    for (const nth of this.acts.keys()) if (!isBack(nth)) this.acts.delete(nth);
+    for (const nth of this.visits.keys()) if (!isBack(nth)) this.visits.delete(nth);
+    this.lastDownload = 0;
   }
 
   #rememberHeld(nth: number): void {

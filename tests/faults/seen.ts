@@ -11,6 +11,8 @@ export interface Stores {
   tally: number;
   /** Canaries of held persons, and where they stand in plain text. */
   plain: { where: string; canary: string }[];
+  /** The extension found that the database before this one is lost, and its user has not read so yet. */
+  lost: boolean;
 }
 
 export interface OpenRow {
@@ -101,5 +103,6 @@ export async function readStores(marker: string): Promise<Stores> {
     downloads: (rows['downloads'] as Stores['downloads']).map(({ id, outcome }) => ({ id, outcome })),
     tally: Object.values(tallies).reduce((sum, count) => sum + count, 0),
     plain,
+    lost: (rows['damage'] as { what: string }[]).some(({ what }) => what === 'database'),
   };
 }

@@ -44,6 +44,7 @@ export class World {
   connectionId = '';
   /** Where the browser keeps its databases; null where none could be mounted. */
   readonly smallDisk: SmallDisk | null;
+  diskWasFull = false;
   readonly #windows = new Map<Window, Page>();
   readonly #disk: DiskSearch;
   readonly #folder: string;

@@ -8,6 +8,7 @@ export async function diskFull(world: World, { fresh, pick }: Extract<Step, { do
   world.feed(fresh);
   await world.twoHoursPass();
   world.smallDisk?.fill();
+  world.diskWasFull = world.smallDisk !== null;
   await world.app.stopBackground();
   const { connectionId } = world;
   await world
