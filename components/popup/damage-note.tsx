@@ -12,6 +12,7 @@ export function DamageNote({ damage, onSeen }: { damage: Damage; onSeen: () => v
         </p>
         {damage.what === 'copy' ? <p>{i18n.t('damage.copy')}</p> : <OfDatabase damage={damage} />}
         {damage.unread > 0 && <p>{i18n.t('damage.unread', damage.unread)}</p>}
+        {damage.left !== null && <p>{i18n.t('damage.left', [damage.left])}</p>}
       </div>
       <button type="button" class="icon-button" aria-label={i18n.t('common.dismiss')} onClick={onSeen}>
         <Icon name="cross" />
@@ -20,7 +21,7 @@ export function DamageNote({ damage, onSeen }: { damage: Damage; onSeen: () => v
   );
 }
 
-function OfDatabase({ damage: { back, left } }: { damage: Damage }) {
+function OfDatabase({ damage: { back } }: { damage: Damage }) {
   const { acts, records, saidNo } = back;
   const isAnything = acts + records + saidNo > 0;
   return (
@@ -29,7 +30,6 @@ function OfDatabase({ damage: { back, left } }: { damage: Damage }) {
       <p>
         {isAnything ? i18n.t('damage.back', [String(acts), String(records), String(saidNo)]) : i18n.t('damage.none')}
       </p>
-      {left !== null && <p>{i18n.t('damage.left', [left])}</p>}
       <p>
         {i18n.t('damage.gone')}{' '}
         <a href="/options.html#backup" target="_blank" rel="noopener noreferrer">

@@ -11,6 +11,7 @@ import { FeedServer } from '../support/feed-server.ts';
 import { type FeedLead, makeLeads, randomFrom } from '../support/leads.ts';
 import { addFeed, ask, openSetUp, untilIdle } from '../support/leadstand.ts';
 import { makeDue } from '../support/make-due.ts';
+import { startDownload } from '../support/start-download.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { temporaryProfile } from './temporary-profile.ts';
 
@@ -55,18 +56,6 @@ async function readStored(): Promise<Stored> {
   ]);
   db.close();
   return { open: (leads as { feed: { feedId: string } }[]).map(({ feed }) => feed.feedId), held, downloads };
-}
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-
-/** Asks for a download and does not wait for it. */
-async function startDownload(page: Page, connectionId: string): Promise<void> {
-  await page.evaluate((id) => {
-    const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-    void Promise.resolve(api.runtime.sendMessage({ call: 'connections.fetch', input: { connectionId: id } })).catch(
-      () => undefined,
-    );
-  }, connectionId);
 }
 
 const isOpen = ({ category, type, visitorType }: FeedLead): boolean =>

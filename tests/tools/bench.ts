@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Measure } from '../bench/bench.ts';
 import { classifyBench } from '../bench/classify/classify.ts';
 import { importBench } from '../bench/import/import.ts';
+import { loadBench } from '../bench/load/load.ts';
 import { popupBench } from '../bench/popup/popup.ts';
 import { type BenchResult, isGood, tableOf } from '../bench/table.ts';
 import { widgetsBench } from '../bench/widgets/widgets.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (parts: readonly string[]) => Promise<Mea
   widgets: widgetsBench,
   popup: popupBench,
   import: importBench,
+  load: loadBench,
 };
 
 const USAGE = `Usage: npm run bench -- [NAME [PART]] [--json [FILE]], where NAME is one of: ${Object.keys(BENCHES).join(', ')}`;

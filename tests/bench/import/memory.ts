@@ -10,12 +10,9 @@ export interface MemoryWatch {
 const EVERY_MS = 250;
 const MEGABYTE = 1024 * 1024;
 
-/**
- * Chromium tells the heap of the worker and what its buffers hold; Firefox tells no program from outside, so there it is
- * the resident memory of the process that has grown most, which is more than the heap.
- */
+/** Of the process that has grown most. */
 export async function watchMemory(app: ExtensionBrowser): Promise<MemoryWatch> {
-  const read = app.name === 'chromium' ? await heapOfWorker(app) : residentOf(app);
+  const read = await memorySizes(app);
   const idle = await read();
   let most = 0;
   const ending = new AbortController();
@@ -35,7 +32,16 @@ export async function watchMemory(app: ExtensionBrowser): Promise<MemoryWatch> {
   };
 }
 
+/** Bytes by what they belong to. */
 type Sizes = ReadonlyMap<string, number>;
+
+/**
+ * What reads the memory: Chromium tells the heap of the worker and what its buffers hold; Firefox tells no program from outside,
+ * so there it is the resident memory of each process, which is more than the heap. `collected`: without what nothing holds any
+ * more, where the browser can be told to look for that.
+ */
+export const memorySizes = async (app: ExtensionBrowser, how?: 'collected'): Promise<() => Promise<Sizes>> =>
+  app.name === 'chromium' ? heapOfWorker(app, how === 'collected') : residentOf(app);
 
 interface HeapUsage {
   usedSize: number;
@@ -43,12 +49,13 @@ interface HeapUsage {
   backingStorageSize?: number;
 }
 
-async function heapOfWorker(app: ExtensionBrowser): Promise<() => Promise<Sizes>> {
+async function heapOfWorker(app: ExtensionBrowser, collects: boolean): Promise<() => Promise<Sizes>> {
   const target = await app.puppeteer.waitForTarget(
     (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(app.extensionOrigin),
   );
   const session: CDPSession = await target.createCDPSession();
   return async () => {
+    if (collects) await session.send('HeapProfiler.collectGarbage');
     const usage = (await session.send('Runtime.getHeapUsage')) as HeapUsage;
     const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
     return new Map([['worker', usedSize + embedderHeapUsedSize + backingStorageSize]]);

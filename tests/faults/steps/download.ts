@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import { startDownload } from '../../support/start-download.ts';
 import { cutOff } from '../cuts.ts';
 import { nothingMissing } from '../invariants.ts';
 import type { Step } from '../plan.ts';
@@ -48,16 +48,4 @@ export async function afterDownload(world: World): Promise<string[]> {
   world.tell(`  ${last.outcome}`);
   const isWhole = last.outcome === 'ok-new' || last.outcome === 'ok-same';
   return isWhole ? [...wrong, ...nothingMissing(stores, model, world.window())] : wrong;
-}
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-
-/** Asks for a download and does not wait for it. */
-async function startDownload(page: Page, connectionId: string): Promise<void> {
-  await page.evaluate((id) => {
-    const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-    void Promise.resolve(api.runtime.sendMessage({ call: 'connections.fetch', input: { connectionId: id } })).catch(
-      () => undefined,
-    );
-  }, connectionId);
 }

@@ -4,6 +4,9 @@ import type { MessageLog } from './message-log.ts';
 /** `[…:INFO:CONSOLE:12] "text, possibly of many lines", source: chrome-extension://…/background.js (12)` */
 const entry = /:CONSOLE[:(]\d+\)?\] "(?<text>[\s\S]*?)", source: (?<source>\S*) \(\d+\)\n/g;
 
+/** What a call of the extension is told that the browser no longer answers, since it is being closed. */
+const SHUTTING_DOWN = 'Error: The browser is shutting down.';
+
 /**
  * Reads the console lines that Chromium writes to stderr. They come from every page and worker, from their first line on,
  * and without a level. Uncaught errors say so themselves; other levels are learned from the pages puppeteer is attached to,
@@ -21,7 +24,8 @@ export function readChromiumConsole(browser: Browser, log: MessageLog): { keepOn
       for (const found of unread.matchAll(entry)) {
         end = found.index + found[0].length;
         const { text = '', source = '' } = found.groups ?? {};
-        if (source.startsWith(origin)) log.add({ level: text.startsWith('Uncaught') ? 'error' : 'log', text, source });
+        if (source.startsWith(origin) && !text.includes(SHUTTING_DOWN))
+          log.add({ level: text.startsWith('Uncaught') ? 'error' : 'log', text, source });
       }
       // Keep the beginning of a message whose end has not arrived yet.
       const begun = unread.lastIndexOf(':CONSOLE');
