@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CHECKS } from '../../lib/domain/diagnostics/checks.ts';
 import { downloaded, downloadFolder, sendDownloadsTo } from '../support/browser/downloads.ts';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
@@ -53,7 +54,7 @@ inEachBrowser('diagnostics', (start) => {
       await withFeed(app);
       const page = await openDiagnostics(app);
       const verdicts = await page.$$eval('[data-check]', (all) => all.map((one) => one.getAttribute('data-verdict')));
-      expect(verdicts).toEqual(Array.from({ length: 12 }, () => 'ok'));
+      expect(verdicts).toEqual(Array.from({ length: CHECKS.length }, () => 'ok'));
       await page.$eval('details', (details) => details.setAttribute('open', ''));
       expect(await complaints(page)).toEqual([]);
       await page.setViewport({ width: 320, height: 640 });
@@ -84,7 +85,7 @@ inEachBrowser('diagnostics', (start) => {
       feeds: [{ feed: 'feed 1', health: 'good', downloads: [{ outcome: 'ok-new', records: 12 }] }],
       database: { error: null },
     });
-    expect(file['checks']).toHaveLength(12);
+    expect(file['checks']).toHaveLength(CHECKS.length);
     expect(file['errors']).toContainEqual(expect.objectContaining({ where: 'message', name: 'TypeError' }));
     expect(text).not.toMatch(new RegExp(`${CANARY}|${server.key}|127\\.0\\.0\\.1|https?:|@`, 'i'));
     // What is saved is what could be read before.
