@@ -7,8 +7,8 @@ export async function storeForEver(lot: number): Promise<void> {
   const db = await openDB('lots', 1, {
     upgrade(db) {
       db.createObjectStore('leads', { keyPath: 'id' });
-      // Whoever writes leads takes up their search index as well.
-      for (const name of ['search', 'unindexed']) db.createObjectStore(name);
+      // Whoever writes leads takes up their search index as well, and whoever writes notes what is to be copied.
+      for (const name of ['search', 'unindexed', 'uncopied']) db.createObjectStore(name);
       void db.createObjectStore('guard').put(0, 'guard');
     },
   });
