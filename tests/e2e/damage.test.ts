@@ -8,7 +8,7 @@ import { waitUntil } from '../support/browser/wait.ts';
 import { filledSettings } from '../support/consent-settings.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
-import { addFeed, ask, openSetUp, press, untilIdle } from '../support/leadstand.ts';
+import { addFeed, ask, openSetUp, press, untilIdle, untilText } from '../support/leadstand.ts';
 import { makeDue } from '../support/make-due.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { temporaryProfile } from './temporary-profile.ts';
@@ -118,6 +118,7 @@ inEachBrowser('damage', (start, browser) => {
   async function downloadAgain(app: ExtensionBrowser): Promise<void> {
     const page: Page = await openSetUp(app);
     await enterKeyAgain(page, { url: `${server.origin}/feed`, key: server.key });
+    await untilText(page, '.connection', 'New address and key saved.');
     await app.inExtension(makeDue);
     await press(page, 'Download now');
     await waitUntil('the leads to be here again', async () => (await app.inExtension(readDone)).leads === 6);
