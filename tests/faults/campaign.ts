@@ -59,6 +59,8 @@ async function take(world: World, step: Step): Promise<string[]> {
 
 /** Once the disk was full, a step may find that the database is lost, and fail with that; it never may before. */
 async function unlessLost(world: World, work: () => Promise<string[]>): Promise<string[]> {
+  // What was done in the last second before is in no second copy yet, and is nothing that is promised.
+  if (world.diskWasFull) await world.copied();
   const done = await work().catch((error: Error) => error);
   if (world.diskWasFull && (await world.stores()).lost) return mendLost(world);
   if (done instanceof Error) throw done;

@@ -147,6 +147,12 @@ export class World {
     await waitUntil('the background to come to rest', isOver, 60_000);
   }
 
+  /** Until nothing waits to be copied. */
+  async copied(): Promise<void> {
+    const page = await this.page('popup');
+    await waitUntil('the second copy', async () => (await page.evaluate(countUncopied)) === 0);
+  }
+
   /** How many requests the feed got since this was asked last. */
   requests(): number {
     const all = this.server.requests.filter(({ url }) => url.startsWith('/feed')).length;
@@ -176,6 +182,18 @@ export class World {
     this.smallDisk?.unmount();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+function countUncopied(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('leadstand');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('uncopied').objectStore('uncopied').count();
+      counting.addEventListener('success', () => resolve(counting.result));
+      opening.result.close();
+    });
+  });
 }
 
 function badgeText(): Promise<string> {

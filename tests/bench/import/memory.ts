@@ -62,18 +62,23 @@ async function heapOfWorker(app: ExtensionBrowser, collects: boolean): Promise<(
   };
 }
 
-/** Resident bytes of the browser's children, by process. Linux only. */
+/** Resident bytes of all processes of the browser. Linux only. */
 function residentOf(app: ExtensionBrowser): () => Promise<Sizes> {
-  const parent = app.puppeteer.process()!.pid!;
-  return async () => new Map(childrenOf(parent).map((pid) => [String(pid), residentBytes(pid)]));
+  const first = app.puppeteer.process()!.pid!;
+  return async () => new Map(familyOf(first).map((pid) => [String(pid), residentBytes(pid)]));
 }
 
 const PAGE_BYTES = 4096;
 
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
-    .map(Number);
+/** A process with its children and theirs: Firefox lets a process of its own start those that pages run in. */
+function familyOf(first: number): number[] {
+  const children = Map.groupBy(
+    readdirSync('/proc').filter((name) => /^\d+$/.test(name)),
+    parentOf,
+  );
+  const family = [first];
+  for (const pid of family) family.push(...(children.get(pid) ?? []).map(Number));
+  return family;
 }
 
 function parentOf(pid: string): number | null {

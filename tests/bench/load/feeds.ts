@@ -6,12 +6,13 @@ import { type FeedLead, makeLeads } from '../../support/leads.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const VISIT = { category: 'VISIT', type: '', visitorType: 'PROFESSIONAL' } as const;
+const REQUEST = { category: 'REQUEST', type: 'QUOTE', visitorType: 'PROFESSIONAL' } as const;
 
 /** Every tenth is a visit, and is held back. */
 const newLeads = (feed: number, round: number, count: number): FeedLead[] =>
   makeLeads({ seed: feed * 1000 + round + 1, count, now: NOW + round * 7_200_000 }).map((lead, at) => ({
     ...lead,
-    ...(at % 10 === 0 ? VISIT : lead.category === 'VISIT' && { category: 'REQUEST', type: 'QUOTE' }),
+    ...(at % 10 === 0 ? VISIT : REQUEST),
     id: String((feed + 1) * 10_000_000 + round * 100_000 + at),
   }));
 
