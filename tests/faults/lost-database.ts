@@ -4,8 +4,9 @@ import { nothingMissing } from './invariants.ts';
 import type { World } from './world.ts';
 
 /**
- * Chromium deletes a database whose file holds what a full disk left half written, at the next time that it opens it. What the
- * user did has to be here all the same: from the second copy, with the leads of the next download. Says what is wrong with that.
+ * Some steps after its disk was full, Chromium has been seen to begin with an empty database ("Creating DB … since it was missing",
+ * says its own log); most likely it cannot read what the full disk left half written, and deletes it. What the user did has to be
+ * here all the same: from the second copy, with the leads of the next download. Says what is wrong with that.
  */
 export async function mendLost(world: World): Promise<string[]> {
   const { app, model, server } = world;
