@@ -13,7 +13,6 @@ import { placeTest, wordTest } from '../feed/mapping-words.ts';
 import { type FeedEnd, type FeedRecord, readFeed } from '../feed/read-feed.ts';
 import { StoredReader } from '../feed/stored-reader.ts';
 import { logBug } from '../platform/log.ts';
-import { once } from '../platform/once.ts';
 import type { Database } from '../storage/database.ts';
 import type { DownloadEnd } from '../storage/feed-states.ts';
 import { storeBatch, type StoreOptions } from '../storage/import-store.ts';
@@ -92,6 +91,9 @@ export async function importBody(parts: Parts, db: Database, body: BodyImport): 
   };
 }
 
+/** With so many leads in one download, it is worth reading the keys of all that are stored. */
+const MANY = 2000;
+
 /** Stores batches and counts what became of them. */
 class Storing {
   counts: ImportCounts = noCounts;
@@ -101,14 +103,14 @@ class Storing {
   readonly #connectionId: string;
   readonly #doubts: Doubts;
   readonly #options: StoreOptions;
-  readonly #known: () => Promise<KnownKeys>;
+  #known: KnownKeys | null = null;
+  #asked = 0;
 
   constructor(db: Database, connectionId: string, doubts: Doubts, options: StoreOptions) {
     this.#db = db;
     this.#connectionId = connectionId;
     this.#doubts = doubts;
     this.#options = options;
-    this.#known = once(() => KnownKeys.read(db));
   }
 
   async store(items: readonly ImportItem[]): Promise<void> {
@@ -122,8 +124,16 @@ class Storing {
   }
 
   async #put(items: readonly ImportItem[], options: StoreOptions): Promise<void> {
-    const stored = await storeBatch(this.#db, this.#connectionId, items, await this.#known(), options);
+    this.#known ??= await this.#readKnown();
+    this.#asked += items.length;
+    const stored = await storeBatch(this.#db, this.#connectionId, items, this.#known, options);
     if (stored) this.counts = addCounts(this.counts, stored);
+  }
+
+  /** The few leads of a usual download are asked for one by one: to read the keys of 100,000 takes longer than that. */
+  async #readKnown(): Promise<KnownKeys | null> {
+    if (this.#asked === 0) return KnownKeys.readIfFew(this.#db);
+    return this.#asked < MANY ? null : KnownKeys.read(this.#db);
   }
 }
 

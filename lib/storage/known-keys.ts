@@ -7,6 +7,8 @@ const HASHES = 4;
 /** Keys read at once, so that a large store is not in memory as a whole. */
 const PAGE = 10_000;
 
+const STORES = ['leads', 'held'] as const;
+
 /**
  * Which leads and held leads may be stored already: a Bloom filter. Most leads of a first import are new, and asking
  * storage for each of them takes a third as long as storing it. Who is said to be unknown is not there; who is said to
@@ -18,13 +20,17 @@ export class KnownKeys {
 
   static async read(db: Database): Promise<KnownKeys> {
     const known = new KnownKeys();
-    for (const name of ['leads', 'held'] as const) {
-      let keys: string[] = [];
-      do {
-        const last = keys.at(-1);
-        keys = await db.getAllKeys(name, last === undefined ? null : IDBKeyRange.lowerBound(last, true), PAGE);
-        for (const key of keys) known.add(key);
-      } while (keys.length === PAGE);
+    for (const name of STORES) for await (const keys of pagesOf(db, name)) for (const key of keys) known.add(key);
+    return known;
+  }
+
+  /** Null where there are more rows than are read in a moment. */
+  static async readIfFew(db: Database): Promise<KnownKeys | null> {
+    const known = new KnownKeys();
+    for (const name of STORES) {
+      const { value: keys = [] } = await pagesOf(db, name).next();
+      if (keys.length === PAGE) return null;
+      for (const key of keys) known.add(key);
     }
     return known;
   }
@@ -58,4 +64,13 @@ export class KnownKeys {
     }
     return true;
   }
+}
+
+async function* pagesOf(db: Database, name: (typeof STORES)[number]): AsyncGenerator<string[], undefined> {
+  let keys: string[] = [];
+  do {
+    const last = keys.at(-1);
+    keys = await db.getAllKeys(name, last === undefined ? null : IDBKeyRange.lowerBound(last, true), PAGE);
+    yield keys;
+  } while (keys.length === PAGE);
 }

@@ -162,6 +162,8 @@ export class World {
   }
 
   async stores(): Promise<Stores> {
+    // Whoever opens a lost database first makes it anew, and that has to be the extension, which knows its shape.
+    await this.ask('options', 'connections.list', {});
     this.last = await (await this.page('popup')).evaluate(readStores, CANARY);
     return this.last;
   }
