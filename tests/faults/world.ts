@@ -130,10 +130,10 @@ export class World {
     this.#windows.clear();
   }
 
-  /** For everybody. What the background remembers by itself of its last request ends with it, which is left to the step. */
-  async twoHoursPass(): Promise<void> {
-    await (await this.page('popup')).evaluate(passTime, LONGER_THAN_TWO_HOURS, LONGER_THAN_TWO_HOURS);
-    this.model.passedMs += LONGER_THAN_TWO_HOURS;
+  /** Two hours and more, for everybody. What the background remembers by itself of its last request ends with it, which is left to the step. */
+  async timePasses(ms = LONGER_THAN_TWO_HOURS): Promise<void> {
+    await (await this.page('popup')).evaluate(passTime, ms, ms);
+    this.model.passedMs += ms;
   }
 
   /**

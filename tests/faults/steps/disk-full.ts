@@ -6,7 +6,7 @@ import { afterDownload } from './download.ts';
 /** A download and an act while nothing more can be stored; then there is room again. */
 export async function diskFull(world: World, { fresh, pick }: Extract<Step, { do: 'disk-full' }>): Promise<string[]> {
   world.feed(fresh);
-  await world.twoHoursPass();
+  await world.timePasses();
   world.smallDisk?.fill();
   world.diskWasFull = world.smallDisk !== null;
   await world.app.stopBackground();

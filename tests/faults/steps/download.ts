@@ -18,7 +18,7 @@ export async function download(world: World, step: Extract<Step, { do: 'download
   server.misbehave(misbehaviour);
   server.sendMs = cut === 'nothing' ? 0 : TAKES_MS / 2;
   if (waits) {
-    await world.twoHoursPass();
+    await world.timePasses();
     await world.app.stopBackground();
   }
   const endless = misbehaviour !== null && ENDLESS.has(misbehaviour);
