@@ -71,7 +71,9 @@ export class RecordParser {
     this.#isRecord = byPath(compilePath(layout.record));
     this.empty = new EmptyAnswer(layout.record);
     this.#parser.on('doctype', (doctype) => this.#stop(kindOfDoctype(doctype)));
+    this.#parser.on('processinginstruction', ({ target }) => this.#onName(target));
     this.#parser.on('opentagstart', ({ name }) => {
+      this.#onName(name);
       if (this.#closing) this.#commit(this.#closing);
       this.#depth++;
       this.#attributes = 0;
@@ -155,6 +157,7 @@ export class RecordParser {
   }
 
   #onAttribute(name: string, value: string): void {
+    this.#onName(name);
     if (++this.#attributes > LIMITS.attributes) this.#stop('incomplete');
     if (this.#record) this.#record.builder?.attribute(name, value);
     else this.#onAttributeAround(name, value);
@@ -230,14 +233,19 @@ export class RecordParser {
     if (names.some((name) => name.length > LIMITS.nameLength)) this.#fail(null);
   }
 
+  /** A name that came in one piece is as long as one that is refused before it has ended. */
+  #onName(name: string): void {
+    if (name.length > LIMITS.nameLength) this.#stop(null);
+  }
+
   #fail(outcome: Outcome | null): void {
     const { line, column } = this.#parser;
     this.fault ??= { outcome, place: { line, column: Math.max(column, 1) } };
   }
 
   /** From within the parser, the only way out is to throw; `succeeds` is where that ends. */
-  #stop(outcome: Outcome): never {
+  #stop(outcome: Outcome | null): never {
     this.#fail(outcome);
-    throw new Error(outcome);
+    throw new Error(outcome ?? undefined);
   }
 }

@@ -375,6 +375,19 @@ describe('threat 13: limits', () => {
     expect(end.end).toBe('incomplete');
   });
 
+  it.each([
+    ['of the root', (name: string) => `<${name}></${name}>`],
+    ['of an element', (name: string) => `<leads><${name}/></leads>`],
+    ['of an attribute', (name: string) => `<leads><lead ${name}=""/></leads>`],
+    ['of an instruction', (name: string) => `<?${name}?><leads/>`],
+  ])('ends at a long name %s the same way, whatever the pieces are', (_, around) => {
+    const text = around('n'.repeat(LIMITS.nameLength + 1));
+    const ends = [[text.length], [4096], [100], [1]].map((sizes) => cut(text, sizes).end.end);
+    expect(new Set(ends).size).toBe(1);
+    expect(['not-xml', 'incomplete']).toContain(ends[0]);
+    expect(cut(around('n'.repeat(LIMITS.nameLength))).end.end).not.toBe(ends[0]);
+  });
+
   it('stops after the most records that a feed may have', () => {
     const { records, end } = cut(`<leads>${'<lead/>'.repeat(LIMITS.records + 1)}</leads>`, [65_536]);
     expect(records).toHaveLength(LIMITS.records);
