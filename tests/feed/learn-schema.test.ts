@@ -242,3 +242,8 @@ describe('schemas that teach nothing', () => {
     expect(learnText(list(all('<xs:group ref="g0"/>'), groups.join(''))).kind).toBe('refused');
   });
 });
+
+it('takes no element without a name for the root', () => {
+  const nameless = list(all(element('id'), element('email'))).replace('name="leads"', '');
+  expect(learnText(nameless)).toMatchObject({ kind: 'refused', reason: 'no-records' });
+});

@@ -1,3 +1,4 @@
+import { damage } from './damage.ts';
 import { diagnostics } from './diagnostics.ts';
 import { fill } from './fill.ts';
 import { insights } from './insights.ts';
@@ -9,7 +10,19 @@ import type { Look, Stage, Tour } from './stage.ts';
 import { visits } from './visits.ts';
 
 /** Every page and state that a person sees. A new page is a line here, and is looked at by every test that walks them. */
-const TOURS: readonly Tour[] = [firstRun, connect, setUp, mapping, list, request, fill, visits, insights, diagnostics];
+const TOURS: readonly Tour[] = [
+  firstRun,
+  connect,
+  setUp,
+  mapping,
+  list,
+  damage,
+  request,
+  fill,
+  visits,
+  insights,
+  diagnostics,
+];
 
 export async function eachScreen(stage: Stage, look: Look): Promise<void> {
   for (const tour of TOURS) await tour(stage, look);

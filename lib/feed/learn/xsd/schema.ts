@@ -7,7 +7,7 @@ type NamedKind = (typeof NAMED)[number];
 /** A schema's named parts. What other files define is not at hand, and is left out. */
 export class Schema {
   readonly #parts = new Map<string, TreeNode>();
-  /** Elements that may be a document's root: those that nothing refers to, or else all. */
+  /** Elements that may be a document's root: those that nothing refers to, or else all. One without a name can be none. */
   readonly roots: readonly TreeNode[];
 
   constructor(schema: TreeNode) {
@@ -15,7 +15,7 @@ export class Schema {
       const name = attributeOf(node, 'name');
       if (name && (NAMED as readonly string[]).includes(node.name)) this.#parts.set(`${node.name} ${name}`, node);
     }
-    const elements = schema.children.filter(({ name }) => name === 'element');
+    const elements = schema.children.filter((node) => node.name === 'element' && attributeOf(node, 'name') !== '');
     const used = new Set<string>();
     for (const node of schema.children) noteRefs(node, used);
     const unused = elements.filter((node) => !used.has(attributeOf(node, 'name')));
