@@ -18,6 +18,9 @@ import type { TreeNode } from './tree.ts';
 /** Whether there is a value in a text of XML at all: an attribute that is not blank, a text, a CDATA section. */
 const VALUE = />\s*[^<\s]|<!\[CDATA\[|=\s*(?:"\s*[^"\s]|'\s*[^'\s])/;
 
+/** A value that says something, with what stands around its word. */
+const LONGEST_SAID = 1024;
+
 /** Words that one element may say of what is inside of it. */
 const MOST_SAID = 4;
 
@@ -165,7 +168,8 @@ export class RecordParser {
 
   #onAttributeAround(name: string, value: string): void {
     this.#strange.onAttribute(name);
-    const word = wordAround(name, value);
+    // Of a longer one there may be a part only, which could look like a word.
+    const word = value.length > LONGEST_SAID ? null : wordAround(name, value);
     const said = this.#said.at(-1)!;
     if (word !== null && said.length < MOST_SAID) said.push(word);
   }
@@ -227,8 +231,9 @@ export class RecordParser {
     this.#strange.onProgress(this.#parser.position);
     this.#window.trim();
     if (this.#record && isTooLarge(this.#record.mark, this.#parser.position)) this.#stopReading(this.#record);
-    // Before the root element there is the XML declaration, which the parser reads from this text.
-    if (this.rootSeen && !this.#record?.builder) this.#parser['text'] = '';
+    // Before the root element there is the XML declaration, which the parser reads from this text. After it, it may be the
+    // beginning of an attribute's value that says what the records inside are.
+    if (this.rootSeen && !this.#record?.builder) this.#parser['text'] = this.#parser['text'].slice(0, LONGEST_SAID + 1);
     const names = [this.#parser['name'], this.#parser['entity'], this.#parser['piTarget']];
     if (names.some((name) => name.length > LIMITS.nameLength)) this.#fail(null);
   }

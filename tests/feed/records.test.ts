@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CutRecord } from '../../lib/feed/cut-record.ts';
 import type { FeedEnd } from '../../lib/feed/feed-end.ts';
+import { KIND_LENGTH } from '../../lib/feed/body-kind.ts';
 import { LIMITS } from '../../lib/feed/limits.ts';
 import { RecordCutter } from '../../lib/feed/records.ts';
 
@@ -386,6 +387,18 @@ describe('threat 13: limits', () => {
     expect(new Set(ends).size).toBe(1);
     expect(['not-xml', 'incomplete']).toContain(ends[0]);
     expect(cut(around('n'.repeat(LIMITS.nameLength))).end.end).not.toBe(ends[0]);
+  });
+
+  it.each([
+    ['a short one', 'request'],
+    ['one with blanks around', `${' '.repeat(500)}request${' '.repeat(500)}`],
+    ['one that is too long', `${'x'.repeat(5000)} request`],
+    ['blanks without end', `${' '.repeat(5000)}request`],
+  ])('reads what an element around the records says the same, whatever the pieces are: %s', (_, value) => {
+    // Behind as much as is read at once.
+    const text = `${' '.repeat(KIND_LENGTH)}<leads><group kind="${value}"><lead/></group></leads>`;
+    const paths = [[text.length], [4096], [100], [7], [1]].map((sizes) => cut(text, sizes).records[0]?.path);
+    expect(new Set(paths)).toEqual(new Set([`leads/group${value.length > 1024 ? '' : '[request]'}/lead`]));
   });
 
   it('stops after the most records that a feed may have', () => {
