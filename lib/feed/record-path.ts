@@ -20,8 +20,12 @@ const KINDS: ReadonlySet<string> = new Set([
 ]);
 const MARKETPLACES: ReadonlySet<string> = new Set(['marketplace', 'site', 'portal', 'platform', 'salon']);
 
+/** A value that says something, with the blanks around it. Of a longer one there may be a part only, which could look like a word. */
+export const LONGEST_SAID = 1024;
+
 /** What an attribute around the records says of them; null where it says something else. */
 export function wordAround(name: string, value: string): string | null {
+  if (value.length > LONGEST_SAID) return null;
   const word = value.trim();
   if (!isListWord(word) || /[[\]/,@]/.test(word)) return null;
   const folded = foldName(name);

@@ -38,6 +38,16 @@ it('forgives one request after the clock was set forward, and none after it was 
   expect(back.asked(1)).toHaveLength(1);
 });
 
+it('forgives one request by a clock that is set from one wrong time to another', () => {
+  const { model } = modelAt();
+  model.setClock(-1500);
+  model.asked(1);
+  model.setClock(1500);
+  model.setClock(-150);
+  expect(model.asked(1)).toEqual([]);
+  expect(model.asked(1)).toHaveLength(1);
+});
+
 it('knows of an act that was cut off that it may have been done or not, until that is seen', () => {
   const { model } = modelAt();
   model.did(0, { act: 'answer' }, 'unknown');

@@ -35,7 +35,12 @@ export class Model {
   wrongByMs = 0;
   /** When the feed was asked last. */
   askedAt: number | null = null;
-  /** The clock was set forward, which nothing can tell from time that has passed: one request may come early. */
+  /** By how much the clock was wrong then. */
+  askedWrongByMs = 0;
+  /**
+   * The clock was set forward, or shows another wrong time than when the feed was asked. Nothing can tell either from time that
+   * has passed: one request may come early.
+   */
   excused = false;
   lastGoodAt: number | null = null;
   lastDownload = 0;
@@ -64,6 +69,7 @@ export class Model {
         wrong.push(`the feed was asked again after ${Math.round(since / 60_000)} minutes`);
       if (since < TWO_HOURS) this.excused = false;
       this.askedAt = this.now();
+      this.askedWrongByMs = this.wrongByMs;
     }
     return wrong;
   }
@@ -71,7 +77,7 @@ export class Model {
   setClock(minutes: number): void {
     const before = this.wrongByMs;
     this.wrongByMs += minutes * 60_000;
-    this.excused = minutes > 0 && before === 0;
+    this.excused = before === 0 && (minutes > 0 || this.askedWrongByMs !== 0);
   }
 
   /** The history that a request has if the act comes through, beside the one that it has if not, where that is not known. */
