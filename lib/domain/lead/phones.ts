@@ -48,7 +48,11 @@ function fromText(text: string, code: string, country: string | null): string {
 function e164(text: string, options: { defaultCountry?: CountryCode; defaultCallingCode?: string }): string {
   try {
     const phone = parsePhoneNumberFromString(text, { ...options, extract: false });
-    return phone?.isPossible() && E164.test(phone.number) ? phone.number : '';
+    if (!phone?.isPossible() || !E164.test(phone.number)) return '';
+    // Nothing but zeros before: the next who reads it would take another number from it, or none. In Italy zeros belong to it.
+    const isSame =
+      !phone.nationalNumber.startsWith('0') || parsePhoneNumberFromString(phone.number)?.number === phone.number;
+    return isSame ? phone.number : '';
   } catch {
     // The library throws at a calling code that no country has.
     return '';

@@ -23,6 +23,7 @@ it.each([
 });
 
 it.each([
+  ['zeros, which whoever reads the number next takes for something else', { number: '000049', country: 'DE' }],
   ['a national number of nowhere', { number: '06 12 34 56 78' }],
   ['words', { number: 'on request', country: 'DE' }],
   ['a calling code that no country has', { number: '711 2345678', code: '100' }],

@@ -25,9 +25,9 @@ export async function download(world: World, step: Extract<Step, { do: 'download
   if (cut !== 'nothing' || endless) {
     await startDownload(await world.page('options'), world.connectionId);
     await sleep((moment / 1000) * TAKES_MS);
-    await cutOff(world, cut === 'nothing' ? 'background' : cut);
-    // What was not asked yet will be asked now.
+    // What was not asked yet is asked by whatever begins after the cut.
     if (endless) server.misbehave(null);
+    await cutOff(world, cut === 'nothing' ? 'background' : cut);
   }
   await world.settled();
   server.misbehave(null);
