@@ -7,7 +7,7 @@ import type { Place } from './feed-end.ts';
 import { LIMITS } from './limits.ts';
 import { foldName, localName } from './names.ts';
 import { compilePath } from './path-pattern.ts';
-import { LONGEST_SAID, stepWith, wordAround } from './record-path.ts';
+import { LONGEST_SAID, MOST_SAID, stepWith, wordAround } from './record-path.ts';
 import { isTooLarge, type Mark, SourceWindow } from './source-window.ts';
 import { type StrangeElement, StrangeElements } from './strange-elements.ts';
 import { createStrictParser } from './strict-parser.ts';
@@ -17,9 +17,6 @@ import type { TreeNode } from './tree.ts';
 
 /** Whether there is a value in a text of XML at all: an attribute that is not blank, a text, a CDATA section. */
 const VALUE = />\s*[^<\s]|<!\[CDATA\[|=\s*(?:"\s*[^"\s]|'\s*[^'\s])/;
-
-/** Words that one element may say of what is inside of it. */
-const MOST_SAID = 4;
 
 interface OpenRecord {
   depth: number;

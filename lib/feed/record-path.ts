@@ -23,6 +23,9 @@ const MARKETPLACES: ReadonlySet<string> = new Set(['marketplace', 'site', 'porta
 /** A value that says something, with the blanks around it. Of a longer one there may be a part only, which could look like a word. */
 export const LONGEST_SAID = 1024;
 
+/** Words that one element may say of what is inside of it. */
+export const MOST_SAID = 4;
+
 /** What an attribute around the records says of them; null where it says something else. */
 export function wordAround(name: string, value: string): string | null {
   if (value.length > LONGEST_SAID) return null;
