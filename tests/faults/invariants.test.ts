@@ -16,6 +16,7 @@ const open = (nth: number, over: Partial<OpenRow> = {}): OpenRow => ({
 const held = (nth: number, over: Partial<HeldRow> = {}): HeldRow => ({
   heldKey: `held ${nth}`,
   product: productOf(nth),
+  erased: false,
   state: 'held',
   hasLead: false,
   ...over,

@@ -26,7 +26,7 @@ function nothingLost(seen: Seen, { stored, erased, visits, served }: Model): str
   const lost = [...stored].filter((nth) => !gone(nth) && !(isHeldKind(kindOf(nth)) ? held : open).has(nth));
   const strange = [...open, ...held].filter((nth) => !(nth >= 0 && nth < served));
   const ended = [...visits.values()].filter((state) => state === 'erased').length;
-  const empty = seen.held.filter(({ product }) => !product).length;
+  const empty = seen.held.filter(({ erased }) => erased).length;
   return [
     ...lost.map((nth) => `${idOf(nth)}, a ${kindOf(nth)}, is gone`),
     ...strange.map((nth) => `${idOf(nth)} was never served`),

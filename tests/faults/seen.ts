@@ -27,8 +27,9 @@ export interface OpenRow {
 
 export interface HeldRow {
   heldKey: string;
-  /** Null where nothing is left of it. */
+  /** Null where nothing is left of it, and in what a body without end is filled with. */
   product: string | null;
+  erased: boolean;
   state: string | null;
   hasLead: boolean;
 }
@@ -83,6 +84,7 @@ export async function readStores(marker: string): Promise<Stores> {
     outline: { products: string[] };
     standing?: { state: string };
     leadKey?: string;
+    erased?: unknown;
   }
   const tallies = (rows['tallies']?.[0] ?? {}) as Record<string, number>;
   return {
@@ -93,9 +95,10 @@ export async function readStores(marker: string): Promise<Stores> {
       waits: unanswered !== undefined,
       consented: heldKey !== undefined,
     })),
-    held: (rows['held'] as Held[]).map(({ heldKey, outline, standing, leadKey }) => ({
+    held: (rows['held'] as Held[]).map(({ heldKey, outline, standing, leadKey, erased }) => ({
       heldKey,
       product: outline.products[0] ?? null,
+      erased: erased !== undefined,
       state: standing?.state ?? null,
       hasLead: leadKey !== undefined,
     })),
