@@ -1,7 +1,8 @@
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import { changedValues } from '../domain/mapping/changed-values.ts';
 import type { MappingChanges } from '../domain/mapping/learned.ts';
-import type { HeldRow, LeadRow } from '../storage/schema.ts';
+import type { HeldRow } from '../storage/held-rows.ts';
+import type { LeadRow } from '../storage/schema.ts';
 import type { Reread } from './reread.ts';
 
 const MOST_EXAMPLES = 20;

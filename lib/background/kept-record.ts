@@ -1,7 +1,8 @@
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { RecordSource } from '../feed/read-stored.ts';
 import { placeOfProblem, placeOfSource, recordOfBytes } from '../feed/record-seal.ts';
-import type { HeldRow, LeadRow, ProblemRow } from '../storage/schema.ts';
+import type { HeldRow } from '../storage/held-rows.ts';
+import type { LeadRow, ProblemRow } from '../storage/schema.ts';
 import type { Vault } from './vault.ts';
 
 type Opens = Pick<Vault, 'openRaw'>;

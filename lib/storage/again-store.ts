@@ -11,7 +11,8 @@ import { indexed } from './leads.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
 import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
-import type { HeldRow, LeadRow, ProblemRow, Reading } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow, ProblemRow, Reading } from './schema.ts';
 
 /** A row that was read again. */
 export interface Move {

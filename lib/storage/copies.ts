@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import type { Transaction } from './atomically.ts';
-import type { CopyRow } from './schema.ts';
+import type { CopyRow } from './record-rows.ts';
 import { copyLater } from './uncopied.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { takeCopies } from './copies.ts';
 import { eraseEvidence } from './evidence.ts';
 import type { Transaction } from './atomically.ts';
-import type { CopyRow, LeadRow } from './schema.ts';
+import type { CopyRow } from './record-rows.ts';
+import type { LeadRow } from './schema.ts';
 import { deleteLeads } from './search-index.ts';
 
 /** The stores that erasing open leads touches, with all that is kept beside them. */

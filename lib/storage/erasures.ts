@@ -1,7 +1,7 @@
 import type { ErasureView } from '../domain/consent/erasure.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './atomically.ts';
-import type { CopyRow } from './schema.ts';
+import type { CopyRow } from './record-rows.ts';
 
 /** The check list of an erasure: where copies are that only a person can erase. One line for each place. */
 export function checklistOf(copies: readonly CopyRow[]): ErasureView['copies'] {

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import type { Transaction } from './atomically.ts';
-import type { EvidenceRow } from './schema.ts';
+import type { EvidenceRow } from './record-rows.ts';
 import { copyLater } from './uncopied.ts';
 
 export async function putEvidence(tx: Transaction, row: EvidenceRow): Promise<void> {

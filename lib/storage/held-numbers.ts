@@ -1,5 +1,5 @@
 import { visitStateSchema } from '../domain/consent/standing.ts';
-import type { HeldRow, HeldTally, VisitCounts } from './schema.ts';
+import type { HeldRow, HeldTally, VisitCounts } from './held-rows.ts';
 
 /** What is counted of held leads, kept in step with their rows: in the transaction that changes them. */
 export interface HeldNumbers {

@@ -1,4 +1,4 @@
-import type { HeldRow } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
 
 /** What a feed that brings a held lead again may do to its row. The machine of visits is moved by persons and the clock alone. */
 

@@ -11,7 +11,8 @@ import { indexed } from './leads.ts';
 import { atomically, type Stores } from './atomically.ts';
 import { type OwnParts, withOwn } from './own-parts.ts';
 import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
-import type { HeldRow, LeadRow } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow } from './schema.ts';
 
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 

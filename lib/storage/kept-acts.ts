@@ -1,5 +1,7 @@
 import type { Database } from './database.ts';
-import type { HeldRow, KeptActs, LeadRow } from './schema.ts';
+import type { KeptActs } from './copy-rows.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow } from './schema.ts';
 
 /** Somebody did something about it that no feed brings again. */
 export const isActed = ({ triage, corrections, informed }: LeadRow): boolean =>

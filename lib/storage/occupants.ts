@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
-import type { HeldRow, LeadRow } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow } from './schema.ts';
 
 /** The two places of a lead: where it may be seen, and where it is held. */
 export interface Slot {

@@ -2,7 +2,8 @@ import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
-import type { HeldRow, LeadRow } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow } from './schema.ts';
 
 /** What of an open lead is as personal as the lead, and is said by no feed. */
 export type SealedOwn = Pick<LeadRow, 'corrections' | 'informed'>;

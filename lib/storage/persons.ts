@@ -2,7 +2,8 @@ import { personTexts } from '../domain/consent/person-texts.ts';
 import { keyStart, linksOf } from '../domain/lead/buyers.ts';
 import { asciiHost } from './ascii-host.ts';
 import type { Database } from './database.ts';
-import type { HeldRow, LeadRow, ProblemRow } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow, ProblemRow } from './schema.ts';
 
 /** A person as they name themselves: by e-mail address, and by telephone number where they give one. */
 export interface Named {

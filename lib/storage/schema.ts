@@ -4,13 +4,11 @@ import type { DownloadReport, RecordProblem } from '../domain/connection/downloa
 import type { Layout } from '../domain/connection/layout.ts';
 import type { ChainEntry } from '../domain/consent/chain.ts';
 import type { ErasureView } from '../domain/consent/erasure.ts';
-import type { HeldOutline, HeldReason } from '../domain/consent/held.ts';
 import type { NoticeText } from '../domain/consent/notice-text.ts';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { ConsentSettings } from '../domain/consent/settings.ts';
-import type { Reach, Standing, VisitState } from '../domain/consent/standing.ts';
-import type { SuppressionKeys } from '../domain/consent/suppression-keys.ts';
-import type { Suppression, SuppressionReason } from '../domain/consent/suppression.ts';
+import type { VisitState } from '../domain/consent/standing.ts';
+import type { Suppression } from '../domain/consent/suppression.ts';
 import type { SavedView } from '../domain/find/query.ts';
 import type { Bucket } from '../domain/find/segment.ts';
 import type { GuideNotes } from '../domain/guide/guide.ts';
@@ -26,8 +24,9 @@ import type { ReplyTemplate } from '../domain/reply/template.ts';
 import type { Schedule } from '../domain/schedule/schedule.ts';
 import type { TriageSettings } from '../domain/triage/settings.ts';
 import type { Told } from '../domain/triage/told.ts';
-import type { TriageState } from '../domain/triage/triage.ts';
-import type { CopyMark, Uncopied } from './copy-rows.ts';
+import type { CopyMark, KeptActs, Uncopied } from './copy-rows.ts';
+import type { HeldRow, HeldTally, VisitCounts } from './held-rows.ts';
+import type { CopyRow, EvidenceRow } from './record-rows.ts';
 
 /** A lead that may be seen, with what is needed to find it and to read it again with another mapping. */
 export interface LeadRow extends StoredLead {
@@ -71,63 +70,6 @@ export type Lane = (typeof LANES)[keyof typeof LANES];
 
 /** By the time a snoozed one comes back, the time one was seen to, and the time a prospect was found. */
 export type Shelf = 'snoozed' | 'done' | 'prospect';
-
-/** A held lead. Its key is a keyed hash, so that not even a feed id can be read from it. */
-export interface HeldRow {
-  heldKey: string;
-  connectionId: string;
-  outline: HeldOutline;
-  obtainedAt: string;
-  /** Keyed hash of the record, to tell a changed lead from the same one without opening it. */
-  sourceMac: string;
-  revision: number;
-  /** What the user did while the lead was open, for one that the feed later calls a visit. */
-  triage: TriageState;
-  /** Null once nothing personal is left of it, or what there is may be seen and is with the leads. */
-  sealed: Sealed | null;
-  /** What was put right and that its person was informed, of what was open once: sealed beside it, so that no import takes it. */
-  own?: Sealed;
-  /** The record's text and path under the key of raw bytes: reading it again with another mapping opens no seal. */
-  source?: Sealed;
-  /** As in `LeadRow`. */
-  aside?: true;
-  /** Absent in rows from before there were standings, until the chore has come to them. */
-  standing?: Standing;
-  reach?: Reach;
-  /**
-   * Where the person can be reached, under a key of its own: a notice is addressed without opening what is held.
-   * Null where there is nothing.
-   */
-  contact?: Sealed | null;
-  /** Keyed hashes of e-mail address and telephone number: whom a wish concerns is found without opening anything. */
-  persons?: string[];
-  /** What it is suppressed by when it comes to that, reckoned when it arrived: nothing has to be opened for it then. */
-  marks?: SuppressionKeys;
-  /** What keeps prospects away that ended with it: an undo takes that back, and the feed may bring them again. */
-  endedWith?: string[];
-  /** It was erased: all that is left is that it must not come back, and why. It has no standing then. */
-  erased?: { at: string; reason: SuppressionReason };
-  /** Of one that was consented to: where the lead is. */
-  leadKey?: string;
-}
-
-/** What a person wrote. The chain of records holds its hash, which stays when this is erased. */
-export interface EvidenceRow {
-  hash: string;
-  /** The held key or the hash of the person it is about. */
-  subject: string;
-  sealed: Sealed;
-}
-
-/** Where a lead's data went. */
-export interface CopyRow {
-  id: number;
-  leadKey: string;
-  kind: 'crm' | 'export';
-  /** The origin of the CRM, or the name of the file. */
-  where: string;
-  at: string;
-}
 
 /** HMAC keys of the list of those who said no. There are several where lists were restored from other browsers. */
 export interface SecretRow {
@@ -257,24 +199,6 @@ export interface Schema extends DBSchema {
   damage: { key: 'found'; value: Damage };
 }
 
-/** What a user did about one lead, and nothing that its feed said of anybody. */
-export interface KeptActs {
-  /** Of the lead: the open one, or the one under which it is held. */
-  key: string;
-  connectionId: string;
-  /** When the lead was here first: ISO. */
-  receivedAt: string;
-  /** Keyed hashes of e-mail address and telephone number: who wants to be erased is found by them. */
-  persons: string[];
-  triage: TriageState;
-  corrections?: Record<string, string>;
-  informed?: { at: string; noticeHash: string };
-  /** Where its data went. */
-  copies: Pick<CopyRow, 'kind' | 'where' | 'at'>[];
-  /** Of one that was held: where it stands. */
-  held?: Omit<HeldRow, 'sealed' | 'own' | 'source' | 'contact' | 'triage'>;
-}
-
 /** A part of a segment of the search index: a bucket of terms, or one of the lists in which leads have their numbers. */
 export interface SearchPart {
   segment: number;
@@ -301,11 +225,6 @@ export interface Preferences {
   /** What is remembered of the first steps. */
   guide?: Partial<GuideNotes>;
 }
-
-/** How many leads wait, sealed, for their person's consent. */
-export type HeldTally = Record<Exclude<HeldReason, 'private'>, number> & { private?: number };
-
-export type VisitCounts = Record<VisitState | 'erased', number>;
 
 /** What the clock of retention knows of itself. */
 export interface RetentionState {

@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
-import type { HeldRow, LeadRow } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow } from './schema.ts';
 import { deleteLeads } from './search-index.ts';
 import { putHeldRow } from './standings.ts';
 

@@ -9,7 +9,8 @@ import { countChange, noVisits } from './held-numbers.ts';
 import { indexed } from './leads.ts';
 import type { Transaction } from './atomically.ts';
 import { withOwn } from './own-parts.ts';
-import type { HeldRow, LeadRow } from './schema.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow } from './schema.ts';
 import { deleteLeads, indexLater } from './search-index.ts';
 import { copyLater } from './uncopied.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { HeldTally } from './schema.ts';
+import type { HeldTally } from './held-rows.ts';
 
 /** How many leads are held back, by reason: all that anybody can learn of them. */
 export async function heldTally(db: Database): Promise<HeldTally> {

@@ -1,7 +1,7 @@
 import { visitStateSchema, type VisitState } from '../domain/consent/standing.ts';
 import type { Database } from './database.ts';
 import { noVisits } from './held-numbers.ts';
-import type { HeldRow, VisitCounts } from './schema.ts';
+import type { HeldRow, VisitCounts } from './held-rows.ts';
 
 /** Reading of held rows by where they stand. Nothing here opens what is sealed in them. */
 

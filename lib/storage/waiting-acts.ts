@@ -3,7 +3,9 @@ import type { TriageState } from '../domain/triage/triage.ts';
 import type { Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { mayBecomeRequest } from './held-rules.ts';
-import type { CopyRow, HeldRow, KeptActs } from './schema.ts';
+import type { KeptActs } from './copy-rows.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { CopyRow } from './record-rows.ts';
 import { copyLater } from './uncopied.ts';
 
 /** Acts whose leads were lost with a database, as the leads of an import find them again by their keys. */

@@ -8,7 +8,8 @@ import { applyAct } from '../../lib/domain/triage/triage.ts';
 import { SAMPLE_MAPPING } from '../../lib/feed/sample-mapping.ts';
 import { saveConnection } from '../../lib/storage/connections.ts';
 import { changeTriage } from '../../lib/storage/leads.ts';
-import type { HeldRow, LeadRow, ProblemRow } from '../../lib/storage/schema.ts';
+import type { HeldRow } from '../../lib/storage/held-rows.ts';
+import type { LeadRow, ProblemRow } from '../../lib/storage/schema.ts';
 import { connection } from '../support/builders.ts';
 import { world, type World } from './parts.ts';
 

@@ -6,7 +6,7 @@ import type { ConsentSettings } from '../../domain/consent/settings.ts';
 import { type AskChannel, askChannelSchema } from '../../domain/consent/standing.ts';
 import { MARKETPLACE_NAMES } from '../../domain/lead/marketplaces.ts';
 import type { AskRefusal, AskVerdict, Notice } from '../../rpc/methods/visits.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 
 type Asked = Pick<HeldRow, 'outline' | 'reach'>;
 

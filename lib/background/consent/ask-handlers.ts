@@ -10,7 +10,7 @@ import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { putNotice, readNotice } from '../../storage/notices.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import { byState, readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
 import { askedBy } from './asked-for.ts';

@@ -5,7 +5,7 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { readNotice } from '../../storage/notices.ts';
 import type { NoticeText } from '../../domain/consent/notice-text.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 
 /** What a notice asks for, to be kept with its text: the settings may say something else when the answer comes. */
 export function askedBy(

@@ -1,7 +1,7 @@
 import type { ChainEntry } from '../../domain/consent/chain.ts';
 import type { Evidence } from '../../domain/consent/evidence.ts';
 import { evidenceHashes, type SaltedEvidence } from '../../domain/consent/evidence-hash.ts';
-import type { EvidenceRow } from '../../storage/schema.ts';
+import type { EvidenceRow } from '../../storage/record-rows.ts';
 import type { Vault } from '../vault.ts';
 
 interface SealedEvidence {

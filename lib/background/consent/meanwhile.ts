@@ -1,7 +1,7 @@
 import { type VisitEvent, TRANSITIONS } from '../../domain/consent/transitions.ts';
 import type { Transaction } from '../../storage/atomically.ts';
 import type { Database } from '../../storage/database.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import { findSuppressed } from '../../storage/suppressed.ts';
 
 /** What comes back, by being lifted or undone, may have been overtaken: by its person's word, or by the clock. */

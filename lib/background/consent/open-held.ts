@@ -5,7 +5,7 @@ import { open } from '../../seal/seal.ts';
 import type { Database } from '../../storage/database.ts';
 import { keyFor } from '../../storage/keys.ts';
 import type { SealedOwn } from '../../storage/own-seals.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 
 /**
  * What lies under the seal: the lead, its record, and what was its own while it could be seen, which older rows have in the

@@ -7,7 +7,7 @@ import { putEvidence } from '../../storage/evidence.ts';
 import { atomically, type Transaction } from '../../storage/atomically.ts';
 import { deleteLeads } from '../../storage/search-index.ts';
 import { putHeldRow, STEP_STORES } from '../../storage/standings.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import { sealEvidence } from './evidence.ts';
 import { heldRowOf } from './hold.ts';
 import { importConsent } from './import-consent.ts';

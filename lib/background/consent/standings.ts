@@ -6,7 +6,7 @@ import { RpcFailure } from '../../rpc/server.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { putEvidence } from '../../storage/evidence.ts';
 import { atomically, type Stores, type Transaction } from '../../storage/atomically.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import { STEP_STORES } from '../../storage/standings.ts';
 import { readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';

@@ -6,7 +6,7 @@ import type { Standing } from '../../domain/consent/standing.ts';
 import { takeCopies } from '../../storage/copies.ts';
 import { addErasure, checklistOf } from '../../storage/erasures.ts';
 import type { Transaction } from '../../storage/atomically.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import type { Prepared } from '../../storage/standings.ts';
 import { addSuppressions, removeSuppressions } from '../../storage/suppressed.ts';
 import type { Suppressor } from './suppressor.ts';

@@ -7,7 +7,7 @@ import { consentRecord } from '../../domain/consent/record-27560.ts';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
 import type { Standing } from '../../domain/consent/standing.ts';
 import { SAMPLE_ID } from '../../domain/connection/connection.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 
 /** What is known of a step beside the event itself. */
 export interface Said {

@@ -5,7 +5,7 @@ import type { Standing } from '../../domain/consent/standing.ts';
 import type { Transaction } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { eraseEvidence } from '../../storage/evidence.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import { type Prepared, putStep, reasonIn } from '../../storage/standings.ts';
 import { eraseProspects, keysOf, type Prospects, saysNoIn } from './end-prospects.ts';
 import { listCopies, moveCopies, suppress } from './step-effects.ts';

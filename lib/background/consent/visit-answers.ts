@@ -4,7 +4,7 @@ import type { VisitState } from '../../domain/consent/standing.ts';
 import type { Input, Output } from '../../rpc/contract.ts';
 import type { NotAsked, VisitView } from '../../rpc/methods/visits.ts';
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import { ofPersons, readHeld } from '../../storage/visits.ts';
 import type { Parts } from '../parts.ts';
 import { undisturbed } from '../undisturbed.ts';

@@ -14,7 +14,7 @@ import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { readLead } from '../../storage/leads.ts';
-import type { HeldRow } from '../../storage/schema.ts';
+import type { HeldRow } from '../../storage/held-rows.ts';
 import {
   byState,
   countSince,

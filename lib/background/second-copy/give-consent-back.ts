@@ -2,7 +2,7 @@ import type { ConsentGiven } from '../../domain/consent/standing.ts';
 import { atomically, type Transaction } from '../../storage/atomically.ts';
 import { indexed } from '../../storage/leads.ts';
 import { withOwn } from '../../storage/own-parts.ts';
-import type { KeptActs } from '../../storage/schema.ts';
+import type { KeptActs } from '../../storage/copy-rows.ts';
 import { readHeld } from '../../storage/visits.ts';
 import { allWaiting, endWaiting } from '../../storage/waiting-acts.ts';
 import { change, type ChangeParts } from '../consent/standings.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HeldRow } from '../../../lib/storage/schema.ts';
+import type { HeldRow } from '../../../lib/storage/held-rows.ts';
 import { heldSince } from '../../../lib/domain/consent/machine.ts';
 import { contactOf, reachOf } from '../../../lib/domain/consent/reach.ts';
 import type { ConsentSettings, PolicyChange } from '../../../lib/domain/consent/settings.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { giveOldStandings } from '../../../lib/background/consent/give-standings.ts';
 import { heldTally } from '../../../lib/storage/tallies.ts';
 import { readVisitCounts } from '../../../lib/storage/visits.ts';
-import type { HeldRow } from '../../../lib/storage/schema.ts';
+import type { HeldRow } from '../../../lib/storage/held-rows.ts';
 import { body, request } from '../feed-world.ts';
 import { DAY, visit, visitWorld, type VisitWorld } from './visit-world.ts';
 

@@ -9,7 +9,7 @@ import { triageList } from '../../../lib/background/overview.ts';
 import { isInForce } from '../../../lib/domain/consent/suppression-rules.ts';
 import { evidenceOf } from '../../../lib/storage/evidence.ts';
 import { countChange, noVisits } from '../../../lib/storage/held-numbers.ts';
-import type { HeldRow, HeldTally } from '../../../lib/storage/schema.ts';
+import type { HeldRow, HeldTally } from '../../../lib/storage/held-rows.ts';
 import { heldTally } from '../../../lib/storage/tallies.ts';
 import { readVisitCounts } from '../../../lib/storage/visits.ts';
 import { SAMPLE_MAPPING } from '../../../lib/feed/sample-mapping.ts';

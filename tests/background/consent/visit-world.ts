@@ -6,7 +6,7 @@ import type { Evidence } from '../../../lib/domain/consent/evidence.ts';
 import type { ConsentSettings } from '../../../lib/domain/consent/settings.ts';
 import { defaultSettings } from '../../../lib/domain/consent/settings.ts';
 import type { Output } from '../../../lib/rpc/contract.ts';
-import type { HeldRow } from '../../../lib/storage/schema.ts';
+import type { HeldRow } from '../../../lib/storage/held-rows.ts';
 import { feedWorld, type FeedWorld, record } from '../feed-world.ts';
 
 export const DAY = 86_400_000;
