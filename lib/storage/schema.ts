@@ -28,6 +28,7 @@ import type { TriageSettings } from '../domain/triage/settings.ts';
 import type { Told } from '../domain/triage/told.ts';
 import type { TriageState } from '../domain/triage/triage.ts';
 import type { CopyMark, Uncopied } from './copy-rows.ts';
+import type { TeamSchema } from './team-rows.ts';
 
 /** A lead that may be seen, with what is needed to find it and to read it again with another mapping. */
 export interface LeadRow extends StoredLead {
@@ -187,7 +188,7 @@ export interface RawRow {
  */
 export type ProblemRow = RecordProblem & { sealed: Sealed | null; path?: string; record?: Sealed };
 
-export interface Schema extends DBSchema {
+export interface Schema extends DBSchema, TeamSchema {
   connections: { key: string; value: Connection };
   /** Secrets. Read by the download and by nothing else. */
   addresses: { key: string; value: FeedAddress };
