@@ -37,8 +37,8 @@ async function openWaiting(db: Database, ring: Keyring, name: string, erased: Re
     const reading = await openRow(ring, row);
     // What its own key does not open is no document of ours: it waits for nothing any more.
     const { aside: _, ...idle } = row;
-    const open = reading.ok ? reading.row : idle;
-    opened.push(reading.ok && isNews(open, erased) ? { ...open, fresh: 1 } : open);
+    const open: TeamDocRow = reading.ok ? reading.row : idle;
+    if (open.aside !== row.aside) opened.push(reading.ok && isNews(open, erased) ? { ...open, fresh: 1 } : open);
   }
   await storeOpened(db, opened);
 }

@@ -15,6 +15,15 @@ export async function sealBox(key: CryptoKey, place: string, value: unknown, epo
   return { ...(epoch !== undefined && { e: epoch }), n: toBase64(nonce), s: toBase64(new Uint8Array(bytes)) };
 }
 
+/** With whichever of the keys it was sealed. */
+export async function openWithAny(keys: readonly CryptoKey[], place: string, box: Box): Promise<unknown> {
+  for (const key of keys) {
+    const opened = await openBox(key, place, box);
+    if (opened !== undefined) return opened;
+  }
+  return undefined;
+}
+
 /** Undefined where it was not sealed with this key for this place. */
 export async function openBox(key: CryptoKey, place: string, { n, s }: Box): Promise<unknown> {
   try {

@@ -22,7 +22,8 @@ export async function changeKey(ports: TeamPorts, without: readonly string[]): P
   const { db, ring } = ports;
   if (!may(ring.row.me.roles, 'change-key')) return { ok: true, value: 'not-allowed', servedAt: null };
   const begun = (await docsOf(db, 'ring:')).map(({ id }) => Number(id.split(':')[1]));
-  const epoch = Math.max(ring.row.epoch, ...begun) + 1;
+  // By the clock, so that two that are begun at once, or on a server that has lost one, are two.
+  const epoch = Math.max(Math.floor(ports.now() / 1000), ring.row.epoch + 1, ...begun.map((one) => one + 1));
   const { epochs, secrets } = await withEpochs(ring.row, [{ epoch, secret: newSecret() }]);
   // Before anybody hears of it: a secret that is lost would leave an epoch that nobody has the key of.
   const row = await changeTeam(db, (now) => ({ ...now, epochs, secrets, beginning: { epoch, without: [...without] } }));

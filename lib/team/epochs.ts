@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.ts';
 import { docsOf, storePushed } from '../storage/team-docs.ts';
 import type { TeamDocRow } from '../storage/team-rows.ts';
 import { changeTeam } from '../storage/team.ts';
-import { openBox } from './box.ts';
+import { openBox, sealBox } from './box.ts';
 import type { Couch } from './couch-answer.ts';
 import type { Keyring } from './keyring.ts';
 import { openLetter, sealLetter } from './letter.ts';
@@ -77,8 +77,26 @@ const REWRAPS = 200;
  */
 export async function keepEpoch(ports: TeamPorts): Promise<Couch<unknown>> {
   if (!may(ports.ring.row.me.roles, 'change-key')) return NOTHING;
-  const written = await writeLetters(ports);
-  return written.ok ? rewrapSome(ports) : written;
+  for (const step of [completeRing, writeLetters]) {
+    const done = await step(ports);
+    if (!done.ok) return done;
+  }
+  return rewrapSome(ports);
+}
+
+/** Two may have begun an epoch without knowing of each other: who joins with the newest gets the secrets of all others. */
+async function completeRing({ couch, db, ring }: TeamPorts): Promise<Couch<unknown>> {
+  const { epoch } = ring.row;
+  const id = `ring:${epoch}`;
+  const row = await db.get('teamDocs', id);
+  const key = ring.epochKey(epoch);
+  if (!row?.doc.box || !key || ring.row.epochs.length === 1) return NOTHING;
+  const there = ringSchema.safeParse(await openBox(key, id, row.doc.box)).data?.epochs ?? [];
+  const ours = (await secretsOf(ring.row)).epochs.filter((one) => one.epoch < epoch);
+  const lacking = ours.filter((one) => !there.some((known) => known.epoch === one.epoch));
+  if (lacking.length === 0) return NOTHING;
+  const box = await sealBox(key, id, { epochs: [...there, ...lacking] }, epoch);
+  return insert({ couch, db }, [{ ...row, doc: { v: 1, box } }]);
 }
 
 const NOTHING: Couch<unknown> = { ok: true, value: null, servedAt: null };

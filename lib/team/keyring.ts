@@ -1,14 +1,16 @@
-import { type Box, type BoxDoc, leadKeySchema } from '../domain/team/documents.ts';
-import { fromBase64, toBase64 } from '../seal/base64.ts';
+import { type Box, type BoxDoc, leadKeySchema, type WrappedKey } from '../domain/team/documents.ts';
+import { fromBase64 } from '../seal/base64.ts';
 import { keyedHash } from '../seal/hash.ts';
 import type { Database } from '../storage/database.ts';
 import { docsOf } from '../storage/team-docs.ts';
 import type { TeamRow } from '../storage/team-rows.ts';
 import { openBox, sealBox } from './box.ts';
+import { newSecret } from './secrets.ts';
 
-/** Of a lead: its key, and the name that the team knows it by. */
+/** Of a lead: the key that seals, those that open, and the name that the team knows it by. */
 export interface LeadKey {
   key: CryptoKey;
+  keys: CryptoKey[];
   lead: string;
 }
 
@@ -73,23 +75,33 @@ export class Keyring {
   }
 
   async #unwrap(id: string, box: Box): Promise<LeadKey | undefined> {
+    const wrapped = await this.#openWrapped(id, box);
+    if (!wrapped) return undefined;
+    const keys = await Promise.all(wrapped.keys.map(importLeadKey));
+    return { key: keys[0]!, keys, lead: wrapped.lead };
+  }
+
+  async #openWrapped(id: string, box: Box): Promise<WrappedKey | undefined> {
     const epoch = this.epochKey(box.e ?? 0);
-    const { success, data } = leadKeySchema.safeParse(epoch && (await openBox(epoch, id, box)));
-    return success ? { key: await importLeadKey(data.key), lead: data.lead } : undefined;
+    return leadKeySchema.safeParse(epoch && (await openBox(epoch, id, box))).data;
   }
 
   /** A new key for a lead, wrapped. It counts once the server has taken it. */
-  async newLeadKey(hash: string, lead: string): Promise<{ box: Box; leadKey: LeadKey }> {
-    const key = toBase64(crypto.getRandomValues(new Uint8Array(32)));
-    const box = await this.sealForTeam(`key:${hash}`, { key, lead });
-    return { box, leadKey: { key: await importLeadKey(key), lead } };
+  newLeadKey(hash: string, lead: string): Promise<Box> {
+    return this.sealForTeam(`key:${hash}`, { keys: [newSecret()], lead });
   }
 
-  /** The same key under the team's key of today. Undefined where it cannot be opened. */
+  /** The same keys under the team's key of today. Undefined where they cannot be opened. */
   async rewrap(id: string, box: Box): Promise<Box | undefined> {
-    const epoch = this.epochKey(box.e ?? 0);
-    const opened = epoch && (await openBox(epoch, id, box));
-    return opened === undefined ? undefined : this.sealForTeam(id, opened);
+    const wrapped = await this.#openWrapped(id, box);
+    return wrapped && this.sealForTeam(id, wrapped);
+  }
+
+  /** The keys of the server's box and those of ours that it lacks. Null where it lacks none, or one of them cannot be opened. */
+  async joined(id: string, theirs: Box, ours: Box): Promise<Box | null> {
+    const [there, here] = [await this.#openWrapped(id, theirs), await this.#openWrapped(id, ours)];
+    const lacking = here?.keys.filter((key) => !there?.keys.includes(key)) ?? [];
+    return there && lacking.length > 0 ? this.sealForTeam(id, { ...there, keys: [...there.keys, ...lacking] }) : null;
   }
 }
 

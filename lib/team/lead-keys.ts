@@ -17,7 +17,7 @@ export async function leadKeys(ports: TeamPorts, leads: ReadonlyMap<string, stri
     const known = await ring.leadKey(hash);
     if (known) keys.set(hash, known);
     else {
-      const { box } = await ring.newLeadKey(hash, lead);
+      const box = await ring.newLeadKey(hash, lead);
       made.push({ id: `key:${hash}`, kind: 'key', rev: '', doc: { v: 1, box }, read: { kind: 'key', lead } });
     }
   }

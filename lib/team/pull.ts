@@ -1,9 +1,10 @@
 import { EARLIEST, heard } from '../domain/team/clock.ts';
-import { readId } from '../domain/team/documents.ts';
+import { boxDocSchema, readId } from '../domain/team/documents.ts';
 import { clockIn, erasedHashes, storePulled } from '../storage/team-docs.ts';
 import { pullMark } from '../storage/team-marks.ts';
 import type { PullMark, TeamDocRow } from '../storage/team-rows.ts';
 import type { Change, Couch } from './couch-answer.ts';
+import type { SentDoc } from './couch.ts';
 import type { TeamPorts } from './ports.ts';
 import { readDoc } from './read-doc.ts';
 
@@ -18,9 +19,32 @@ export async function pull(ports: TeamPorts): Promise<Couch<number>> {
     const answer = await ports.couch.changes(mark.since, BATCH);
     if (!answer.ok) return answer;
     const { results, last_seq } = answer.value;
+    const joined = await joinKeys(ports, results);
+    if (!joined.ok) return joined;
     came += await take(ports, results, { ...mark, since: last_seq }, joins);
     if (results.length < BATCH) return { ...answer, value: came };
   }
+}
+
+/**
+ * A server that had lost the key of a lead may have got another one from somebody who did not know it. Ours goes there again,
+ * beside that one, before it is forgotten here.
+ */
+async function joinKeys({ couch, db, ring }: TeamPorts, changes: readonly Change[]): Promise<Couch<unknown>> {
+  const docs: SentDoc[] = [];
+  for (const { id, deleted, doc } of changes) {
+    if (deleted || !id.startsWith('key:')) continue;
+    const ours = (await db.get('teamDocs', id))?.doc.box;
+    const theirs = boxDocSchema.safeParse(doc).data?.box;
+    const box = ours && theirs && (await ring.joined(id, theirs, ours));
+    if (box) docs.push({ _id: id, _rev: String(doc?.['_rev']), v: 1, box });
+  }
+  if (docs.length === 0) return { ok: true, value: null, servedAt: null };
+  const written = await couch.bulk(docs);
+  if (!written.ok) return written;
+  // Where the server has yet another one by now, nothing is taken before that one is seen: ours would be forgotten.
+  const isLate = written.value.some(({ rev }) => rev === null);
+  return isLate ? { ok: false, fault: 'conflict', servedAt: written.servedAt } : written;
 }
 
 async function take(ports: TeamPorts, changes: readonly Change[], mark: PullMark, joins: boolean): Promise<number> {

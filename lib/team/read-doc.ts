@@ -3,7 +3,7 @@ import { teamEventSchema } from '../domain/team/event.ts';
 import { sharedSchema } from '../domain/team/shared.ts';
 import { isErasure } from '../storage/team-docs.ts';
 import type { ReadDoc, TeamDocRow } from '../storage/team-rows.ts';
-import { openBox } from './box.ts';
+import { openBox, openWithAny } from './box.ts';
 import type { Keyring } from './keyring.ts';
 
 /** What came of a document: a row, or that it is none of ours. */
@@ -32,8 +32,8 @@ export async function openRow(ring: Keyring, row: TeamDocRow): Promise<Reading> 
 type Opened = ReadDoc | { aside: string } | null | 'odd';
 type Opener = (ring: Keyring, id: string, doc: BoxDoc) => Promise<Opened>;
 
-export const asideForEpoch = (epoch: number): string => `epoch ${epoch}`;
-export const asideForLead = (hash: string): string => `key ${hash}`;
+const asideForEpoch = (epoch: number): string => `epoch ${epoch}`;
+const asideForLead = (hash: string): string => `key ${hash}`;
 
 const openKey: Opener = async (ring, id, doc) => {
   const leadKey = await ring.readLeadKey(id, doc);
@@ -46,16 +46,22 @@ const openKey: Opener = async (ring, id, doc) => {
 const waitsForEpoch = (ring: Keyring, { box }: BoxDoc): { aside: string } | 'odd' =>
   box?.e !== undefined && !ring.epochKey(box.e) ? { aside: asideForEpoch(box.e) } : 'odd';
 
-const openBody: Opener = async (ring, id) => ((await keyOrAside(ring, id)).key ? null : { aside: leadOf(id) });
+const openBody: Opener = async (ring, id, { box }) => {
+  const keys = await keysOf(ring, id, box);
+  if (!box) return 'odd';
+  // What none of them opens waits for one that is on its way: `pull.ts` on keys that a server had lost.
+  return (await openWithAny(keys, id, box)) === undefined ? { aside: leadOf(id) } : null;
+};
 
-const openEvent: Opener = async (ring, id, doc) => {
-  if (!doc.box) return 'odd';
-  const { key, aside } = await keyFor(ring, id, doc);
-  if (!key) return aside ? { aside } : 'odd';
-  const { success, data } = teamEventSchema.safeParse(await openBox(key, id, doc.box));
+const openEvent: Opener = async (ring, id, { box }) => {
+  if (!box) return 'odd';
+  const keys = await keysOf(ring, id, box);
+  const opened = await openWithAny(keys, id, box);
+  if (opened === undefined) return box.e === undefined ? { aside: leadOf(id) } : waitsForEpoch(ring, { v: 1, box });
+  const { success, data } = teamEventSchema.safeParse(opened);
   // Only erasures are under the team's key, by which they are known without opening anything.
   const isErasure = success && data.does.act === 'erased';
-  return success && isErasure === (doc.box.e !== undefined) ? { kind: 'ev', event: data } : 'odd';
+  return success && isErasure === (box.e !== undefined) ? { kind: 'ev', event: data } : 'odd';
 };
 
 const openShared =
@@ -84,13 +90,8 @@ const OPEN: Readonly<Record<DocKind, Opener>> = {
 
 const leadOf = (id: string): string => asideForLead(readId(id)!.of);
 
-async function keyFor(ring: Keyring, id: string, doc: BoxDoc): Promise<{ key?: CryptoKey; aside?: string }> {
-  if (doc.box?.e === undefined) return keyOrAside(ring, id);
-  const key = ring.epochKey(doc.box.e);
-  return key ? { key } : { aside: asideForEpoch(doc.box.e) };
-}
-
-async function keyOrAside(ring: Keyring, id: string): Promise<{ key?: CryptoKey; aside?: string }> {
+async function keysOf(ring: Keyring, id: string, box: BoxDoc['box']): Promise<CryptoKey[]> {
+  if (box?.e !== undefined) return [ring.epochKey(box.e)].filter((key) => key !== undefined);
   const leadKey = await ring.leadKey(readId(id)!.of);
-  return leadKey && leadKey !== 'gone' ? { key: leadKey.key } : { aside: leadOf(id) };
+  return leadKey && leadKey !== 'gone' ? leadKey.keys : [];
 }

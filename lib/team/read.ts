@@ -5,9 +5,9 @@ import { type Member, memberSchema } from '../domain/team/member.ts';
 import { inForce, isMemberName, memberName, type Shared } from '../domain/team/shared.ts';
 import { countingEntries, type SharedEntry } from '../domain/team/suppressed.ts';
 import type { Database } from '../storage/database.ts';
-import { docsOf } from '../storage/team-docs.ts';
+import { docsOf, erasedHashes } from '../storage/team-docs.ts';
 import type { TeamDocRow, TeamOutRow } from '../storage/team-rows.ts';
-import { openBox } from './box.ts';
+import { openBox, openWithAny } from './box.ts';
 import type { Keyring } from './keyring.ts';
 import type { LeadBody } from './ports.ts';
 
@@ -52,7 +52,7 @@ export async function openClaim(ring: Keyring, { id, doc }: Pick<TeamDocRow, 'id
 export async function openBody(ring: Keyring, { id, doc }: TeamDocRow): Promise<LeadBody | null> {
   const leadKey = await ring.leadKey(id.split(':')[1] ?? '');
   if (!leadKey || leadKey === 'gone' || !doc.box) return null;
-  const opened = await openBox(leadKey.key, id, doc.box);
+  const opened = await openWithAny(leadKey.keys, id, doc.box);
   return opened === undefined ? null : (opened as LeadBody);
 }
 
@@ -103,4 +103,15 @@ export async function membersOf(db: Database, ring: Keyring): Promise<Map<string
 export async function suppressedByTeam(db: Database, ring: Keyring): Promise<{ name: string; entry: SharedEntry }[]> {
   const byEntry = Map.groupBy(await shared(db, ring, 'sup'), ({ name }) => name);
   return [...byEntry.values()].flatMap(countingEntries);
+}
+
+/**
+ * Those of some leads that the team has erased. An erasure names nobody, so it is the leads of this browser that are looked up
+ * in what was erased, and not the other way round: when one comes, and before leads of a feed are stored.
+ */
+export async function amongErased(db: Database, ring: Keyring, leads: readonly string[]): Promise<string[]> {
+  const erased = await erasedHashes(db);
+  if (erased.size === 0) return [];
+  const hashes = await Promise.all(leads.map((lead) => ring.leadHash(lead)));
+  return leads.filter((_, n) => erased.has(hashes[n]!));
 }
