@@ -22,8 +22,10 @@ export async function changeKey(ports: TeamPorts, without: readonly string[]): P
   const { db, ring } = ports;
   if (!may(ring.row.me.roles, 'change-key')) return { ok: true, value: 'not-allowed', servedAt: null };
   const begun = (await docsOf(db, 'ring:')).map(({ id }) => Number(id.split(':')[1]));
-  // By the clock, so that two that are begun at once, or on a server that has lost one, are two.
-  const epoch = Math.max(Math.floor(ports.now() / 1000), ring.row.epoch + 1, ...begun.map((one) => one + 1));
+  // Mostly by the clock, so that two that are begun at once, or on a server that has lost one, are two.
+  const [chance = 0] = crypto.getRandomValues(new Uint8Array(1));
+  const later = [ring.row.epoch, ...begun].map((one) => Math.floor(one / 256) + 1);
+  const epoch = Math.max(Math.floor(ports.now()), ...later) * 256 + chance;
   const { epochs, secrets } = await withEpochs(ring.row, [{ epoch, secret: newSecret() }]);
   // Before anybody hears of it: a secret that is lost would leave an epoch that nobody has the key of.
   const row = await changeTeam(db, (now) => ({ ...now, epochs, secrets, beginning: { epoch, without: [...without] } }));

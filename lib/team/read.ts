@@ -106,12 +106,15 @@ export async function suppressedByTeam(db: Database, ring: Keyring): Promise<{ n
 }
 
 /**
- * Those of some leads that the team has erased. An erasure names nobody, so it is the leads of this browser that are looked up
- * in what was erased, and not the other way round: when one comes, and before leads of a feed are stored.
+ * Those of some leads that were erased by the team, or here and the team does not know yet. An erasure names nobody, so it is
+ * the leads of this browser that are looked up in what was erased, and not the other way round: when one comes, and before
+ * leads of a feed are stored.
  */
 export async function amongErased(db: Database, ring: Keyring, leads: readonly string[]): Promise<string[]> {
   const erased = await erasedHashes(db);
-  if (erased.size === 0) return [];
+  const untold = await db.getAll('teamOut', IDBKeyRange.bound('event|', 'event|\uffff'));
+  const here = new Set(untold.flatMap((row) => (row.what === 'event' && row.does.act === 'erased' ? [row.lead] : [])));
+  if (erased.size === 0 && here.size === 0) return [];
   const hashes = await Promise.all(leads.map((lead) => ring.leadHash(lead)));
-  return leads.filter((_, n) => erased.has(hashes[n]!));
+  return leads.filter((lead, n) => here.has(lead) || erased.has(hashes[n]!));
 }

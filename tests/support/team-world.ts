@@ -10,13 +10,16 @@ import { TEAM_STORES, toTeam } from '../../lib/storage/to-team.ts';
 import type { Outgoing, TeamServer as Access } from '../../lib/storage/team-rows.ts';
 import type { Role } from '../../lib/domain/team/member.ts';
 import { replicate, type ReplicateResult } from '../../lib/team/replicate.ts';
+import type { TeamAct } from '../../lib/domain/team/event.ts';
+import type { LeadState } from '../../lib/domain/team/fold.ts';
+import { stateOfLead } from '../../lib/team/read.ts';
 import type { TeamServer } from './team-server.ts';
 
 let databases = 0;
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-export const ALL: Role[] = ['member', 'fetcher', 'data-protection'];
+const ALL: Role[] = ['member', 'fetcher', 'data-protection'];
 
 /** A browser of the team. */
 export class TeamClient {
@@ -71,3 +74,40 @@ export class TeamClient {
     return replicate(await this.ports());
   }
 }
+
+let teams = 0;
+
+/** A team of browsers that all know of each other, in a database of their own. */
+export async function team(
+  server: TeamServer,
+  size: number,
+  given: { fetch?: Fetch; now?: () => number } = {},
+): Promise<{ clients: TeamClient[]; database: string }> {
+  teams += 1;
+  const database = `team-${teams}`;
+  const clients = await Promise.all(
+    Array.from({ length: size }, () => TeamClient.open(given.fetch ?? fetch, given.now)),
+  );
+  await clients[0]!.create(server, database);
+  for (const client of clients.slice(1)) await client.join(clients[0]!);
+  await syncAll(clients);
+  return { clients, database };
+}
+
+/** Until everybody has what the others had. */
+export async function syncAll(clients: readonly TeamClient[]): Promise<void> {
+  for (const client of [...clients, ...clients]) {
+    const result = await client.sync();
+    if (!result.ok) throw new Error(result.fault);
+  }
+}
+
+export const eventOf = (lead: string, does: TeamAct, at = new Date().toISOString()): Outgoing => ({
+  what: 'event',
+  lead,
+  at,
+  does,
+});
+
+export const stateIn = async (client: TeamClient, lead: string): Promise<LeadState> =>
+  stateOfLead(client.db, await client.ring(), lead, { now: client.now() });

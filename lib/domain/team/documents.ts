@@ -54,8 +54,8 @@ const SHAPES: Readonly<Record<DocKind, RegExp>> = {
   claim: new RegExp(`^claim:(${HASH})$`),
   sup: new RegExp(`^sup${STAMPED}$`),
   set: new RegExp(`^set${STAMPED}$`),
-  ring: /^ring:(\d{1,12})$/,
-  letter: /^letter:(\d{1,12}):[0-9a-f]{16}$/,
+  ring: /^ring:(\d{1,16})$/,
+  letter: /^letter:(\d{1,16}):[0-9a-f]{16}$/,
   lease: new RegExp(`^lease:(${HASH})$`),
   again: /^again:([0-9a-f]{16})$/,
 };
