@@ -1,30 +1,45 @@
-import { newName } from './secrets.ts';
-import { docsAfter, storePushed } from '../storage/team-docs.ts';
+import { readId } from '../domain/team/documents.ts';
+import { docsAfter, docsOf, storePushed } from '../storage/team-docs.ts';
 import { changePull, pullMark } from '../storage/team-marks.ts';
 import type { DocPlace, PullMark, TeamDocRow } from '../storage/team-rows.ts';
 import type { Couch, DocRow } from './couch-answer.ts';
 import { eraseOnServer } from './erase.ts';
 import type { TeamPorts } from './ports.ts';
-import { readId } from '../domain/team/documents.ts';
+import { newName } from './secrets.ts';
 
 const BATCH = 200;
 
 /**
  * Whether the server has lost something that it had: it was put back to an older state. Then everybody is told to give it what
- * they have, since nobody knows who has what was lost.
+ * they have, since nobody knows who has what was lost. That is looked for by its id: the sequence is another one by then, and
+ * what follows in it is not what is new.
  */
 export async function lookForLoss(ports: TeamPorts): Promise<Couch<unknown>> {
-  const mark = await pullMark(ports.db);
-  if (mark.giveAll || mark.since === 0) return { ok: true, value: null, servedAt: null };
-  const lost = await hasLost(ports, mark);
+  const { couch, db } = ports;
+  const mark = await pullMark(db);
+  if (mark.giveAll || mark.since === 0) return NOTHING;
+  const calls = await couch.beginningWith('again:');
+  if (!calls.ok) return calls;
+  const known = new Set((await docsOf(db, 'again:')).map(({ id }) => id));
+  const called = calls.value.filter(({ key }) => !known.has(key));
+  const lost: Couch<boolean> = called.length > 0 ? { ...calls, value: true } : await hasLost(ports, mark);
   if (!lost.ok || !lost.value) return lost;
-  const id = `again:${newName()}`;
-  const told = await ports.couch.put({ _id: id, v: 1 });
-  if (!told.ok) return told;
-  await storePushed(ports.db, [], [{ id, kind: 'again', rev: told.value.rev, doc: { v: 1 } }]);
-  await changePull(ports.db, (now) => ({ ...now, giveAll: true }));
-  return told;
+  const rows = called.map(({ key, value }) => againRow(key, value?.rev ?? ''));
+  if (rows.length === 0) {
+    const id = `again:${newName()}`;
+    const told = await couch.put({ _id: id, v: 1 });
+    if (!told.ok) return told;
+    rows.push(againRow(id, told.value.rev));
+  }
+  // First: once they are known, nobody is reminded.
+  await changePull(db, (now) => ({ ...now, giveAll: true }));
+  await storePushed(db, [], rows);
+  return lost;
 }
+
+const NOTHING: Couch<unknown> = { ok: true, value: null, servedAt: null };
+
+const againRow = (id: string, rev: string): TeamDocRow => ({ id, kind: 'again', rev, doc: { v: 1 } });
 
 async function hasLost({ couch }: TeamPorts, { since, pulled, pushed }: PullMark): Promise<Couch<boolean>> {
   const info = await couch.info();
@@ -51,7 +66,7 @@ function isLost({ rev }: DocPlace, row: DocRow | undefined): boolean {
 
 /** Gives the server whatever is here and not there, and then asks it for everything. */
 export async function giveAll(ports: TeamPorts): Promise<Couch<unknown>> {
-  if (!(await pullMark(ports.db)).giveAll) return { ok: true, value: null, servedAt: null };
+  if (!(await pullMark(ports.db)).giveAll) return NOTHING;
   for (let after = ''; ;) {
     const rows = await docsAfter(ports.db, after, BATCH);
     if (rows.length === 0) break;
@@ -63,11 +78,11 @@ export async function giveAll(ports: TeamPorts): Promise<Couch<unknown>> {
     if (!given.ok) return given;
   }
   await changePull(ports.db, ({ giveAll: _, ...mark }) => ({ ...mark, since: 0, pulled: null, pushed: null }));
-  return { ok: true, value: null, servedAt: null };
+  return NOTHING;
 }
 
 async function give(ports: TeamPorts, ours: readonly TeamDocRow[]): Promise<Couch<unknown>> {
-  if (ours.length === 0) return { ok: true, value: null, servedAt: null };
+  if (ours.length === 0) return NOTHING;
   const there = await ports.couch.rows(
     ours.map(({ id }) => id),
     true,

@@ -60,6 +60,12 @@ export class Keyring {
     return sealBox(this.epochKey(epoch)!, place, value, epoch);
   }
 
+  /** Under the oldest key there is, which everybody has, whichever epochs they have not heard of yet. */
+  sealForAll(place: string, value: unknown): Promise<Box> {
+    const [{ epoch, key }] = this.#row.epochs as [TeamRow['epochs'][number]];
+    return sealBox(key, place, value, epoch);
+  }
+
   /** What is known here; undefined where the key has not come, or cannot be opened yet. */
   async leadKey(hash: string): Promise<LeadKey | 'gone' | undefined> {
     const known = this.#leads.get(hash);

@@ -1,6 +1,6 @@
 import { timeInId } from '../domain/team/documents.ts';
 import type { TeamEvent } from '../domain/team/event.ts';
-import type { Shared } from '../domain/team/shared.ts';
+import { isMemberName, type Shared } from '../domain/team/shared.ts';
 import type { TeamDocRow, TeamOutRow } from '../storage/team-rows.ts';
 import { sealBox } from './box.ts';
 import type { Couch } from './couch-answer.ts';
@@ -89,6 +89,7 @@ async function sharedOf({ ring }: TeamPorts, out: TeamOutRow & { what: 'set' | '
   const shared: Shared = { name, value, at, clock, actor };
   const which = (await ring.hash(`which|${what}|${name}|${clock.time}|${clock.count}|${actor}`)).slice(0, 8);
   const id = `${what}:${await ring.hash(`${what}|${name}`)}:${timeInId(at)}:${await ring.actorHash(actor)}:${which}`;
-  const box = await ring.sealForTeam(id, shared);
+  // Who has not heard of an epoch yet must know the member who tells them of it, even one who came with that epoch.
+  const box = await (isMemberName(name) ? ring.sealForAll(id, shared) : ring.sealForTeam(id, shared));
   return { id, kind: what, rev: '', doc: { v: 1, box }, read: { kind: what, shared } };
 }

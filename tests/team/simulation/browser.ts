@@ -35,7 +35,8 @@ export class Browser implements Line {
   readonly #network: Network;
   readonly #rules: Rules;
   readonly name: string;
-  #databaseName: string;
+  /** The last one is in use. */
+  readonly #databaseNames: string[] = [];
   #db!: Database;
   #ring: Keyring | null = null;
   cut = false;
@@ -48,7 +49,7 @@ export class Browser implements Line {
   constructor(network: Network, rules: Rules, name: string) {
     [this.#network, this.#rules, this.name] = [network, rules, name];
     databases += 1;
-    this.#databaseName = `simulated-${databases}`;
+    this.#databaseNames.push(`simulated-${databases}`);
   }
 
   mayEnd = (): void => {
@@ -64,11 +65,16 @@ export class Browser implements Line {
   /** Begins, anew where it was ended: nothing is left but what the database has. */
   async start(): Promise<void> {
     [this.endsIn, this.isOver, this.#ring] = [Infinity, false, null];
-    this.#db = await openDatabase(undefined, this.#databaseName);
+    this.#db = await openDatabase(undefined, this.#databaseNames.at(-1));
   }
 
   close(): void {
     this.#db.close();
+  }
+
+  remove(): void {
+    this.close();
+    for (const name of this.#databaseNames) indexedDB.deleteDatabase(name);
   }
 
   /** Each use of it is a moment at which it can end. */
@@ -209,7 +215,7 @@ export class Browser implements Line {
   async becomes(rows: readonly [string, unknown, unknown][]): Promise<void> {
     this.close();
     databases += 1;
-    this.#databaseName = `simulated-${databases}`;
+    this.#databaseNames.push(`simulated-${databases}`);
     await this.start();
     const inline = new Set(['leads', 'teamDocs', 'teamOut']);
     for (const [name, key, value] of rows)

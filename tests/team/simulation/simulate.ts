@@ -82,7 +82,7 @@ class Team {
     }
     await this.#heal();
     await this.#network.end();
-    for (const browser of this.#browsers) browser.close();
+    for (const browser of this.#browsers) browser.remove();
     const [acts, erased] = [this.#acts.size, this.#erased.size];
     return { steps: this.#steps, acts, erased, ...this.#counts, violations: this.#violations };
   }
