@@ -4,7 +4,7 @@ import { readClock, readPull } from './team-marks.ts';
 import type { PullMark, TeamDocRow, TeamOutRow } from './team-rows.ts';
 
 /** All ids that begin like this. */
-export const beginningWith = (text: string): IDBKeyRange => IDBKeyRange.bound(text, `${text}\uffff`);
+const beginningWith = (text: string): IDBKeyRange => IDBKeyRange.bound(text, `${text}\uffff`);
 
 export const docsOf = (db: Database, beginning: string): Promise<TeamDocRow[]> =>
   db.getAll('teamDocs', beginningWith(beginning));

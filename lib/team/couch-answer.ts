@@ -21,10 +21,6 @@ export type CouchFault =
 export type Couch<Value> =
   { ok: true; value: Value; servedAt: number | null } | { ok: false; fault: CouchFault; servedAt: number | null };
 
-/** Whether it makes sense to go on with other requests. */
-export const isServerGone = (fault: CouchFault): boolean =>
-  fault === 'away' || fault === 'timeout' || fault === 'busy' || fault === 'refused' || fault === 'odd';
-
 /** What a status says; null of one that comes with what was asked for. */
 export function faultOf(status: number): CouchFault | null {
   if (status >= 200 && status < 300) return null;

@@ -12,7 +12,7 @@ export interface CouchPorts {
   maxBytes?: number;
 }
 
-export type Method = 'GET' | 'PUT' | 'POST';
+type Method = 'GET' | 'PUT' | 'POST';
 
 /** One request and its answer, read as JSON of a known shape. Never throws: what went wrong is a value. */
 export type Ask = <Value>(
@@ -26,7 +26,7 @@ const TIMEOUT_MS = 60_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 export function asking({ fetch, server, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES }: CouchPorts): Ask {
-  const base = server.url.replace(/\/+$/, '');
+  const base = server.url.endsWith('/') ? server.url.slice(0, -1) : server.url;
   const headers = {
     Accept: 'application/json',
     Authorization: `Basic ${toBase64(new TextEncoder().encode(`${server.user}:${server.password}`))}`,

@@ -17,7 +17,7 @@ import type { CouchFault } from './couch-answer.ts';
 import type { TeamPorts } from './ports.ts';
 
 /** How a download ended, and how long the feed asked to be left alone beyond the two hours: milliseconds. */
-export interface Ended {
+interface Ended {
   outcome: string;
   retryAfterMs?: number | null;
 }

@@ -58,11 +58,7 @@ async function bodyDocument(
 type OutEvent = TeamOutRow & { what: 'event' };
 
 /** The same act has the same id, whoever sends it again. What it was cannot be read from it. */
-export async function eventId(
-  { ring }: Pick<TeamPorts, 'ring'>,
-  hash: string,
-  { at, does }: OutEvent,
-): Promise<string> {
+async function eventId({ ring }: Pick<TeamPorts, 'ring'>, hash: string, { at, does }: OutEvent): Promise<string> {
   const { actor } = ring.row.me;
   const which = (await ring.hash(`act|${hash}|${at}|${actor}|${does.act}`)).slice(0, 8);
   return `ev:${hash}:${timeInId(at)}:${await ring.actorHash(actor)}:${which}`;

@@ -9,7 +9,7 @@ import type { TeamPorts } from './ports.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
-export interface Replicated {
+interface Replicated {
   /** Documents that came, and what was told. */
   came: number;
   sent: number;

@@ -27,7 +27,7 @@ async function leftOf(database: string, hash: string) {
   const { rows } = (await answer.json()) as { rows: { id: string; doc: { gone?: true; box?: { e?: number } } }[] };
   const ours = rows.filter(({ id }) => id.includes(hash));
   return {
-    kinds: ours.map(({ id }) => id.split(':')[0]).toSorted(),
+    kinds: ours.map(({ id }) => id.slice(0, id.indexOf(':'))).toSorted(),
     key: ours.find(({ id }) => id.startsWith('key:'))?.doc,
   };
 }

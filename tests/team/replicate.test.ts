@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entryName, type SharedEntry, type SuppressionChange } from '../../lib/domain/team/suppressed.ts';
 import { freshDocs, settleFresh } from '../../lib/storage/team-docs.ts';
 import { pullMark } from '../../lib/storage/team-marks.ts';
 import { claim, release } from '../../lib/team/claim.ts';
@@ -60,7 +61,7 @@ test('what came is news once, and one’s own acts are none', async () => {
   const ownNews = (await freshDocs(ann.db, 100)).filter(({ kind }) => kind === 'ev');
   expect(ownNews).toEqual([]);
   const news = await freshDocs(ben.db, 100);
-  await settleFresh(ben.db.transaction('teamDocs', 'readwrite') as never, news);
+  await settleFresh(ben.db.transaction('teamDocs', 'readwrite'), news);
   await syncAll([ann, ben]);
   expect(await freshDocs(ben.db, 100)).toEqual([]);
 });
@@ -104,11 +105,10 @@ test('the newest version of a setting is in force, and the others are not lost',
 
 test('who said no to one is known to all, until that is lifted', async () => {
   const { ann, ben } = await two();
-  const entry = {
-    ...{ key: '0'.repeat(64), secret: 's', scope: 'lead', reason: 'objected', at: AT, by: 'Ann', expiresAt: null },
-  };
-  const name = `s|${entry.key}`;
-  await ann.tell({ what: 'sup', name, at: AT, value: { does: 'suppress', entry } });
+  const whom = { key: '0'.repeat(64), secret: 's', scope: 'lead', reason: 'objected' } as const;
+  const entry: SharedEntry = { ...whom, at: AT, by: 'Ann', expiresAt: null };
+  const [name, suppress] = [entryName(entry), { does: 'suppress', entry } satisfies SuppressionChange];
+  await ann.tell({ what: 'sup', name, at: AT, value: suppress });
   await syncAll([ann, ben]);
   const [one] = await suppressedByTeam(ben.db, await ben.ring());
   expect(one?.entry).toEqual(entry);

@@ -44,19 +44,17 @@ export type DocKind =
   /** The server has lost something, so everybody gives it what they have: `again:<random>`. */
   | 'again';
 
-/** 128 bits in hex. */
-const HASH = '[0-9a-f]{32}';
-const STAMPED = `:(${HASH}):(\\d{15}):[0-9a-f]{16}:[0-9a-f]{8}`;
+/** Hashes are 128 bits in hex, those of actors 64. */
 const SHAPES: Readonly<Record<DocKind, RegExp>> = {
-  lead: new RegExp(`^lead:(${HASH}):${HASH}$`),
-  key: new RegExp(`^key:(${HASH})$`),
-  ev: new RegExp(`^ev${STAMPED}$`),
-  claim: new RegExp(`^claim:(${HASH})$`),
-  sup: new RegExp(`^sup${STAMPED}$`),
-  set: new RegExp(`^set${STAMPED}$`),
+  lead: /^lead:([0-9a-f]{32}):[0-9a-f]{32}$/,
+  key: /^key:([0-9a-f]{32})$/,
+  ev: /^ev:([0-9a-f]{32}):\d{15}:[0-9a-f]{16}:[0-9a-f]{8}$/,
+  claim: /^claim:([0-9a-f]{32})$/,
+  sup: /^sup:([0-9a-f]{32}):\d{15}:[0-9a-f]{16}:[0-9a-f]{8}$/,
+  set: /^set:([0-9a-f]{32}):\d{15}:[0-9a-f]{16}:[0-9a-f]{8}$/,
   ring: /^ring:(\d{1,16})$/,
   letter: /^letter:(\d{1,16}):[0-9a-f]{16}$/,
-  lease: new RegExp(`^lease:(${HASH})$`),
+  lease: /^lease:([0-9a-f]{32})$/,
   again: /^again:([0-9a-f]{16})$/,
 };
 

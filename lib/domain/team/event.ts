@@ -19,7 +19,7 @@ export const clockSchema = z.object({
 /** `eventName` of another event of the same lead. */
 const nameSchema = z.string().check(z.maxLength(100));
 
-export const teamActSchema = z.discriminatedUnion('act', [
+const teamActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('answer') }),
   z.object({
     act: z.literal('decline'),

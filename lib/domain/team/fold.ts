@@ -3,7 +3,7 @@ import { compareStamps } from './clock.ts';
 import { eventName, type TeamEvent } from './event.ts';
 
 /** Where a lead stands for the team. The first that applies of this order, see `fold`. */
-export type TeamStatus =
+type TeamStatus =
   | 'erased'
   | 'objected'
   | 'withdrawn'
@@ -16,7 +16,7 @@ export type TeamStatus =
   | 'snoozed'
   | 'new';
 
-export interface Done {
+interface Done {
   /** `eventName`: by this it is undone, or closed by a reopening. */
   name: string;
   actor: string;

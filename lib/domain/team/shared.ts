@@ -21,7 +21,7 @@ export const memberName = (actor: string): string => `member|${actor}`;
 export const isMemberName = (name: string): boolean => name.startsWith('member|');
 
 /** By when it was written, oldest first; the last one is in force. */
-export const byAge = <One extends Shared>(versions: readonly One[]): One[] =>
+const byAge = <One extends Shared>(versions: readonly One[]): One[] =>
   versions.toSorted((one, other) =>
     compareStamps({ ...one.clock, actor: one.actor }, { ...other.clock, actor: other.actor }),
   );

@@ -176,7 +176,12 @@ export class Browser implements Line {
   async lease(download: () => Promise<string>): Promise<void> {
     const { db, couch, ring, now } = await this.ports();
     await runLease({
-      ...{ db, couch, ring, now, feed: 'c1', random: this.#network.random },
+      db,
+      couch,
+      ring,
+      now,
+      feed: 'c1',
+      random: this.#network.random,
       download: async () => ({ outcome: await download() }),
       ...(this.#rules.decide && { rules: { decide: this.#rules.decide } }),
     });

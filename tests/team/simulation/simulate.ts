@@ -101,22 +101,22 @@ class Team {
     if (random.chance(0.25)) await this.#happen();
     const many = Math.min(this.#browsers.length, random.pick([1, 1, 2, 3]));
     const some = this.#browsers.toSorted(() => random.next() - 0.5).slice(0, many);
+    const works = [
+      (one: Browser) => this.#act(one),
+      (one: Browser) => this.#act(one),
+      (one: Browser) => this.#sync(one),
+      (one: Browser) => this.#sync(one),
+      (one: Browser) => this.#lease(one),
+      (one: Browser) => this.#lease(one),
+      (one: Browser) => this.#share(one),
+      (one: Browser) => this.#changeKey(one),
+    ];
     // Plans are made before: what is drawn while several are under way would depend on which is faster.
-    const works = some.map((browser) => {
+    const plans = some.map((browser) => {
       if (random.chance(0.15)) browser.endsIn = 1 + random.int(40);
-      const work = random.pick([
-        this.#act,
-        this.#act,
-        this.#sync,
-        this.#sync,
-        this.#lease,
-        this.#lease,
-        this.#share,
-        this.#changeKey,
-      ]);
-      return work.call(this, browser);
+      return random.pick(works)(browser);
     });
-    await this.#turns.together(some.map((browser, n) => () => this.#survive(browser, works[n]!)));
+    await this.#turns.together(some.map((browser, n) => () => this.#survive(browser, plans[n]!)));
   }
 
   /** A browser that was ended begins anew. Anything else that goes wrong is our fault. */
