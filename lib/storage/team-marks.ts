@@ -17,10 +17,14 @@ export const readPull = async (tx: Reading): Promise<PullMark | undefined> =>
 export const pullMark = async (db: Database): Promise<PullMark> =>
   (await readPull(db.transaction('teamMarks'))) ?? UNPULLED;
 
+/** It is told in whole seconds, and takes its time to come: clocks that differ by less do not differ. */
+const ACCURACY_MS = 2_000;
+
 /** How far the server's clock is ahead of ours, as it has just told: what is done next gets its time by that. */
 export async function noteServerTime(db: Database, served: number, now: number): Promise<void> {
   const tx = db.transaction('teamMarks', 'readwrite');
-  await tx.store.put({ ...(await readClock(tx)), ahead: served - now }, 'clock');
+  const ahead = Math.abs(served - now) > ACCURACY_MS ? served - now : 0;
+  await tx.store.put({ ...(await readClock(tx)), ahead }, 'clock');
   await tx.done;
 }
 

@@ -23,7 +23,7 @@ export interface Deletion {
   _deleted: true;
 }
 
-interface Written {
+export interface Written {
   id: string;
   /** Null where it was not written. */
   rev: string | null;

@@ -2,6 +2,7 @@ import { readId } from '../domain/team/documents.ts';
 import { docsAfter, docsOf, storePushed } from '../storage/team-docs.ts';
 import { changePull, pullMark } from '../storage/team-marks.ts';
 import type { DocPlace, PullMark, TeamDocRow } from '../storage/team-rows.ts';
+import { bulkInPieces } from './bulk.ts';
 import type { Couch, DocRow } from './couch-answer.ts';
 import { eraseOnServer } from './erase.ts';
 import type { TeamPorts } from './ports.ts';
@@ -91,10 +92,11 @@ async function give(ports: TeamPorts, ours: readonly TeamDocRow[]): Promise<Couc
   const byId = new Map(there.value.map((row) => [row.key, row]));
   const isMissing = ({ id }: TeamDocRow): boolean => byId.get(id)?.value == null;
   const missing = ours.filter(isMissing);
-  if (missing.length > 0) {
-    const given = await ports.couch.bulk(missing.map(({ id, doc }) => ({ _id: id, ...doc })));
-    if (!given.ok) return given;
-  }
+  const given = await bulkInPieces(
+    ports.couch,
+    missing.map(({ id, doc }) => ({ _id: id, ...doc })),
+  );
+  if (!given.ok) return given;
   // What was erased since is there again.
   const back = ours.filter((row) => row.doc.gone && byId.get(row.id)?.doc?.['gone'] !== true);
   for (const { id } of back) {

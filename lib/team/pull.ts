@@ -14,15 +14,20 @@ const BATCH = 200;
 /** What is new on the server, until there is nothing more. How many documents came. */
 export async function pull(ports: TeamPorts): Promise<Couch<number>> {
   const joins = (await pullMark(ports.db)).since === 0;
-  for (let came = 0; ;) {
+  let [came, limit] = [0, BATCH];
+  for (;;) {
     const mark = await pullMark(ports.db);
-    const answer = await ports.couch.changes(mark.since, BATCH);
+    const answer = await ports.couch.changes(mark.since, limit);
+    if (!answer.ok && answer.fault === 'too-large' && limit > 1) {
+      limit >>= 1;
+      continue;
+    }
     if (!answer.ok) return answer;
     const { results, last_seq } = answer.value;
     const joined = await joinKeys(ports, results);
     if (!joined.ok) return joined;
     came += await take(ports, results, { ...mark, since: last_seq }, joins);
-    if (results.length < BATCH) return { ...answer, value: came };
+    if (results.length < limit) return { ...answer, value: came };
   }
 }
 

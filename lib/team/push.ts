@@ -1,7 +1,7 @@
 import { outgoingAfter, storePushed } from '../storage/team-docs.ts';
 import type { TeamOutRow } from '../storage/team-rows.ts';
+import { bulkInPieces } from './bulk.ts';
 import type { Couch } from './couch-answer.ts';
-import type { SentDoc } from './couch.ts';
 import { pushErasure } from './erase.ts';
 import type { TeamPorts } from './ports.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -48,34 +48,29 @@ async function pushSome(ports: TeamPorts, rows: readonly TeamOutRow[], pushed: P
   return send(ports, prepared.value.docs, pushed);
 }
 
-/** Where it is too much at once, each half by itself. */
-async function send(ports: TeamPorts, docs: Prepared['docs'], pushed: Pushed): Promise<Couch<unknown>> {
-  if (docs.length === 0) return { ok: true, value: null, servedAt: null };
-  const written = await ports.couch.bulk(docs.map(({ row }): SentDoc => ({ _id: row.id, ...row.doc })));
-  if (!written.ok) {
-    if (written.fault !== 'too-large') return written;
-    if (docs.length === 1) {
-      pushed.tooLarge += 1;
-      return { ok: true, value: null, servedAt: written.servedAt };
-    }
-    const half = docs.length >> 1;
-    const first = await send(ports, docs.slice(0, half), pushed);
-    return first.ok ? send(ports, docs.slice(half), pushed) : first;
-  }
+async function send({ couch, db }: TeamPorts, docs: Prepared['docs'], pushed: Pushed): Promise<Couch<unknown>> {
+  const written = await bulkInPieces(
+    couch,
+    docs.map(({ row }) => ({ _id: row.id, ...row.doc })),
+  );
+  if (!written.ok) return written;
   const results = new Map(written.value.map((one) => [one.id, one]));
-  const told = docs.filter(({ row }) => {
+  // A conflict says that it is there already.
+  const isTold = ({ row }: Prepared['docs'][number]): boolean => {
     const result = results.get(row.id);
-    return result && (result.rev !== null || result.error === 'conflict');
-  });
+    return result !== undefined && (result.rev !== null || result.error === 'conflict');
+  };
+  const told = docs.filter(isTold);
   const ours = told.flatMap(({ row }) => {
     const rev = results.get(row.id)?.rev;
     return rev == null ? [] : [{ ...row, rev }];
   });
   await storePushed(
-    ports.db,
+    db,
     told.map(({ out }) => out),
     ours,
   );
   pushed.sent += told.length;
+  pushed.tooLarge += written.value.filter(({ error }) => error === 'too-large').length;
   return written;
 }

@@ -17,6 +17,8 @@ interface Replicated {
   aside: number;
   odd: number;
   tooLarge: number;
+  /** What the team still does not know. */
+  waiting: number;
 }
 
 export type ReplicateResult = { ok: true; value: Replicated } | { ok: false; fault: CouchFault };
@@ -54,5 +56,5 @@ export async function replicate(ports: TeamPorts): Promise<ReplicateResult> {
   const pushed = await push(ports);
   if (!pushed.ok) return pushed;
   const { odd } = await pullMark(db);
-  return { ok: true, value: { came, aside, odd, ...pushed.value } };
+  return { ok: true, value: { came, aside, odd, ...pushed.value, waiting: await db.count('teamOut') } };
 }

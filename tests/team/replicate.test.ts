@@ -12,7 +12,9 @@ import {
   versionsOf,
 } from '../../lib/team/read.ts';
 import { TeamServer } from '../support/team-server.ts';
-import { eventOf, stateIn, syncAll, team, type TeamClient } from '../support/team-world.ts';
+import { couchClient } from '../../lib/team/couch.ts';
+import { replicate } from '../../lib/team/replicate.ts';
+import { eventOf, stateIn, syncAll, team, TeamClient } from '../support/team-world.ts';
 
 let server: TeamServer;
 beforeAll(async () => {
@@ -67,8 +69,11 @@ test('what came is news once, and one’s own acts are none', async () => {
 });
 
 test('two who answer while the server is away have both answered', async () => {
-  const { ann, ben } = await two();
+  let later = 0;
+  const { clients } = await team(server, 2, { now: () => Date.now() + later });
+  const [ann, ben] = clients as [TeamClient, TeamClient];
   await ann.tell(eventOf('a', { act: 'answer' }, '2026-11-23T10:02:00.000Z'));
+  later = 180_000;
   await ben.tell(eventOf('a', { act: 'answer' }, '2026-11-23T10:05:00.000Z'));
   await syncAll([ann, ben]);
   const [one, other] = [await stateIn(ann, 'a'), await stateIn(ben, 'a')];
@@ -196,4 +201,17 @@ test('a claim is a courtesy that ends by itself', async () => {
   expect((await stateIn(clients[1]!, 'a')).status).toBe('new');
   await release(ann!, 'a');
   expect(await claim(ben!, 'a')).toMatchObject({ ok: true, value: { mine: true } });
+});
+
+test('an answer that is too large is asked for in smaller pieces', async () => {
+  const { ann, database } = await two();
+  for (let n = 0; n < 40; n++) ann.bodies.set(`lead-${n}`, 'x'.repeat(3_000));
+  await ann.tell(...Array.from({ length: 40 }, (_, n) => ({ what: 'lead' as const, lead: `lead-${n}`, at: AT })));
+  await ann.sync();
+  const ben = await TeamClient.open(fetch);
+  await ben.join(ann);
+  const ports = await ben.ports();
+  const couch = couchClient({ server: { ...ports.ring.row.server, database }, fetch, maxBytes: 60_000 });
+  expect(await replicate({ ...ports, couch })).toMatchObject({ ok: true, value: { aside: 0, odd: 0 } });
+  expect((await ben.db.getAllKeys('teamDocs')).filter((id) => id.startsWith('lead:'))).toHaveLength(40);
 });
