@@ -6,7 +6,7 @@ interface Reading {
   objectStore(name: 'teamMarks'): { get(key: 'clock' | 'pull'): Promise<unknown> };
 }
 
-const UNPULLED: PullMark = { since: 0, pulled: null, pushed: null, sweep: [], odd: 0 };
+const UNPULLED: PullMark = { since: 0, pushed: null, proof: null, sweep: [], odd: 0 };
 
 export const readClock = async (tx: Reading): Promise<ClockMark> =>
   ((await tx.objectStore('teamMarks').get('clock')) as ClockMark | undefined) ?? { clock: EARLIEST, ahead: null };

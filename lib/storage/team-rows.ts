@@ -75,12 +75,26 @@ export interface DocPlace {
   rev: string;
 }
 
+/** A note of this browser on the server, and how far it was when it left it. */
+export interface Proof {
+  since: string | number;
+  /** The revision of the last document that had gone. */
+  pushed: string | null;
+  /** Goes up. */
+  count: number;
+  /** Drawn, so that no two are the same. */
+  name: string;
+}
+
 /** How far the team's documents are here. */
 export interface PullMark {
   since: string | number;
-  /** The last document that came, and the last that went: a server that has not got them has lost something. */
-  pulled: DocPlace | null;
+  /** The last document that went: a server that has not got it has lost something. */
   pushed: DocPlace | null;
+  /** The last note that was left on the server: as long as that is there, so is all that was there before it. */
+  proof: Proof | null;
+  /** One that is being left, or was when this browser was ended. */
+  nextProof?: Proof;
   /** Documents that are none. */
   odd: number;
   /** Hashes of erased leads of which something may be left there. */

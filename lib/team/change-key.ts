@@ -1,7 +1,7 @@
 import { type Member, may } from '../domain/team/member.ts';
 import { memberName } from '../domain/team/shared.ts';
 import { atomically } from '../storage/atomically.ts';
-import { docsOf } from '../storage/team-docs.ts';
+import { docsOf, storePushed } from '../storage/team-docs.ts';
 import { changeTeam } from '../storage/team.ts';
 import { TEAM_STORES, toTeam } from '../storage/to-team.ts';
 import { boxDocSchema } from '../domain/team/documents.ts';
@@ -40,7 +40,8 @@ export async function goOnChanging({ couch, db, ring, now }: TeamPorts): Promise
   const { epoch, without } = beginning;
   const [id, key] = [`ring:${epoch}`, ring.epochKey(epoch)!];
   const older = (await secretsOf(ring.row)).epochs.filter((one) => one.epoch < epoch);
-  const written = await couch.put({ _id: id, v: 1, box: await sealBox(key, id, { epochs: older }, epoch) });
+  const doc = { v: 1 as const, box: await sealBox(key, id, { epochs: older }, epoch) };
+  const written = await couch.put({ _id: id, ...doc });
   if (!written.ok && written.fault !== 'conflict') return written;
   let ours = written.ok;
   if (!written.ok) {
@@ -49,6 +50,7 @@ export async function goOnChanging({ couch, db, ring, now }: TeamPorts): Promise
     const box = boxDocSchema.safeParse(there.value).data?.box;
     ours = box !== undefined && ringSchema.safeParse(await openBox(key, id, box)).success;
   }
+  if (written.ok) await storePushed(db, [], [{ id, kind: 'ring', rev: written.value.rev, doc }]);
   if (ours) await enter({ db, ring, now }, epoch, without);
   else await drop({ db, ring }, epoch);
   return { ok: true, value: ours ? 'changed' : 'begun-by-another', servedAt: written.servedAt };

@@ -35,7 +35,8 @@ const seqSchema = z.union([z.string(), z.number()]);
 const docSchema = z.looseObject({ _id: z.string(), _rev: z.string() });
 
 export const welcomeSchema = z.looseObject({ version: z.string() });
-export const infoSchema = z.looseObject({ update_seq: seqSchema });
+export const noteSchema = z.looseObject({ _rev: z.string(), count: z.number(), name: z.string() });
+export type Note = z.infer<typeof noteSchema>;
 export const writtenSchema = z.looseObject({ ok: z.literal(true), rev: z.string() });
 export { docSchema };
 

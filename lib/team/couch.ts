@@ -7,7 +7,8 @@ import {
   type Couch,
   docSchema,
   type DocRow,
-  infoSchema,
+  type Note,
+  noteSchema,
   rowsSchema,
   welcomeSchema,
   writtenSchema,
@@ -38,8 +39,6 @@ export interface Written {
 export interface CouchClient {
   /** Whether it is a CouchDB at all. */
   welcome(): Promise<Couch<unknown>>;
-  /** Of the database: how far its sequence is. */
-  info(): Promise<Couch<{ update_seq: string | number }>>;
   createDatabase(): Promise<Couch<unknown>>;
   get(id: string): Promise<Couch<{ _id: string; _rev: string }>>;
   /** Compare and set: `conflict` unless the server has just the revision that is named, or nothing where none is. */
@@ -50,6 +49,9 @@ export interface CouchClient {
   /** All whose id begins like this. */
   beginningWith(text: string): Promise<Couch<DocRow[]>>;
   changes(since: string | number, limit: number): Promise<Couch<{ results: Change[]; last_seq: string | number }>>;
+  /** A local document: it is in the database, and not in its changes. */
+  note(name: string): Promise<Couch<Note>>;
+  leaveNote(name: string, note: Pick<Note, 'count' | 'name'>, rev: string | null): Promise<Couch<unknown>>;
   /** Old revisions are dropped, some time. */
   compact(): Promise<Couch<unknown>>;
 }
@@ -66,7 +68,6 @@ export function couchClient(ports: CouchPorts): CouchClient {
   };
   return {
     welcome: () => ask('GET', '/', welcomeSchema),
-    info: () => ask('GET', db, infoSchema),
     createDatabase: () => ask('PUT', db, anything),
     get: (id) => ask('GET', at(id), docSchema),
     put: (doc) => ask('PUT', at(doc._id), writtenSchema, doc),
@@ -94,6 +95,9 @@ export function couchClient(ports: CouchPorts): CouchClient {
       const query = new URLSearchParams({ since: String(since), limit: String(limit), include_docs: 'true' });
       return ask('GET', `${db}/_changes?${query}`, changesSchema);
     },
+    note: (name) => ask('GET', `${db}/_local/${name}`, noteSchema),
+    leaveNote: (name, note, rev) =>
+      ask('PUT', `${db}/_local/${name}`, writtenSchema, { ...note, ...(rev !== null && { _rev: rev }) }),
     compact: () => ask('POST', `${db}/_compact`, anything, {}),
   };
 }

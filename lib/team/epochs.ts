@@ -84,17 +84,20 @@ export async function keepEpoch(ports: TeamPorts): Promise<Couch<unknown>> {
   return rewrapSome(ports);
 }
 
-/** Two may have begun an epoch without knowing of each other: who joins with the newest gets the secrets of all others. */
+/**
+ * Two may have begun an epoch without knowing of each other: who joins with the newest gets the secrets of all others. Where a
+ * server has lost the ring itself, it gets one again.
+ */
 async function completeRing({ couch, db, ring }: TeamPorts): Promise<Couch<unknown>> {
   const { epoch } = ring.row;
   const id = `ring:${epoch}`;
-  const row = await db.get('teamDocs', id);
+  const row: TeamDocRow = (await db.get('teamDocs', id)) ?? { id, kind: 'ring', rev: '', doc: { v: 1 } };
   const key = ring.epochKey(epoch);
-  if (!row?.doc.box || !key || ring.row.epochs.length === 1) return NOTHING;
-  const there = ringSchema.safeParse(await openBox(key, id, row.doc.box)).data?.epochs ?? [];
+  if (!key) return NOTHING;
+  const there = ringSchema.safeParse(row.doc.box && (await openBox(key, id, row.doc.box))).data?.epochs ?? [];
   const ours = (await secretsOf(ring.row)).epochs.filter((one) => one.epoch < epoch);
   const lacking = ours.filter((one) => !there.some((known) => known.epoch === one.epoch));
-  if (lacking.length === 0) return NOTHING;
+  if (row.rev !== '' && lacking.length === 0) return NOTHING;
   const box = await sealBox(key, id, { epochs: [...there, ...lacking] }, epoch);
   return insert({ couch, db }, [{ ...row, doc: { v: 1, box } }]);
 }

@@ -62,13 +62,11 @@ async function take(ports: TeamPorts, changes: readonly Change[], mark: PullMark
   for (const row of rows) if (row.erased) erased.add(hashOf(row));
   const touched = rows.map(hashOf).filter((hash) => erased.has(hash));
   const asksForAll = !joins && rows.some(({ kind }) => kind === 'again');
-  const last = ours.findLast(({ id, deleted }) => !deleted && readId(id));
   await storePulled(db, {
     put: rows.map((row) => (isNews(row, erased) ? { ...row, fresh: 1 } : row)),
     gone: fresh.filter(({ deleted }) => deleted).map(({ id }) => id),
     mark: {
       ...mark,
-      pulled: last ? { id: last.id, rev: last.changes[0]?.rev ?? '' } : mark.pulled,
       sweep: [...new Set([...mark.sweep, ...touched])],
       odd: mark.odd + odd,
       ...(asksForAll && { giveAll: true }),

@@ -4,7 +4,8 @@ import { goOnChanging } from './change-key.ts';
 import type { Couch, CouchFault } from './couch-answer.ts';
 import { keepEpoch, takeEpochs } from './epochs.ts';
 import { sweep } from './erase.ts';
-import { giveAll, lookForLoss } from './give-all.ts';
+import { giveAll } from './give-all.ts';
+import { leaveProof, lookForLoss } from './loss.ts';
 import type { TeamPorts } from './ports.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -28,13 +29,12 @@ export type ReplicateResult = { ok: true; value: Replicated } | { ok: false; fau
  * colleague erased. It may be cut off anywhere; the next turn does what is missing. Only one at a time.
  */
 export async function replicate(ports: TeamPorts): Promise<ReplicateResult> {
-  const { couch, db, ring, now } = ports;
-  const info = await couch.info();
-  if (!info.ok) return info;
-  if (info.servedAt !== null) await noteServerTime(db, info.servedAt, now());
+  const { db, ring, now } = ports;
+  const looked = await lookForLoss(ports);
+  if (!looked.ok) return looked;
+  if (looked.servedAt !== null) await noteServerTime(db, looked.servedAt, now());
   let came = 0;
   const before: (() => Promise<Couch<unknown>>)[] = [
-    () => lookForLoss(ports),
     () => giveAll(ports),
     async () => {
       const pulled = await pull(ports);
@@ -55,6 +55,8 @@ export async function replicate(ports: TeamPorts): Promise<ReplicateResult> {
   }
   const pushed = await push(ports);
   if (!pushed.ok) return pushed;
+  const proven = await leaveProof(ports);
+  if (!proven.ok) return proven;
   const { odd } = await pullMark(db);
   return { ok: true, value: { came, aside, odd, ...pushed.value, waiting: await db.count('teamOut') } };
 }

@@ -28,35 +28,35 @@ test.each([
   [302, 'odd'],
   [400, 'odd'],
 ])('%i is %s, and tells the time', async (code, fault) => {
-  expect(await status(code).info()).toEqual({ ok: false, fault, servedAt: Date.UTC(2026, 10, 23, 10) });
+  expect(await status(code).welcome()).toEqual({ ok: false, fault, servedAt: Date.UTC(2026, 10, 23, 10) });
 });
 
-test.each(['<html>', '{}', '[]', 'null', '{"update_seq":{}}'])('200 with %s is no CouchDB', async (body) => {
-  expect(await status(200, body).info()).toMatchObject({ ok: false, fault: 'odd' });
+test.each(['<html>', '{}', '[]', 'null', '{"version":{}}'])('200 with %s is no CouchDB', async (body) => {
+  expect(await status(200, body).welcome()).toMatchObject({ ok: false, fault: 'odd' });
 });
 
 test('who cannot be reached is away, and what takes too long has timed out', async () => {
   const away = clientOf(() => Promise.reject(new TypeError('failed to fetch https://couch.example')));
-  expect(await away.info()).toEqual({ ok: false, fault: 'away', servedAt: null });
+  expect(await away.welcome()).toEqual({ ok: false, fault: 'away', servedAt: null });
   const slow = couchClient({
     server,
     timeoutMs: 20,
     fetch: (request) =>
       new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(new Error('aborted')))),
   });
-  expect(await slow.info()).toMatchObject({ ok: false, fault: 'timeout' });
+  expect(await slow.welcome()).toMatchObject({ ok: false, fault: 'timeout' });
 });
 
 test('an answer that is longer than allowed is not read to its end', async () => {
   const long = clientOf(async () => new Response('x'.repeat(2_000)), { maxBytes: 1_000 });
-  expect(await long.info()).toMatchObject({ ok: false, fault: 'too-large' });
+  expect(await long.welcome()).toMatchObject({ ok: false, fault: 'too-large' });
 });
 
 test('the password goes to no other server, and no cookie goes at all', async () => {
   asked.length = 0;
-  await status(200, '{"update_seq":"1-x"}').info();
+  await status(200, '{"version":"3.3"}').welcome();
   const [request] = asked;
-  expect(request!.url).toBe('https://couch.example/team');
+  expect(request!.url).toBe('https://couch.example/');
   expect(request!.headers.get('Authorization')).toBe(`Basic ${btoa('ann:pass w\u00c3\u00b6rd')}`);
   expect(request).toMatchObject({ redirect: 'manual', credentials: 'omit' });
 });
