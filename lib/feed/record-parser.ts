@@ -10,7 +10,7 @@ import { compilePath } from './path-pattern.ts';
 import { LONGEST_SAID, MOST_SAID, stepWith, wordAround } from './record-path.ts';
 import { isTooLarge, type Mark, SourceWindow } from './source-window.ts';
 import { type StrangeElement, StrangeElements } from './strange-elements.ts';
-import { createStrictParser } from './strict-parser.ts';
+import { createStrictParser, stopCollecting } from './strict-parser.ts';
 import { succeeds } from './succeeds.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import type { TreeNode } from './tree.ts';
@@ -186,7 +186,7 @@ export class RecordParser {
   #stopReading(record: OpenRecord): void {
     record.builder = null;
     record.tree = null;
-    this.#parser.off('text');
+    stopCollecting(this.#parser);
   }
 
   #commit({ at, isEmptyTag }: Closing): void {
@@ -204,7 +204,7 @@ export class RecordParser {
     const { source, tooLarge } = this.#window.cut(mark, end);
     this.#window.release(mark);
     this.#record = null;
-    this.#parser.off('text');
+    stopCollecting(this.#parser);
     const about = { position, path, source };
     if (tooLarge) return { ...about, problem: 'too-large', tree: null };
     if (tooDeep || !tree) return { ...about, problem: 'too-deep', tree: null };

@@ -8,3 +8,9 @@ export function createStrictParser(): SaxesParser {
   Object.assign(parser.ENTITIES, ENTITIES);
   return parser;
 }
+
+/** No more text is asked for. What came of it already would otherwise be the beginning of the next text that is. */
+export function stopCollecting(parser: SaxesParser): void {
+  parser.off('text');
+  parser['text'] = '';
+}
