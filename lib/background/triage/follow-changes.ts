@@ -1,5 +1,6 @@
 import { writeFirstPage } from '../../platform/first-page.ts';
 import { logBug } from '../../platform/log.ts';
+import { againIfClosed } from '../../storage/again-if-closed.ts';
 import type { Parts } from '../parts.ts';
 import { keepCopy } from '../second-copy/keep-copy.ts';
 import { indexLeads } from './index-leads.ts';
@@ -20,12 +21,12 @@ export function followChanges(parts: Parts): () => void {
     after,
     failed: (error) => logBug('first page', error),
   });
-  const index = paced(() => indexLeads(parts), {
+  const index = paced(() => againIfClosed(() => indexLeads(parts)), {
     ...INDEXING,
     after,
     failed: (error) => logBug('search index', error),
   });
-  const copy = paced(() => keepCopy(parts), {
+  const copy = paced(() => againIfClosed(() => keepCopy(parts)), {
     ...COPYING,
     after,
     failed: (error) => logBug('second copy', error),

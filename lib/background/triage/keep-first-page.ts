@@ -1,6 +1,7 @@
 import { FIRST_LINES } from '../../domain/find/line.ts';
 import { everythingWaiting } from '../../domain/find/query.ts';
 import type { TriagePage } from '../../rpc/methods/triage.ts';
+import { againIfClosed } from '../../storage/again-if-closed.ts';
 import { SearchIndex } from '../../storage/search-query.ts';
 import type { Looking } from '../overview.ts';
 import { triagePage } from './find-page.ts';
@@ -19,5 +20,5 @@ export function keepFirstPage(parts: Looking, { write, ...timing }: Keeping): ()
   const index = new SearchIndex();
   const keep = async (): Promise<void> =>
     write(await triagePage(parts, index, { query: everythingWaiting, limit: FIRST_LINES }));
-  return paced(keep, { ...PACE, ...timing });
+  return paced(() => againIfClosed(keep), { ...PACE, ...timing });
 }

@@ -57,10 +57,21 @@ const STATES: Readonly<Record<string, string>> = {
   busy: 'busy',
 };
 
-/** Firefox's own tree of a page, by the service that its screen readers are served by. */
+/**
+ * Firefox's own tree of a page, by the service that its screen readers are served by. It follows its page piece by piece, so it
+ * is read until two readings say the same.
+ */
 export async function accessibleInFirefox(scope: FirefoxScope, page: Page): Promise<AccessibleNode> {
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
-  return read(await waitUntil('the accessibility tree', () => scope.run(readTree, context)));
+  let before = '';
+  const atRest = async (): Promise<Raw | null> => {
+    const tree = await scope.run(readTree, context);
+    const now = JSON.stringify(tree);
+    const isSame = now === before;
+    before = now;
+    return isSame ? tree : null;
+  };
+  return read(await waitUntil('the accessibility tree', atRest));
 }
 
 /**
