@@ -26,13 +26,13 @@ export async function createInCrm(parts: Parts, leadKey: string, profileId: stri
   const db = await parts.db();
   const profile = await readProfile(db, profileId);
   await valuesOf(db, leadKey);
-  if (!profile?.newContactUrl) throw new RpcFailure('not-found');
-  const asked = new URL(profile.newContactUrl);
+  const asked = URL.parse(profile?.newContactUrl ?? '');
+  if (!profile || !asked) throw new RpcFailure('not-found');
   const { origin } = asked;
   await refuseOtherSites(db, origin);
   if (!(await parts.mayReach(origin))) throw new RpcFailure('no-permission');
   await rememberLead(leadKey);
-  const tab = await browser.tabs.create({ url: profile.newContactUrl });
+  const tab = await browser.tabs.create({ url: asked.href });
   const tabId = tab.id!;
   void parts.keepAwake(() => fillWhenReady(parts, { leadKey, tabId, origin, asked, confirmed: profile.confirmed }));
   return { tabId };

@@ -8,7 +8,9 @@ export const mayReach = (origin: string): Promise<boolean> =>
 
 /** Gives back to the browser the access to every site that no connection needs any more. */
 export async function keepOnly(connections: readonly { origin: string }[]): Promise<void> {
-  const needed = new Set(connections.filter(({ origin }) => origin).map(({ origin }) => originPattern(origin)));
+  // The sample has no origin.
+  const sites = connections.filter(({ origin }) => URL.canParse(origin));
+  const needed = new Set(sites.map(({ origin }) => originPattern(origin)));
   const { origins = [] } = await browser.permissions.getAll();
   const unneeded = origins.filter((pattern) => isOneSite(pattern) && !needed.has(pattern));
   if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });

@@ -95,3 +95,10 @@ it('gives the access to a site back when its CRM is removed, and keeps what othe
   await handlers['profiles.remove']({ id: 'a' });
   expect(removed).toEqual(['https://crm.example.com/*']);
 });
+
+it('gives access back although a site is stored that no browser can open', async () => {
+  granted.push('https://crm.example.com/*');
+  await handlers['profiles.save']({ profile: profile({ id: 'b', origins: ['https://[', ' '] }) });
+  await handlers['profiles.remove']({ id: 'a' });
+  expect(removed).toEqual(['https://crm.example.com/*']);
+});

@@ -88,3 +88,8 @@ test.each([
   await goOn(here.parts);
   expect(opened).toEqual([]);
 });
+
+test('an address that no browser can open is none', async () => {
+  await saveProfile(here.db, crmProfile({ id: 'p1', newContactUrl: 'https://[' }));
+  await expect(createOrWait(here.parts, wish)).rejects.toThrow('not-found');
+});

@@ -36,3 +36,19 @@ test('a failure crosses as data, a bug only as "internal"', async () => {
   expect(JSON.stringify(reply)).not.toContain('SECRETKEY123');
   expect(seen).toHaveBeenCalledOnce();
 });
+
+test.each([{ origins: ['https://['] }, { origins: [' '] }, { newContactUrl: 'https://[' }, { newContactUrl: 'a' }])(
+  'a CRM at a site that no browser can open is not saved: %j',
+  async (over) => {
+    const whole = { id: 'a', name: 'a', basedOn: null, origins: ['https://crm.example.com'], rules: [], valueMaps: {} };
+    const profile = { ...whole, newContactUrl: null, confirmed: false, ...over };
+    const message = { call: 'profiles.save', input: { profile } };
+    const options = { id: 'leadstand', url: 'chrome-extension://leadstand/options.html' };
+    const handler = vi.fn(async () => null);
+    expect(await answer(message, options, self, handlersOf(handler), () => {})).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input' },
+    });
+    expect(handler).not.toHaveBeenCalled();
+  },
+);

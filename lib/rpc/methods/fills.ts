@@ -6,6 +6,7 @@ import {
   type CrmProfile,
   mappedTypeSchema,
   meaningSchema,
+  originSchema,
   profileSchema,
   wordSchema,
 } from '../../domain/profile/profile.ts';
@@ -24,6 +25,14 @@ export type ImportedProfile =
   | { kind: 'imported'; profile: CrmProfile }
   /** `where`: the property that is wrong, such as `rules.3.type`. */
   | { kind: 'refused'; reason: ProfileRefusal; where: string };
+
+/** Of what no browser can open, access can be neither asked for nor given back. */
+const opens = z.refine<string>((text) => URL.canParse(text));
+const site = originSchema.check(opens);
+const taught = z.extend(profileSchema, {
+  origins: z.array(site).check(z.maxLength(20)),
+  newContactUrl: z.nullable(z.string().check(z.maxLength(2000), z.regex(/^https?:/i), opens)),
+});
 
 const target = { leadKey: z.string(), tabId: z.int(), origin: z.string() };
 
@@ -63,9 +72,9 @@ export const fillMethods = {
   'prefill.point': method<{ ref: number | null }>()(TRIAGE, z.object({ tabId: z.int(), origin: z.string() })),
 
   'profiles.list': method<ProfileList>()([...TRIAGE, 'options'], nothing),
-  'profiles.save': method<CrmProfile>()(['options'], z.object({ profile: profileSchema })),
+  'profiles.save': method<CrmProfile>()(['options'], z.object({ profile: taught })),
   'profiles.remove': method<null>()(['options'], z.object({ id: z.string() })),
   /** The text of a file that can be handed on. */
   'profiles.export': method<{ name: string; text: string }>()(['options'], z.object({ id: z.string() })),
-  'profiles.import': method<ImportedProfile>()(['options'], z.object({ text: z.string(), origin: z.string() })),
+  'profiles.import': method<ImportedProfile>()(['options'], z.object({ text: z.string(), origin: site })),
 } as const;
