@@ -2,9 +2,10 @@ import { browser, type Tabs } from '../platform/browser.ts';
 import type { FieldFacts } from '../prefill/field.ts';
 import { PageGone, type PageAgent, type WriteResult, type WriteStep } from '../prefill/page-agent.ts';
 import { SIGNS } from '../prefill/profile/builtin/index.ts';
-import type { PrefillAsks, PrefillMessage, PrefillReply } from '../prefill/protocol.ts';
+import type { PrefillAsks, PrefillMessage } from '../prefill/protocol.ts';
 import { RpcFailure } from '../rpc/server.ts';
 import { isRebuilt } from './same-page.ts';
+import { readReply } from './tab-reply.ts';
 
 /** Where the script lies that works in the page. It is put there on the user's click and never before. */
 const SCRIPT = '/content-scripts/prefill.js';
@@ -113,9 +114,10 @@ export async function ask<Ask extends keyof PrefillAsks>(
   message: Extract<PrefillMessage, { leadstand: Ask }>,
 ): Promise<PrefillAsks[Ask]['out']> {
   const left = whenLeft(tabId, 'session' in message ? message.session : null);
-  const reply = (await Promise.race([send(tabId, message), left.promise]).finally(left.stop)) as
-    PrefillReply<Ask> | undefined;
-  if (!reply) throw new PageGone('no answer');
+  const said = await Promise.race([send(tabId, message), left.promise]).finally(left.stop);
+  if (!said) throw new PageGone('no answer');
+  const reply = readReply<Ask>(message.leadstand, said);
+  if (!reply) throw new RpcFailure('page-changed', 'the page gave an answer that is none');
   if (reply.ok) return reply.value;
   if (reply.error.code === 'page-changed' && 'session' in message) throw new PageGone(reply.error.message);
   throw new RpcFailure(reply.error.code, reply.error.message);

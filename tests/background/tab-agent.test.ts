@@ -7,8 +7,10 @@ interface Tab {
   status: string;
 }
 
-const { tab, injected } = vi.hoisted(() => ({
+const ANSWER = { ok: true, value: { session: 's', fields: [], found: [], otherFrames: [], focused: null } };
+const { tab, said, injected } = vi.hoisted(() => ({
   tab: { now: null as Tab | null, open: true },
+  said: {} as { next?: unknown },
   injected: [] as number[],
 }));
 vi.mock('../../lib/platform/browser.ts', () => ({
@@ -19,10 +21,7 @@ vi.mock('../../lib/platform/browser.ts', () => ({
         if (!tab.now) throw new Error('No tab with id: 1.');
         return tab.now;
       },
-      sendMessage: async () => ({
-        ok: true,
-        value: { session: 's', fields: [], found: [], otherFrames: [], focused: null },
-      }),
+      sendMessage: async () => said.next,
       onUpdated: { addListener() {}, removeListener() {} },
     },
     scripting: {
@@ -42,6 +41,7 @@ const shows = (url?: string): void => {
 
 beforeEach(() => {
   tab.open = true;
+  said.next = ANSWER;
   injected.length = 0;
   shows(`${ORIGIN}/contacts/new`);
 });
@@ -71,6 +71,20 @@ describe('threat 8: a tab that is not what was clicked on any more', () => {
     shows(`${ORIGIN}/store`);
     tab.open = false;
     await expect(collect()).rejects.toMatchObject({ code: 'page-forbidden' });
+  });
+});
+
+describe('threat 7: a page that has taken over the script in it', () => {
+  it.each([
+    ['nothing', { ok: true }],
+    ['no list of fields', { ok: true, value: { ...ANSWER.value, fields: null } }],
+    ['a field without a word', { ok: true, value: { ...ANSWER.value, fields: [{ ref: 1 }] } }],
+    ['a refusal of its own', { ok: false, error: { code: 'storage-failed', message: '' } }],
+    ['a refusal without a code', { ok: false }],
+    ['a word', 'fields'],
+  ])('may answer with %s, and is said to have changed', async (_, answer) => {
+    said.next = answer;
+    await expect(collect()).rejects.toMatchObject({ name: 'RpcFailure', code: 'page-changed' });
   });
 });
 
