@@ -65,7 +65,13 @@ async function fill(here: VisitWorld): Promise<void> {
     newContactUrl: null,
     confirmed: true,
   });
-  await here.db.add('copies', { leadKey: 'id:x', kind: 'crm', where: 'https://crm.example.com', at: 'x', id: 5 });
+  await here.db.add('copies', {
+    leadKey: 'id:x',
+    kind: 'crm',
+    where: 'https://crm.example.com',
+    at: '2026-11-23T10:00:00.000Z',
+    id: 5,
+  });
   const lost = { connectionId: here.connection.id, receivedAt: '2026-11-20T08:00:00.000Z', persons: [], copies: [] };
   const answered = { act: 'answer', at: '2026-11-20T09:00:00.000Z' } as const;
   await here.db.put('waiting', { ...lost, key: 'id:lost', triage: { status: 'answered', history: [answered] } });
