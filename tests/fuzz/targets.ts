@@ -6,8 +6,12 @@ import { exportTargets } from './targets/exports.ts';
 import { feedTargets } from './targets/feeds.ts';
 import { fileTargets } from './targets/files.ts';
 import { formTargets } from './targets/forms.ts';
+import { handlerTargets } from './targets/handlers.ts';
 import { mappingTargets } from './targets/mappings.ts';
 import { messageTargets } from './targets/messages.ts';
+import { pageReplyTargets } from './targets/page-replies.ts';
+import { pageTargets } from './targets/pages.ts';
+import { restoreTargets } from './targets/restore.ts';
 import { settingsTargets } from './targets/settings.ts';
 import { valueTargets } from './targets/values.ts';
 
@@ -24,4 +28,8 @@ export const TARGETS: readonly Target[] = [
   ...settingsTargets,
   ...messageTargets,
   ...formTargets,
+  ...handlerTargets,
+  ...pageReplyTargets,
+  ...pageTargets,
+  ...restoreTargets,
 ];

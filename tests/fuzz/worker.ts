@@ -1,3 +1,5 @@
+// First of all: what reads the browser does so when it is loaded.
+import './worlds/fake-browser.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { inputOf, runTarget, type Wish } from './run-target.ts';
 import { TARGETS } from './targets.ts';

@@ -18,14 +18,15 @@ function nested(depth: number): unknown {
   return value;
 }
 
-interface Change {
+export interface Change {
   do: 'replace' | 'remove' | 'rename' | 'add' | 'wrap';
   at: number;
   value: unknown;
   name: string;
 }
 
-const changes: fc.Arbitrary<Change[]> = fc.array(
+/** What is to become of a value that is not there yet: `changed`. */
+export const changes: fc.Arbitrary<Change[]> = fc.array(
   fc.record({
     do: fc.constantFrom('replace', 'replace', 'remove', 'rename', 'add', 'wrap'),
     at: fc.nat(1000),
@@ -40,7 +41,7 @@ const changes: fc.Arbitrary<Change[]> = fc.array(
 export const nearly = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<unknown> =>
   fc.oneof(
     { weight: 1, arbitrary: values },
-    { weight: 3, arbitrary: fc.tuple(values, changes).map(([value, done]) => done.reduce<unknown>(changed, value)) },
+    { weight: 3, arbitrary: fc.tuple(values, changes).map(([value, done]) => changed(value, done)) },
     { weight: 1, arbitrary: strangeTo(5000) },
   );
 
@@ -56,7 +57,9 @@ export const jsonTexts = (values: fc.Arbitrary<unknown>): fc.Arbitrary<string> =
 
 type Holder = Record<string, unknown>;
 
-function changed(value: unknown, { do: what, at, value: strangeValue, name }: Change): unknown {
+export const changed = (value: unknown, done: readonly Change[]): unknown => done.reduce<unknown>(changedOnce, value);
+
+function changedOnce(value: unknown, { do: what, at, value: strangeValue, name }: Change): unknown {
   const whole = structuredClone(value);
   const places = [...placesIn(whole)];
   const place = places[at % (places.length || 1)];

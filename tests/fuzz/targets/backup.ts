@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { BackupError } from '../../../lib/backup/backup-error.ts';
 import { ByteReader } from '../../../lib/backup/byte-reader.ts';
 import { frameOf, nextFrame } from '../../../lib/backup/frame.ts';
-import { headerOf, readHeader, writeHeader } from '../../../lib/backup/header.ts';
+import { readHeader, writeHeader } from '../../../lib/backup/header.ts';
 import { packed } from '../../../lib/backup/pack.ts';
-import { keyOfPassphrase } from '../../../lib/seal/passphrase.ts';
 import { openBackup } from '../../../lib/backup/read.ts';
 import { seal } from '../../../lib/seal/seal.ts';
 import { damagedBytes, inPieces, joined } from '../arbitraries/damage.ts';
 import { jsonTexts, nearly } from '../arbitraries/json.ts';
 import { texts } from '../arbitraries/text.ts';
 import { must, mustEqual, target } from '../target.ts';
+import { fileOf, locked, PASSPHRASE } from '../worlds/backup-file.ts';
 
 const NEWEST = 9;
 const header = {
@@ -69,15 +69,7 @@ async function sealedFrame(plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array> 
   return joined(head, nonce, new Uint8Array(bytes));
 }
 
-const PASSPHRASE = 'correct horse';
-
-/** The head of a file with as few rounds as are taken, and the key that opens it. */
-const locked = (async () => {
-  const lock = { iterations: 100_000, salt: new Uint8Array(16) };
-  const { key: sealing, check } = await keyOfPassphrase(PASSPHRASE, lock);
-  const { text, bound } = writeHeader(headerOf({ ...header, database: NEWEST }, lock, check));
-  return { key: sealing, head: utf8(text), bound };
-})();
+const head = locked({ ...header, database: NEWEST });
 
 export const backupTargets = [
   target({
@@ -134,15 +126,12 @@ export const backupTargets = [
       rows: fc.option(fc.nat(3), { nil: null }),
     }),
     read: async ({ lines, rows }) => {
-      const { key: sealing, head, bound } = await locked;
       const all = lines.flat();
       const texts = lines.map((some) => some.map((row) => JSON.stringify(row ?? null)).join('\n'));
       texts.push(JSON.stringify({ rows: rows ?? all.length }));
-      const frames = texts.map((text, index) =>
-        frameOf(sealing, { bound, index, last: index === texts.length - 1 }, text),
-      );
+      const file = await fileOf(await head, texts);
       try {
-        const opened = await openBackup(later(joined(head, ...(await Promise.all(frames))), 100), PASSPHRASE, NEWEST);
+        const opened = await openBackup(later(file, 100), PASSPHRASE, NEWEST);
         for await (const some of opened.rows)
           for (const { store } of some) must(typeof store === 'string', 'a row says where it belongs');
         return null;

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import type * as z from 'zod/mini';
 import { contract, type ErrorCode, type MethodName } from '../../../lib/rpc/contract.ts';
 import { answer, callerOf, type Handlers, RpcFailure } from '../../../lib/rpc/server.ts';
 import { fromSchema } from '../arbitraries/from-schema.ts';
 import { nearly } from '../arbitraries/json.ts';
+import { METHODS, schemaOf } from '../arbitraries/messages.ts';
 import { oddWords, texts } from '../arbitraries/text.ts';
 import { must, target } from '../target.ts';
 
 const self = { id: 'leadstand', origin: 'chrome-extension://leadstand' };
-const NAMES = Object.keys(contract) as MethodName[];
 const PAGES = ['popup', 'sidepanel', 'options', 'practice-crm', 'visits', 'insights', 'diagnostics'];
-
-/** Of any message: of all of them at once the compiler would think for minutes. */
-const schemaOf = (name: MethodName): z.ZodMiniType => contract[name].input;
 
 const pages = fc.constantFrom(...PAGES).map((page) => ({ id: 'leadstand', url: `${self.origin}/${page}.html` }));
 const senders = fc.oneof(
@@ -23,7 +19,7 @@ const senders = fc.oneof(
 
 /** Each message as it has to be, nearly. */
 const messages: fc.Arbitrary<unknown> = fc.oneof(
-  ...NAMES.map((call) => nearly(fromSchema(schemaOf(call)).map((input) => ({ call, input })))),
+  ...METHODS.map((call) => nearly(fromSchema(schemaOf(call)).map((input) => ({ call, input })))),
   fc.record({ call: oddWords, input: fc.jsonValue() }),
 );
 
@@ -38,7 +34,7 @@ export const messageTargets = [
     read: async ({ message, sender, fails }) => {
       const heard: [MethodName, unknown][] = [];
       const handlers = Object.fromEntries(
-        NAMES.map((name) => [
+        METHODS.map((name) => [
           name,
           async (input: unknown) => {
             heard.push([name, input]);
