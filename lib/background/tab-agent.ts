@@ -98,8 +98,9 @@ async function inject(tabId: number, origin: string): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
   } catch {
-    // Without its address the access is gone, too, which was given to the page before.
-    if (!tab.url) throw new PageGone('another site');
+    // Looked at again, as it may have gone on in between. Without its address the access is gone, too, which was given to the page before.
+    const now = await tabOf(tabId);
+    if (URL.parse(now?.url ?? '')?.origin !== origin) throw new PageGone('another site');
     // The browser's own pages and the stores are closed to every extension.
     throw new RpcFailure('page-forbidden');
   }

@@ -9,7 +9,7 @@ interface Tab {
 
 const ANSWER = { ok: true, value: { session: 's', fields: [], found: [], otherFrames: [], focused: null } };
 const { tab, said, injected } = vi.hoisted(() => ({
-  tab: { now: null as Tab | null, open: true },
+  tab: { now: null as Tab | null, open: true, onInject: () => {} },
   said: {} as { next?: unknown },
   injected: [] as number[],
 }));
@@ -26,6 +26,7 @@ vi.mock('../../lib/platform/browser.ts', () => ({
     },
     scripting: {
       executeScript: async ({ target }: { target: { tabId: number } }) => {
+        tab.onInject();
         if (!tab.open) throw new Error('Cannot access contents of the page.');
         injected.push(target.tabId);
       },
@@ -41,6 +42,7 @@ const shows = (url?: string): void => {
 
 beforeEach(() => {
   tab.open = true;
+  tab.onInject = () => {};
   said.next = ANSWER;
   injected.length = 0;
   shows(`${ORIGIN}/contacts/new`);
@@ -66,6 +68,17 @@ describe('threat 8: a tab that is not what was clicked on any more', () => {
     tab.open = false;
     await expect(collect()).rejects.toEqual(gone());
   });
+
+  it.each([undefined, 'https://elsewhere.example/'])(
+    'is said to have changed when it has left while the script was on its way: %s',
+    async (url) => {
+      tab.onInject = () => {
+        tab.open = false;
+        shows(url);
+      };
+      await expect(collect()).rejects.toEqual(gone());
+    },
+  );
 
   it('is told from one that no extension may touch', async () => {
     shows(`${ORIGIN}/store`);

@@ -17,7 +17,7 @@ test.each(readdirSync(join(import.meta.dirname, '../prefill/pages')))(
   },
 );
 
-test('what an undo was not asked for is left out: whose fill it was, and where it is noted, the background knows', () => {
+test('threat 7: what an undo was not asked for is left out: whose fill it was, and where it is noted, the background knows', () => {
   const controls = [{ ref: 1, label: 'City', type: null, outcome: 'filled', before: '', after: '' }];
   const value = { origin: 'https://crm.example', controls, undoable: false };
   expect(readReply('undo', { ok: true, value: { ...value, leadKey: 'other', noted: 1 } })).toEqual({ ok: true, value });
