@@ -34,6 +34,7 @@ it('forgives one request after the clock was set forward, and none after it was 
   back.asked(1);
   back.setClock(-150);
   expect(back.asked(1)).toHaveLength(1);
+  back.noteDownloads({ downloads: [{ id: 1, outcome: 'ok-new' }] });
   back.setClock(150);
   expect(back.asked(1)).toHaveLength(1);
 });
@@ -46,6 +47,22 @@ it('forgives one request by a clock that is set from one wrong time to another',
   model.setClock(-150);
   expect(model.asked(1)).toEqual([]);
   expect(model.asked(1)).toHaveLength(1);
+});
+
+it('forgives one request by a clock that is put right of which no answer told that it was wrong', () => {
+  const untold = modelAt().model;
+  untold.setClock(-1500);
+  untold.asked(1);
+  untold.noteDownloads({ downloads: [{ id: 1, outcome: 'interrupted' }] });
+  untold.setClock(1500);
+  expect(untold.asked(1)).toEqual([]);
+  expect(untold.asked(1)).toHaveLength(1);
+  const told = modelAt().model;
+  told.setClock(-1500);
+  told.asked(1);
+  told.noteDownloads({ downloads: [{ id: 1, outcome: 'ok-new' }] });
+  told.setClock(1500);
+  expect(told.asked(1)).toHaveLength(1);
 });
 
 it('knows of an act that was cut off that it may have been done or not, until that is seen', () => {

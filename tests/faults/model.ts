@@ -37,9 +37,11 @@ export class Model {
   askedAt: number | null = null;
   /** By how much the clock was wrong then. */
   askedWrongByMs = 0;
+  /** Whether an answer has told since that it is wrong. */
+  #wasTold = false;
   /**
-   * The clock was set forward, or shows another wrong time than when the feed was asked. Nothing can tell either from time that
-   * has passed: one request may come early.
+   * The clock was set forward, or shows another time than when the feed was asked, and nothing told by how much it was wrong
+   * then. Neither can be told from time that has passed: one request may come early.
    */
   excused = false;
   lastGoodAt: number | null = null;
@@ -77,7 +79,9 @@ export class Model {
   setClock(minutes: number): void {
     const before = this.wrongByMs;
     this.wrongByMs += minutes * 60_000;
-    this.excused = before === 0 && (minutes > 0 || this.askedWrongByMs !== 0);
+    const isUnknown = this.askedWrongByMs === before && !this.#wasTold;
+    this.excused = before === 0 ? minutes > 0 || this.askedWrongByMs !== 0 : minutes > 0 && isUnknown;
+    this.#wasTold = false;
   }
 
   /** The history that a request has if the act comes through, beside the one that it has if not, where that is not known. */
@@ -151,7 +155,9 @@ export class Model {
     const last = downloads.toSorted((a, b) => a.id - b.id).at(-1);
     if (!last || last.id <= this.lastDownload) return;
     this.lastDownload = last.id;
-    if (last.outcome.startsWith('ok-')) this.lastGoodAt = this.localNow();
+    if (!last.outcome.startsWith('ok-')) return;
+    this.lastGoodAt = this.localNow();
+    this.#wasTold = true;
   }
 
   /**
