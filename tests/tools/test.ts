@@ -53,6 +53,8 @@ if (built) {
   await step('store lint', process.execPath, 'tests/tools/store-lint.ts');
   await step('archives, and the same from their sources', process.execPath, 'tests/tools/rebuild.ts');
   await step('browser tests', ...vitest('e2e'));
+  // Always the same seed: a change is to be told whether it broke something, not whether it had luck.
+  await step('faults', process.execPath, 'tests/tools/faults.ts', '--minutes', '2', '--seed', '1');
   await step('real CRMs', ...vitest('crm'));
 }
 
