@@ -37,37 +37,43 @@ export async function launchChromium(options: LaunchOptions): Promise<Engine> {
       // On Linux the language of extensions follows the environment, not --lang.
       env: { ...process.env, LANGUAGE: options.locale ?? 'en-US' },
     });
-    return await chromiumEngine(browser, profile.dir, options, end);
+    return await chromiumEngine({ browser, executablePath, profileDir: profile.dir, options, end });
   } catch (error) {
     await end();
     throw error;
   }
 }
 
+/** Google's own builds lie in folders, and under names, that say so. */
+const isBranded = (executablePath: string): boolean => /google[- ]?chrome|[\\/]Google[\\/]/i.test(executablePath);
+
 /**
  * What `--load-extension` loads keeps the permissions that the user granted over a restart; what is installed over the
- * protocol does not. Branded Chrome no longer heeds that switch, and so gets it over the protocol.
+ * protocol does not. Branded Chrome no longer heeds that switch, and so gets it over the protocol. On a busy machine Chromium
+ * needs more than seconds for it: installed a second time meanwhile, it may answer nothing, or have none of its pages.
  * (`enableExtensions: [dir]` is no way: puppeteer 25 does not wait for those to be installed.)
  */
-async function installedId(browser: Browser, extensionDir: string): Promise<string> {
+async function installedId(browser: Browser, extensionDir: string, executablePath: string): Promise<string> {
   const dir = realpathSync(extensionDir);
   const isIt = ({ path }: Extension): boolean => path === dir;
   const loaded = async (): Promise<Extension | undefined> => [...(await browser.extensions()).values()].find(isIt);
-  return waitUntil('the extension to load', loaded, 3_000).then(
-    ({ id }) => id,
-    () => browser.installExtension(dir),
-  );
+  return isBranded(executablePath)
+    ? browser.installExtension(dir)
+    : waitUntil('the extension to load', loaded).then(({ id }) => id);
 }
 
-async function chromiumEngine(
-  browser: Browser,
-  profileDir: string,
-  options: LaunchOptions,
-  end: Engine['end'],
-): Promise<Engine> {
+interface Begun {
+  browser: Browser;
+  executablePath: string;
+  profileDir: string;
+  options: LaunchOptions;
+  end: Engine['end'];
+}
+
+async function chromiumEngine({ browser, executablePath, profileDir, options, end }: Begun): Promise<Engine> {
   const log = new MessageLog();
   const console = readChromiumConsole(browser, log);
-  const id = await installedId(browser, options.extensionDir);
+  const id = await installedId(browser, options.extensionDir, executablePath);
   const extensionOrigin = `chrome-extension://${id}`;
   console.keepOnly(extensionOrigin);
 
