@@ -10,6 +10,7 @@ import { keepAwake } from './awake.ts';
 import { badgeOf } from './badge.ts';
 import { noteHead } from './consent/record-head.ts';
 import { forgetGone } from './forget.ts';
+import { keepBadge } from './keep-badge.ts';
 import type { Parts } from './parts.ts';
 import { ProgressBoard } from './progress.ts';
 import { RecentRequests } from './recent-requests.ts';
@@ -66,15 +67,12 @@ export function browserParts(): BrowserParts {
       );
     }),
   };
-  const refreshBadge = (): Promise<void> => showBadgeOf(parts);
+  const refreshBadge = keepBadge({
+    read: () => badgeOf(parts),
+    show: showBadge,
+    showUnreadable,
+    after: (ms, then) => void setTimeout(then, ms),
+  });
   const follow = followChanges(parts);
   return { parts, refreshBadge, follow, forgetVault: () => forgetVault() };
-}
-
-async function showBadgeOf(parts: Parts): Promise<void> {
-  const badge = await badgeOf(parts).catch(async (error: unknown) => {
-    if (error instanceof DOMException) await showUnreadable(error);
-    throw error;
-  });
-  await showBadge(badge);
 }
