@@ -8,7 +8,7 @@ declare const chrome: {
   };
 };
 
-/** Chromium switches an unpacked extension off that is loaded anew without this mode. It is to be written down before a kill. */
+/** Without this mode Chromium switches an unpacked extension off, when it is loaded anew or some time after a start. */
 export const switchOn = (app: ExtensionBrowser): Promise<void> =>
   inExtensions(app, () => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
 

@@ -85,7 +85,6 @@ export class World {
     this.connectionId = view!.connection.id;
     await setUp.close();
     await this.ask('visits', 'consent.saveSettings', { settings: filledSettings() });
-    if (this.browser === 'chromium') await switchOn(this.app);
     // A browser writes down after some seconds what the user has granted: that is not what is to be lost here.
     await this.app.close();
     await this.launch();
@@ -110,6 +109,8 @@ export class World {
     this.#windows.clear();
     const { browser, extensionDir, profileDir } = this;
     this.app = await launch({ browser, extensionDir, profileDir });
+    // A kill between two of its files costs Chromium settings, this one among them.
+    if (browser === 'chromium') await switchOn(this.app);
   }
 
   /** A page that is open, or is opened. An extension that is being loaded has none for a moment. */
