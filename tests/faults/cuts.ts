@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitUntil } from '../support/browser/wait.ts';
-import { reload } from './developer-mode.ts';
+import { reload } from './switched-on.ts';
 import type { Cut } from './plan.ts';
 import type { World } from './world.ts';
 

@@ -8,7 +8,7 @@ import { waitUntil } from '../support/browser/wait.ts';
 import { filledSettings } from '../support/consent-settings.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { addFeed, ask, openSetUp } from '../support/leadstand.ts';
-import { switchOn } from './developer-mode.ts';
+import { switchOn } from './switched-on.ts';
 import { DiskSearch } from './disk.ts';
 import { badgeFor } from './invariants.ts';
 import { CANARY, leadOf } from './leads.ts';
@@ -109,7 +109,6 @@ export class World {
     this.#windows.clear();
     const { browser, extensionDir, profileDir } = this;
     this.app = await launch({ browser, extensionDir, profileDir });
-    // A kill between two of its files costs Chromium settings, this one among them.
     if (browser === 'chromium') await switchOn(this.app);
   }
 
