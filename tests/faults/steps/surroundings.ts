@@ -18,6 +18,8 @@ export async function clock(world: World, { minutes }: Extract<Step, { do: 'cloc
   // What the computer's clock shows stays as it is, and everything else moves.
   await (await world.page('popup')).evaluate(passTime, by * 60_000, by * 60_000);
   model.setClock(by);
+  // The server's clock seems to have moved as well, and it would ask for patience until its last request is past.
+  world.server.resetInterval();
   await world.settled();
   // What it does when it begins by that clock.
   await world.app.stopBackground();
