@@ -157,7 +157,7 @@ inEachBrowser('permissions', (start, browser) => {
     await openRequest(popup, 'Imogen Featherstone');
     await popup.waitForSelector('.actions__acts button');
     // The question closes the popup, which may be before the mouse is said to have been pressed.
-    const isPressed = (): Promise<boolean> => hits(popup, '.actions__acts button').catch(() => false);
+    const isPressed = (): Promise<boolean> => hits(popup, '.actions__acts [aria-disabled=false]').catch(() => false);
     await waitUntil('the press', async () => popup.isClosed() || isPressed());
     await app.answerPermissionPrompt('accept');
     const opened = await waitUntil('the tab of the CRM', async () =>
