@@ -1,6 +1,7 @@
 import { nobody, type Sender } from '../domain/reply/sender.ts';
 import type { ReplyTemplate } from '../domain/reply/template.ts';
 import { atomically } from './atomically.ts';
+import { readConsentSettings } from './consent-settings.ts';
 import type { Database } from './database.ts';
 import type { Preferences } from './schema.ts';
 
@@ -9,13 +10,9 @@ export const readTemplates = async (db: Database): Promise<ReplyTemplate[]> =>
 
 /** Who replies are from: as the user wrote it, else as notices to visitors name the company. */
 export async function readSender(db: Database): Promise<Sender> {
-  const tx = db.transaction(['preferences', 'consentSettings']);
-  const [own, consent] = await Promise.all([
-    tx.objectStore('preferences').get('own'),
-    tx.objectStore('consentSettings').get('settings'),
-  ]);
+  const [own, { controller }] = await Promise.all([db.get('preferences', 'own'), readConsentSettings(db)]);
   const { name, company } = own?.sender ?? nobody;
-  return { name, company: company || (consent?.controller.name ?? '') };
+  return { name, company: company || controller.name };
 }
 
 export const writeTemplates = (db: Database, templates: ReplyTemplate[]): Promise<void> => change(db, { templates });

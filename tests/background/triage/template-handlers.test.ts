@@ -62,3 +62,10 @@ it('takes no more templates than a list can show, and none that is too long', ()
   expect(input.safeParse({ templates: many }).success).toBe(false);
   expect(input.safeParse({ templates: [template('a', { body: 'x'.repeat(20_001) })] }).success).toBe(false);
 });
+
+it('has a sender without a company where the settings, as of an older version, name none', async () => {
+  const { handlers, db } = await here();
+  const { controller: _, ...older } = filledSettings();
+  await db.put('consentSettings', older as ReturnType<typeof filledSettings>, 'settings');
+  expect(await handlers['templates.sender']({})).toEqual({ name: '', company: '' });
+});

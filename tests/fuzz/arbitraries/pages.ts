@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { damaged } from './damage.ts';
 import { oddWords, texts } from './text.ts';
 
-/** What forms and documents are asked for: as the name of a control it stands in the way. */
+/** What forms and documents are asked for: as the name of a control it stands in the way. (Of `parentNode`, even of happy-dom itself.) */
 const CLOBBERS = [
   'elements',
-  'parentNode',
   'children',
   'attributes',
   'labels',
