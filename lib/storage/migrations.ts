@@ -96,4 +96,14 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('waiting', { keyPath: 'key' });
     db.createObjectStore('damage');
   },
+  // All of them stay empty until somebody joins a team.
+  function team(db) {
+    db.createObjectStore('team');
+    const docs = db.createObjectStore('teamDocs', { keyPath: 'id' });
+    docs.createIndex('aside', 'aside');
+    docs.createIndex('fresh', 'fresh');
+    docs.createIndex('erased', 'erased');
+    db.createObjectStore('teamOut', { keyPath: 'id' });
+    db.createObjectStore('teamMarks');
+  },
 ];
