@@ -103,6 +103,7 @@ export const migrations: readonly Migration[] = [
     docs.createIndex('aside', 'aside');
     docs.createIndex('fresh', 'fresh');
     docs.createIndex('erased', 'erased');
+    docs.createIndex('epoch', ['kind', 'doc.box.e', 'id']);
     db.createObjectStore('teamOut', { keyPath: 'id' });
     db.createObjectStore('teamMarks');
   },

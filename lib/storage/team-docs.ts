@@ -1,4 +1,5 @@
 import { type Clock, EARLIEST, heard } from '../domain/team/clock.ts';
+import type { DocKind } from '../domain/team/documents.ts';
 import type { Database } from './database.ts';
 import { readClock, readPull } from './team-marks.ts';
 import type { PullMark, TeamDocRow, TeamOutRow } from './team-rows.ts';
@@ -12,6 +13,12 @@ export const docsOf = (db: Database, beginning: string): Promise<TeamDocRow[]> =
 /** In the order of their ids. */
 export const docsAfter = (db: Database, after: string, most: number): Promise<TeamDocRow[]> =>
   db.getAll('teamDocs', IDBKeyRange.lowerBound(after, true), most);
+
+/** Keys of leads that are wrapped for an epoch before one, beyond the last one that was given. */
+export const wrappedBefore = (db: Database, epoch: number, most: number, last?: TeamDocRow): Promise<TeamDocRow[]> => {
+  const from: [DocKind, number, string] = ['key', last?.doc.box?.e ?? 0, last?.id ?? ''];
+  return db.getAllFromIndex('teamDocs', 'epoch', IDBKeyRange.bound(from, ['key', epoch], true, true), most);
+};
 
 export const outgoingAfter = (db: Database, after: string, most: number): Promise<TeamOutRow[]> =>
   db.getAll('teamOut', IDBKeyRange.lowerBound(after, true), most);

@@ -18,7 +18,7 @@ export const pullMark = async (db: Database): Promise<PullMark> =>
   (await readPull(db.transaction('teamMarks'))) ?? UNPULLED;
 
 /** It is told in whole seconds, and takes its time to come: clocks that differ by less do not differ. */
-const ACCURACY_MS = 2_000;
+export const ACCURACY_MS = 2_000;
 
 /** How far the server's clock is ahead of ours, as it has just told: what is done next gets its time by that. */
 export async function noteServerTime(db: Database, served: number, now: number): Promise<void> {

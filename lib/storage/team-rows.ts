@@ -99,6 +99,8 @@ export interface PullMark {
   odd: number;
   /** Hashes of erased leads of which something may be left there. */
   sweep: string[];
+  /** Something was erased there, and the server was not asked yet to drop what it was before. */
+  compact?: true;
   /** Something was lost there: all that is here is to be compared with what it has. */
   giveAll?: true;
 }
@@ -124,7 +126,11 @@ interface TeamMarks {
 
 export interface TeamSchema extends DBSchema {
   team: { key: 'own'; value: TeamRow };
-  teamDocs: { key: string; value: TeamDocRow; indexes: { aside: string; fresh: number; erased: number } };
+  teamDocs: {
+    key: string;
+    value: TeamDocRow;
+    indexes: { aside: string; fresh: number; erased: number; epoch: [DocKind, number, string] };
+  };
   teamOut: { key: string; value: TeamOutRow };
   teamMarks: { key: keyof TeamMarks | `lease:${string}`; value: PullMark | ClockMark | LeaseMark };
 }

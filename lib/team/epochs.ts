@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { secretSchema } from '../domain/team/invitation.ts';
 import { may } from '../domain/team/member.ts';
 import type { Database } from '../storage/database.ts';
-import { docsOf, storePushed } from '../storage/team-docs.ts';
+import { docsOf, storePushed, wrappedBefore } from '../storage/team-docs.ts';
 import type { TeamDocRow } from '../storage/team-rows.ts';
 import { changeTeam } from '../storage/team.ts';
 import { openBox, sealBox } from './box.ts';
@@ -140,11 +140,14 @@ async function insert({ couch, db }: Pick<TeamPorts, 'couch' | 'db'>, rows: Team
 async function rewrapSome({ couch, db, ring }: TeamPorts): Promise<Couch<unknown>> {
   if (ring.row.epoch === 1) return NOTHING;
   const rows: TeamDocRow[] = [];
-  for (const row of await docsOf(db, 'key:')) {
-    const { box } = row.doc;
-    if (!box || (box.e ?? 0) >= ring.row.epoch || rows.length === REWRAPS) continue;
-    const again = await ring.rewrap(row.id, box);
-    if (again) rows.push({ ...row, doc: { v: 1, box: again } });
+  let some = await wrappedBefore(db, ring.row.epoch, REWRAPS);
+  // What cannot be opened yet must not keep the others waiting.
+  while (some.length > 0 && rows.length < REWRAPS) {
+    for (const row of some) {
+      const again = await ring.rewrap(row.id, row.doc.box!);
+      if (again) rows.push({ ...row, doc: { v: 1, box: again } });
+    }
+    some = await wrappedBefore(db, ring.row.epoch, REWRAPS, some.at(-1));
   }
   return insert({ couch, db }, rows);
 }

@@ -64,9 +64,19 @@ export async function eraseOnServer(ports: TeamPorts, hash: string): Promise<Cou
     const deleted = await ports.couch.bulk(deletions);
     if (!deleted.ok) return deleted;
   }
-  // The server may not let everybody ask for that; it does so by itself as well, later.
-  const asked = await ports.couch.compact();
-  return asked.ok || asked.fault === 'refused' ? { ok: true, value: null, servedAt: asked.servedAt } : asked;
+  await changePull(ports.db, (mark) => ({ ...mark, compact: true }));
+  return key;
+}
+
+/**
+ * Asks the server to drop the old revisions of what was erased. It may not let everybody ask for that, or have no such request,
+ * and it does so by itself as well, later: that it did not do it holds nothing up.
+ */
+export async function compact({ couch, db }: TeamPorts): Promise<void> {
+  if (!(await pullMark(db)).compact) return;
+  const asked = await couch.compact();
+  const isToBeAskedAgain = !asked.ok && (asked.fault === 'away' || asked.fault === 'timeout' || asked.fault === 'busy');
+  if (!isToBeAskedAgain) await changePull(db, ({ compact: _, ...mark }) => mark);
 }
 
 /** Puts the mark in the place of whatever key is there. */

@@ -11,9 +11,10 @@ import {
   requested,
   soloLease,
 } from '../domain/team/lease.ts';
-import { leaseMark, noteLease, serverAhead } from '../storage/team-marks.ts';
+import { LONGEST_WAIT_MS } from '../domain/schedule/schedule.ts';
+import { ACCURACY_MS, leaseMark, noteLease, serverAhead } from '../storage/team-marks.ts';
 import { openBox } from './box.ts';
-import type { CouchFault } from './couch-answer.ts';
+import type { Couch, CouchFault } from './couch-answer.ts';
 import type { TeamPorts } from './ports.ts';
 
 /** How a download ended, and how long the feed asked to be left alone beyond the two hours: milliseconds. */
@@ -78,14 +79,18 @@ async function ask(ports: LeasePorts, id: string, intent: Found): Promise<LeaseR
   const lease = requested(intent.lease!, intent.now, ports.random());
   const before = await leaseMark(ports.db, ports.feed);
   const own: Attempt = { token: lease.token, at: lease.requestedAt!, outcome: null };
+  const began = ports.now();
   const told = await write(ports, id, intent, lease);
   if ('run' in told) return told;
   if (told.now - lease.requestedAt! > LATEST_MS) return { run: 'late' };
   await noteLease(ports.db, ports.feed, { seen: newer(before.seen, told.lease), own });
+  // A computer that slept meanwhile has an answer of before: by its own clock it is late, and by one that was put back as well.
+  const took = ports.now() - began;
+  if (took > LATEST_MS || took < -ACCURACY_MS) return { run: 'late' };
   const { outcome, retryAfterMs } = await ports.download();
   const after = { ...own, outcome };
   await noteLease(ports.db, ports.feed, { seen: newer(before.seen, told.lease), own: after });
-  const patience = retryAfterMs ? told.now + retryAfterMs : 0;
+  const patience = retryAfterMs ? told.now + Math.min(retryAfterMs, LONGEST_WAIT_MS) : 0;
   // Whether or not that can be told: the others wait for `notBefore` as it is.
   await write(ports, id, told, ended(lease, outcome, patience));
   return { run: 'fetched', outcome };
@@ -113,8 +118,7 @@ const leaseId = async ({ ring, feed }: LeasePorts): Promise<string> => `lease:${
 async function read({ couch, db, ring, feed, now }: LeasePorts, id: string): Promise<Found | LeaseRun> {
   const answer = await couch.get(id);
   if (!answer.ok && answer.fault !== 'not-found') return { run: 'away', fault: answer.fault };
-  // A proxy that answers in the server's place may have no clock. Ours is as good as it was.
-  const served = answer.servedAt ?? now() + ((await serverAhead(db)) ?? 0);
+  const served = await servedAt({ db, now }, answer);
   if (!answer.ok) return { lease: null, rev: null, now: served };
   const box = boxDocSchema.safeParse(answer.value).data?.box;
   const key = ring.epochKey(box?.e ?? 0);
@@ -126,16 +130,20 @@ async function read({ couch, db, ring, feed, now }: LeasePorts, id: string): Pro
   return { lease, rev: answer.value._rev, now: served };
 }
 
+/** A proxy that answers in the server's place may have no clock. Ours is as good as it was. */
+const servedAt = async ({ db, now }: Pick<LeasePorts, 'db' | 'now'>, answer: Couch<unknown>): Promise<number> =>
+  answer.servedAt ?? now() + ((await serverAhead(db)) ?? 0);
+
 /** In the place of what was read, and of nothing else. */
 async function write(
-  { couch, ring, now }: LeasePorts,
+  { couch, db, ring, now }: LeasePorts,
   id: string,
   found: Found,
   lease: Lease,
 ): Promise<Found | LeaseRun> {
   const box = await ring.sealForTeam(id, lease);
   const answer = await couch.put({ _id: id, v: 1, box, ...(found.rev !== null && { _rev: found.rev }) });
-  if (answer.ok) return { lease, rev: answer.value.rev, now: answer.servedAt ?? now() };
+  if (answer.ok) return { lease, rev: answer.value.rev, now: await servedAt({ db, now }, answer) };
   return answer.fault === 'conflict' ? { run: 'lost' } : { run: 'away', fault: answer.fault };
 }
 

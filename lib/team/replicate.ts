@@ -3,7 +3,7 @@ import { openAside } from './aside.ts';
 import { goOnChanging } from './change-key.ts';
 import type { Couch, CouchFault } from './couch-answer.ts';
 import { keepEpoch, takeEpochs } from './epochs.ts';
-import { sweep } from './erase.ts';
+import { compact, sweep } from './erase.ts';
 import { giveAll } from './give-all.ts';
 import { leaveProof, lookForLoss } from './loss.ts';
 import type { TeamPorts } from './ports.ts';
@@ -55,6 +55,7 @@ export async function replicate(ports: TeamPorts): Promise<ReplicateResult> {
   }
   const pushed = await push(ports);
   if (!pushed.ok) return pushed;
+  await compact(ports);
   const proven = await leaveProof(ports);
   if (!proven.ok) return proven;
   const { odd } = await pullMark(db);

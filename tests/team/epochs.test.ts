@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { docsOf } from '../../lib/storage/team-docs.ts';
 import { readTeam } from '../../lib/storage/team.ts';
 import { changeKey } from '../../lib/team/change-key.ts';
 import { createTeam, joinTeam } from '../../lib/team/create.ts';
@@ -99,4 +100,23 @@ test('a database that has a team is left alone, and an invitation that is not of
   const elsewhere = { ...invitation, server: { url: server.url, database: 'nothing-here' } };
   expect(await joinTeam(other, elsewhere, access, 'Ben')).toMatchObject({ why: 'no-team' });
   expect(await readTeam(other.db)).toBeUndefined();
+});
+
+test('keys of leads are wrapped anew a few at a time, past those that cannot be opened', async () => {
+  const { clients } = await team(server, 1);
+  const [ann] = clients as [TeamClient];
+  const leads = Array.from({ length: 650 }, (_, n) => `lead-${n}`);
+  await ann.tell(...leads.map((lead) => eventOf(lead, { act: 'answer' })));
+  await ann.sync();
+  const closed = (await docsOf(ann.db, 'key:')).slice(0, 210);
+  for (const row of closed) await ann.db.put('teamDocs', { ...row, doc: { v: 1, box: { e: 0, n: 'x', s: 'x' } } });
+  await changeKey(await ann.ports(), []);
+  const { epoch } = (await readTeam(ann.db))!;
+  const wrapped = async () => (await docsOf(ann.db, 'key:')).filter(({ doc }) => doc.box?.e === epoch).length;
+  await ann.sync();
+  const first = await wrapped();
+  expect(first).toBeGreaterThanOrEqual(200);
+  expect(first).toBeLessThan(440);
+  await ann.sync();
+  expect(await wrapped()).toBe(440);
 });

@@ -100,3 +100,23 @@ test('two who erase at once both leave their mark', async () => {
   await syncAll([ann, ben]);
   expect((await leftOf(database, hash)).kinds).toEqual(['ev', 'ev', 'key']);
 });
+
+test.each(['refused', 'not-found', 'odd', 'busy'] as const)(
+  'a server that does not compact (%s) holds nothing up, and is asked again if it was busy',
+  async (fault) => {
+    const { ann, database, hash } = await withLead();
+    await ann.tell(eventOf('lead', { act: 'erased' }), { what: 'set', name: 'templates', at: AT, value: 1 });
+    const ports = await ann.ports();
+    let asked = 0;
+    const compact = async () => {
+      asked += 1;
+      return { ok: false, fault, servedAt: null } as const;
+    };
+    const { replicate } = await import('../../lib/team/replicate.ts');
+    for (let turn = 0; turn < 2; turn++)
+      expect(await replicate({ ...ports, couch: { ...ports.couch, compact } })).toMatchObject({ ok: true });
+    expect((await leftOf(database, hash)).kinds).toEqual(['ev', 'key']);
+    expect(await ann.db.count('teamOut')).toBe(0);
+    expect(asked).toBe(fault === 'busy' ? 2 : 1);
+  },
+);

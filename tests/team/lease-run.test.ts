@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LeasePorts, runLease, runSolo } from '../../lib/team/lease-run.ts';
+import { leaseMark, noteServerTime } from '../../lib/storage/team-marks.ts';
 import { TeamServer } from '../support/team-server.ts';
 import { team, type TeamClient } from '../support/team-world.ts';
 
@@ -96,4 +97,41 @@ test('a feed that asks for patience gets it from all', async () => {
   await runLease(await portsOf(clients[0]!, { download }));
   world.now += 4 * HOUR;
   expect(await runLease(await portsOf(clients[1]!))).toMatchObject({ run: 'waits', why: 'too-early' });
+});
+
+test('a computer that slept between the answer and the download does not download', async () => {
+  const { world, clients, portsOf } = await timed(2);
+  const ports = await portsOf(clients[0]!);
+  const put = async (...given: Parameters<typeof ports.couch.put>) => {
+    const answer = await ports.couch.put(...given);
+    if (puts.push(given) === 2) world.now += 3 * HOUR;
+    return answer;
+  };
+  const puts: unknown[] = [];
+  expect((await runLease({ ...ports, couch: { ...ports.couch, put } })).run).toBe('late');
+  expect(world.downloads).toBe(0);
+  expect((await runLease(await portsOf(clients[1]!))).run).toBe('fetched');
+});
+
+test('a clock that is wrong by hours makes nobody late where a proxy tells no time', async () => {
+  const { world, clients, portsOf } = await timed(1);
+  const client = clients[0]!;
+  const { db } = await client.ports();
+  await noteServerTime(db, world.now, world.now - 5 * HOUR);
+  const ports = await portsOf(client, { now: () => world.now - 5 * HOUR });
+  const put = async (...given: Parameters<typeof ports.couch.put>) => ({
+    ...(await ports.couch.put(...given)),
+    servedAt: null,
+  });
+  expect((await runLease({ ...ports, couch: { ...ports.couch, put } })).run).toBe('fetched');
+  const { own } = await leaseMark(db, 'c1');
+  expect(own?.at).toBe(world.now);
+});
+
+test('a feed that asks for years of patience gets a day', async () => {
+  const { world, clients, portsOf } = await timed(2);
+  const download = async () => ({ outcome: 'too-early', retryAfterMs: 20_000 * HOUR });
+  await runLease(await portsOf(clients[0]!, { download }));
+  world.now += 24.1 * HOUR;
+  expect((await runLease(await portsOf(clients[1]!))).run).toBe('fetched');
 });
