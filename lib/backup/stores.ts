@@ -56,6 +56,7 @@ export const FATES: Readonly<Record<StoreName, Fate>> = {
   teamOut: {
     left: 'What this browser had still to tell its team, in the words of a member that a restored one is not.',
   },
+  teamLeads: { left: 'Names that only the team knows, which is joined anew.' },
   teamMarks: { left: 'How far this browser is in step with its team, which it joins anew.' },
   guard: { left: 'One row that is there to be in the way.' },
 };

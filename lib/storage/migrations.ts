@@ -106,5 +106,8 @@ export const migrations: readonly Migration[] = [
     docs.createIndex('epoch', ['kind', 'doc.box.e', 'id']);
     db.createObjectStore('teamOut', { keyPath: 'id' });
     db.createObjectStore('teamMarks');
+    const leads = db.createObjectStore('teamLeads', { keyPath: 'key' });
+    leads.createIndex('name', 'name');
+    leads.createIndex('hash', 'hash');
   },
 ];

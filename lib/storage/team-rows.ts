@@ -119,6 +119,16 @@ export interface LeaseMark {
   solo?: true;
 }
 
+/** The name by which a team knows a lead that is here: it says nothing to anybody else, so that one that is held has one too. */
+export interface TeamName {
+  name: string;
+  /** As it is in the ids of documents. */
+  hash: string;
+}
+
+/** `key`: what the lead is stored under, open or held. */
+export type TeamLeadRow = TeamName & { key: string };
+
 interface TeamMarks {
   pull: PullMark;
   clock: ClockMark;
@@ -132,5 +142,6 @@ export interface TeamSchema extends DBSchema {
     indexes: { aside: string; fresh: number; erased: number; epoch: [DocKind, number, string] };
   };
   teamOut: { key: string; value: TeamOutRow };
+  teamLeads: { key: string; value: TeamLeadRow; indexes: { name: string; hash: string } };
   teamMarks: { key: keyof TeamMarks | `lease:${string}`; value: PullMark | ClockMark | LeaseMark };
 }

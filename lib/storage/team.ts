@@ -1,3 +1,4 @@
+import { noteTeam } from './has-team.ts';
 import { atomically, type Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import type { Outgoing, TeamRow } from './team-rows.ts';
@@ -25,11 +26,12 @@ export const enterTeam = (db: Database, row: TeamRow, telling: readonly Outgoing
 /** Nothing stays but what the team's leads and acts have become here. */
 export const forgetTeam = (db: Database): Promise<void> => empty(db, async () => {});
 
-const STORES = ['team', 'teamDocs', 'teamOut', 'teamMarks'] as const;
+const STORES = ['team', 'teamDocs', 'teamOut', 'teamMarks', 'teamLeads'] as const;
 
 async function empty(db: Database, then: (tx: Transaction) => Promise<void>): Promise<void> {
   await atomically(db, 'strict', [...STORES], async (tx) => {
     await Promise.all(STORES.map((name) => tx.objectStore(name).clear()));
     await then(tx);
   });
+  noteTeam(db, (await readTeam(db)) !== undefined);
 }

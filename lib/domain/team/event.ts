@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { declineReasonSchema, type TriageAct } from '../triage/triage.ts';
+import { declineReasonSchema } from '../triage/triage.ts';
 
 /** What somebody of the team did about a lead. It is written once and never changed. */
 
@@ -54,12 +54,3 @@ export type TeamEvent = z.infer<typeof teamEventSchema>;
 /** One of a kind within a lead: in one browser no two acts have the same time. */
 export const eventName = ({ at, actor, does }: Pick<TeamEvent, 'at' | 'actor' | 'does'>): string =>
   `${at} ${actor} ${does.act}`;
-
-/**
- * What the team is told of an act. Null for a snooze, which is personal. `closed`: the names of what closed the lead, as far
- * as it is known here.
- */
-export function toTeamAct(act: TriageAct, closed: readonly string[]): TeamAct | null {
-  if (act.act === 'snooze') return null;
-  return act.act === 'reopen' ? { act: 'reopen', closed: [...closed] } : act;
-}

@@ -51,7 +51,8 @@ export interface Around {
   snoozedUntil?: number | null;
 }
 
-const CLOSING = ['answer', 'decline', 'no-answer', 'duplicate'] as const;
+/** What weighs more comes first. */
+export const CLOSING = ['answer', 'decline', 'no-answer', 'duplicate'] as const;
 type Closing = (typeof CLOSING)[number];
 
 /**
@@ -100,7 +101,7 @@ const ERASED: LeadState = {
 
 const done = (event: TeamEvent): Done => ({ name: eventName(event), actor: event.actor, at: event.at });
 
-const isClosing = (act: string): act is Closing => (CLOSING as readonly string[]).includes(act);
+export const isClosing = (act: string): act is Closing => (CLOSING as readonly string[]).includes(act);
 
 /** Each once, and in the one order that everybody has. */
 function ordered(events: readonly TeamEvent[]): TeamEvent[] {
@@ -112,9 +113,19 @@ function ordered(events: readonly TeamEvent[]): TeamEvent[] {
   );
 }
 
-function ofThoseThatCount(events: readonly TeamEvent[]): TeamEvent[] {
+/** All that was not undone, in the one order, and the names of those that count. */
+export function standing(events: readonly TeamEvent[]): { left: TeamEvent[]; counting: ReadonlySet<string> } {
+  const all = ordered(events);
+  return { left: notUndone(all), counting: new Set(ofThoseThatCount(all).map(eventName)) };
+}
+
+function notUndone(events: readonly TeamEvent[]): TeamEvent[] {
   const undone = new Set(events.flatMap(({ does }) => (does.act === 'undo' ? [does.of] : [])));
-  const left = events.filter((event) => event.does.act !== 'undo' && !undone.has(eventName(event)));
+  return events.filter((event) => event.does.act !== 'undo' && !undone.has(eventName(event)));
+}
+
+function ofThoseThatCount(events: readonly TeamEvent[]): TeamEvent[] {
+  const left = notUndone(events);
   const closed = new Set(left.flatMap(({ does }) => (does.act === 'reopen' ? does.closed : [])));
   // No reopening ends what a person has said of their data.
   return left.filter((event) => !isClosing(event.does.act) || !closed.has(eventName(event)));

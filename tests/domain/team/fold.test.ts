@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EARLIEST, heard, tick } from '../../../lib/domain/team/clock.ts';
-import { eventName, type TeamAct, type TeamEvent, toTeamAct } from '../../../lib/domain/team/event.ts';
+import { eventName, type TeamAct, type TeamEvent } from '../../../lib/domain/team/event.ts';
 import { fold } from '../../../lib/domain/team/fold.ts';
 
 const [ANN, BEN] = ['a'.repeat(16), 'b'.repeat(16)];
@@ -38,7 +38,7 @@ test('an undo takes back the one act that it names', () => {
 
 test('a reopening ends the closings that it saw, and not one that was made meanwhile', () => {
   const answer = event(ANN, 2, { act: 'answer' });
-  const reopen = event(BEN, 6, toTeamAct({ act: 'reopen' }, fold([answer], around).closedBy)!);
+  const reopen = event(BEN, 6, { act: 'reopen', closed: fold([answer], around).closedBy });
   expect(fold([answer, reopen], around).status).toBe('new');
   const unseen = event(ANN, 4, { act: 'decline' });
   expect(fold([answer, unseen, reopen], around).status).toBe('declined');
@@ -78,8 +78,6 @@ test('a claim weighs more than a snooze, ends by itself, and is no more than a c
   );
   expect(fold([event(ANN, 2, { act: 'no-answer' })], { ...around, claim }).status).toBe('no-answer');
 });
-
-test('a snooze is not told to anybody', () => expect(toTeamAct({ act: 'snooze', until: at(50) }, [])).toBeNull());
 
 const acts = fc.constantFrom<TeamAct['act']>(
   'answer',
