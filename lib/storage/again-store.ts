@@ -13,6 +13,7 @@ import { type OwnParts, withOwn } from './own-parts.ts';
 import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
 import type { HeldRow } from './held-rows.ts';
 import type { LeadRow, ProblemRow, Reading } from './schema.ts';
+import { tellItems } from './tell-items.ts';
 
 /** A row that was read again. */
 export interface Move {
@@ -95,6 +96,8 @@ async function storeOnce<Moved extends Move>(
       await tx.objectStore('feedStates').put({ ...state, reading });
     if (layout) await addLayout(tx, connectionId, layout);
     await writeRows(tx, rows, before);
+    const items = moves.flatMap((move) => move.items);
+    await tellItems(tx, items, { rows, before, fromTeam: false });
     return blocked;
   });
 }
@@ -232,7 +235,7 @@ function putConsented(rows: Rows, { lead, source, path, outline }: Item<'consent
 }
 
 function putHeld(rows: Rows, item: Item<'held'>, own: Own, test: boolean): void {
-  const { gate: _, leadKey: __, problemId: ___, standing, ...fresh } = item;
+  const { gate: _, leadKey: __, problemId: ___, team: ____, standing, ...fresh } = item;
   const same = rows.held.get(item.heldKey);
   const { triage, receivedAt, revision, held } = joined(own, same && ownOf(same, ''));
   const outline = { ...item.outline, test };

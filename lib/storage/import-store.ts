@@ -13,6 +13,7 @@ import { type OwnParts, withOwn } from './own-parts.ts';
 import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
 import type { HeldRow } from './held-rows.ts';
 import type { LeadRow } from './schema.ts';
+import { tellItems } from './tell-items.ts';
 
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
@@ -24,6 +25,8 @@ export interface StoreOptions {
   doubts?: ImportItem[];
   /** For what is older than what is stored: it may add a lead, and changes none. */
   onlyNew?: boolean;
+  /** They came from the team, which need not be told of them. */
+  fromTeam?: boolean;
   /** Seals what was an open lead's own, for one that the feed now calls a visit. Without it, that is lost. */
   sealOwn?: OwnSealer;
 }
@@ -78,6 +81,7 @@ async function storeOnce(
     for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
     await writeRows(tx, rows, before);
     await renameCopies(tx, renamed);
+    await tellItems(tx, items, { rows, before, fromTeam: options.fromTeam ?? false });
     return counts;
   });
 }
@@ -176,7 +180,10 @@ function applyConsented(applying: Applying, item: Item<'consented'>): Change {
 const isFromBefore = (stored: LeadRow, source: string, path: string): boolean =>
   stored.feed.sourceHash.length === 64 && stored.source === source && stored.path === path;
 
-function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, standing, ...item }: Item<'held'>): Change {
+function applyHeld(
+  applying: Applying,
+  { gate: _, leadKey, problemId: __, team: ___, standing, ...item }: Item<'held'>,
+): Change {
   const { rows, test } = applying;
   const stored = rows.held.get(item.heldKey);
   if (stored && isOver(stored)) return 'suppressed';

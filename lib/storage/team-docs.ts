@@ -23,6 +23,10 @@ export const wrappedBefore = (db: Database, epoch: number, most: number, last?: 
 export const outgoingAfter = (db: Database, after: string, most: number): Promise<TeamOutRow[]> =>
   db.getAll('teamOut', IDBKeyRange.lowerBound(after, true), most);
 
+/** Whether the team is still to be told of a lead itself. */
+export const isToBeTold = async (db: Database, lead: string): Promise<boolean> =>
+  (await db.getKey('teamOut', `lead|${lead}`)) !== undefined;
+
 export interface Pulled {
   put: readonly TeamDocRow[];
   /** Ids of those that are gone. */
@@ -113,20 +117,24 @@ export async function erasedHashes(db: Database): Promise<Set<string>> {
 export const freshDocs = (db: Database, most: number): Promise<TeamDocRow[]> =>
   db.getAllFromIndex('teamDocs', 'fresh', 1, most);
 
-interface Settling {
-  objectStore(name: 'teamDocs'): {
-    get(id: string): Promise<TeamDocRow | undefined>;
-    put(row: TeamDocRow): Promise<unknown>;
-  };
+/** The same of one kind, some at a time, each once: what is not settled is not given again by this. */
+export async function* freshByKind(db: Database, kind: DocKind, most: number): AsyncGenerator<TeamDocRow[]> {
+  const ids = (await db.getAllKeysFromIndex('teamDocs', 'fresh', 1)).filter((id) => id.startsWith(`${kind}:`));
+  for (let at = 0; at < ids.length; at += most) {
+    const { store } = db.transaction('teamDocs');
+    const rows = await Promise.all(ids.slice(at, at + most).map((id) => store.get(id)));
+    yield rows.filter((row) => row?.fresh !== undefined) as TeamDocRow[];
+  }
 }
 
-/** To be called in the transaction that gave them to the rest: one that has become another since is fresh still. */
-export async function settleFresh(tx: Settling, rows: readonly TeamDocRow[]): Promise<void> {
-  const store = tx.objectStore('teamDocs');
+/** They were given to the rest: one that has become another since is fresh still. */
+export async function settleFresh(db: Database, rows: readonly TeamDocRow[]): Promise<void> {
+  const tx = db.transaction('teamDocs', 'readwrite');
   for (const { id, rev } of rows) {
-    const row = await store.get(id);
+    const row = await tx.store.get(id);
     if (!row || row.rev !== rev) continue;
     const { fresh: _, ...settled } = row;
-    await store.put(settled);
+    await tx.store.put(settled);
   }
+  await tx.done;
 }

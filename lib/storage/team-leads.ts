@@ -1,7 +1,8 @@
+import type { TeamName } from '../domain/team/name.ts';
 import type { Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import type { LeadRow } from './schema.ts';
-import type { TeamName } from './team-rows.ts';
+import type { TeamLeadRow } from './team-rows.ts';
 
 /** Which of the leads that are here the team knows, and by what name: `lib/background/team/names.ts`. */
 
@@ -22,3 +23,13 @@ export async function nameLead(tx: Transaction, key: string, { name, hash }: Tea
 /** What a lead is stored under that the team knows by a name: under more than one key where it was held once. */
 export const keysOfName = (db: Database, name: string): Promise<string[]> =>
   db.getAllKeysFromIndex('teamLeads', 'name', name);
+
+export const rowsOfHash = (db: Database, hash: string): Promise<TeamLeadRow[]> =>
+  db.getAllFromIndex('teamLeads', 'hash', hash);
+
+/** Those of some keys that the team has no name for. */
+export async function unnamed(db: Database, keys: readonly string[]): Promise<string[]> {
+  const { store } = db.transaction('teamLeads');
+  const known = await Promise.all(keys.map((key) => store.getKey(key)));
+  return keys.filter((_, n) => known[n] === undefined);
+}

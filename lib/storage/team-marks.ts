@@ -1,6 +1,6 @@
 import { EARLIEST } from '../domain/team/clock.ts';
 import type { Database } from './database.ts';
-import type { ClockMark, LeaseMark, PullMark } from './team-rows.ts';
+import type { ClockMark, LeaseMark, PullMark, TurnMark, WaitMark } from './team-rows.ts';
 
 interface Reading {
   objectStore(name: 'teamMarks'): { get(key: 'clock' | 'pull'): Promise<unknown> };
@@ -46,4 +46,22 @@ export const leaseMark = async (db: Database, feed: string): Promise<LeaseMark> 
 export async function noteLease(db: Database, feed: string, mark: LeaseMark): Promise<void> {
   const tx = db.transaction('teamMarks', 'readwrite', { durability: 'strict' });
   await Promise.all([tx.store.put(mark, `lease:${feed}`), tx.done]);
+}
+
+export const turnMark = async (db: Database): Promise<TurnMark | null> =>
+  ((await db.get('teamMarks', 'turn')) as TurnMark | undefined) ?? null;
+
+export async function noteTurn(db: Database, { at, fault }: Omit<TurnMark, 'goodAt'>): Promise<void> {
+  const before = await turnMark(db);
+  await db.put('teamMarks', { at, fault, goodAt: fault === null ? at : (before?.goodAt ?? null) }, 'turn');
+}
+
+export const waitMark = async (db: Database, feed: string): Promise<WaitMark | null> =>
+  ((await db.get('teamMarks', `wait:${feed}`)) as WaitMark | undefined) ?? null;
+
+/** Null: it was downloaded. */
+export async function noteWait(db: Database, feed: string, mark: WaitMark | null): Promise<void> {
+  if (!mark) return db.delete('teamMarks', `wait:${feed}`);
+  const before = await waitMark(db, feed);
+  await db.put('teamMarks', { ...mark, since: before?.why === mark.why ? before.since : mark.since }, `wait:${feed}`);
 }

@@ -5,6 +5,8 @@ import type { BoxDoc, DocKind } from '../domain/team/documents.ts';
 import type { TeamAct, TeamEvent } from '../domain/team/event.ts';
 import type { Attempt, Lease } from '../domain/team/lease.ts';
 import type { Role } from '../domain/team/member.ts';
+import type { TeamName } from '../domain/team/name.ts';
+import type { TeamWait } from '../domain/team/wait.ts';
 import type { Shared } from '../domain/team/shared.ts';
 
 /** Where the team's documents lie, and as whom this browser gets at them. */
@@ -20,6 +22,8 @@ export interface TeamRow {
   team: string;
   server: TeamServer;
   me: { actor: string; name: string; roles: Role[] };
+  /** The connections whose leads are the team's: they have the same id with all. */
+  feeds: string[];
   /** Hashes of ids. The same in all epochs. */
   idKey: CryptoKey;
   /** By epoch: what is sealed with the newest can be opened with the others only as long as they are here. */
@@ -31,6 +35,8 @@ export interface TeamRow {
   /** Of ECDH: what a colleague sends to this browser alone is opened with it. */
   privateKey: CryptoKey;
   publicKey: string;
+  /** Its person wants it to download although the server is away, where nobody can know whether a colleague does. */
+  solo?: true;
   /** Seals the secrets, which are needed as bytes when somebody is invited. */
   deviceKey: CryptoKey;
   secrets: Sealed;
@@ -119,17 +125,27 @@ export interface LeaseMark {
   solo?: true;
 }
 
-/** The name by which a team knows a lead that is here: it says nothing to anybody else, so that one that is held has one too. */
-export interface TeamName {
-  name: string;
-  /** As it is in the ids of documents. */
-  hash: string;
-}
-
 /** `key`: what the lead is stored under, open or held. */
 export type TeamLeadRow = TeamName & { key: string };
 
+/** Why a feed is not downloaded here now. Times in milliseconds, by this browser's clock. */
+export interface WaitMark {
+  why: TeamWait;
+  /** Since when it has been so. */
+  since: number;
+  /** When it is looked again. */
+  until: number;
+}
+
+/** How the last turn with the server ended, and the last that went well. Milliseconds, by this browser's clock. */
+export interface TurnMark {
+  at: number;
+  fault: string | null;
+  goodAt: number | null;
+}
+
 interface TeamMarks {
+  turn: TurnMark;
   pull: PullMark;
   clock: ClockMark;
 }
@@ -143,5 +159,8 @@ export interface TeamSchema extends DBSchema {
   };
   teamOut: { key: string; value: TeamOutRow };
   teamLeads: { key: string; value: TeamLeadRow; indexes: { name: string; hash: string } };
-  teamMarks: { key: keyof TeamMarks | `lease:${string}`; value: PullMark | ClockMark | LeaseMark };
+  teamMarks: {
+    key: keyof TeamMarks | `lease:${string}` | `wait:${string}`;
+    value: PullMark | ClockMark | LeaseMark | TurnMark | WaitMark;
+  };
 }

@@ -70,7 +70,15 @@ export async function joinTeam(
 
 async function rowOf(team: string, server: TeamServer, secrets: Secrets, me: Newcomer): Promise<TeamRow> {
   const epoch = secrets.epochs[0]!.epoch;
-  return { team, server, me: { actor: newName(), ...me }, epoch, ...(await newPair()), ...(await keysOf(secrets)) };
+  return {
+    team,
+    server,
+    me: { actor: newName(), ...me },
+    feeds: [],
+    epoch,
+    ...(await newPair()),
+    ...(await keysOf(secrets)),
+  };
 }
 
 const enter = ({ db, now }: EnterPorts, row: TeamRow): Promise<void> => {

@@ -7,6 +7,13 @@ export interface LeadBody {
   /** The name that the team knows it by. */
   lead: string;
   body: unknown;
+  about: unknown;
+}
+
+/** `says` is the same for all who have the lead, and makes the version; what one of them knows of it may differ. */
+export interface OwnBody {
+  says: unknown;
+  about: unknown;
 }
 
 export interface TeamPorts {
@@ -14,6 +21,6 @@ export interface TeamPorts {
   couch: CouchClient;
   ring: Keyring;
   /** What is to be sent of a lead; null where it is not here any more. */
-  bodyOf: (lead: string) => Promise<unknown>;
+  bodyOf: (lead: string) => Promise<OwnBody | null>;
   now: () => number;
 }

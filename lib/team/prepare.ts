@@ -50,9 +50,10 @@ async function bodyDocument(
   lead: string,
 ): Promise<TeamDocRow | 'over'> {
   const body = await bodyOf(lead);
-  if (body == null) return 'over';
-  const id = `lead:${hash}:${await ring.hash(`version|${hash}|${JSON.stringify(body)}`)}`;
-  return { id, kind: 'lead', rev: '', doc: { v: 1, box: await sealBox(key, id, { lead, body }) } };
+  if (body === null) return 'over';
+  const id = `lead:${hash}:${await ring.hash(`version|${hash}|${JSON.stringify(body.says)}`)}`;
+  const content = { lead, body: body.says, about: body.about };
+  return { id, kind: 'lead', rev: '', doc: { v: 1, box: await sealBox(key, id, content) } };
 }
 
 type OutEvent = TeamOutRow & { what: 'event' };

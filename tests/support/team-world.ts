@@ -62,7 +62,10 @@ export class TeamClient {
 
   async ports(): Promise<TeamPorts> {
     const ring = await this.ring();
-    const bodyOf = async (lead: string) => this.bodies.get(lead) ?? null;
+    const bodyOf = async (lead: string) => {
+      const says = this.bodies.get(lead);
+      return says === undefined ? null : { says, about: null };
+    };
     return { db: this.db, couch: this.couchOf(ring.row.server), ring, bodyOf, now: this.now };
   }
 

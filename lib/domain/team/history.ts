@@ -52,13 +52,13 @@ export interface Merging {
 }
 
 /**
- * A state with what colleagues did. Snoozes are personal, and stay; what was done here and is not among the events was done
- * before anybody was told, and stays too. Where a lead stands is what the team's events say.
+ * A state with what colleagues did. Snoozes are personal, and stay; what is not among the events was done before anybody was
+ * told, or under another name of the lead, and stays too. Where a lead stands is what the team's events say.
  */
 export function withTeam(state: TriageState, events: readonly TeamEvent[], { me, keyOf }: Merging): TriageState {
   const { left, counting } = standing(events);
   const known = new Set(events.map(eventName));
-  const own = state.history.filter((one) => one.actor === undefined && !known.has(nameOf(one, me)));
+  const own = state.history.filter((one) => !known.has(nameOf(one, me)));
   const mine = new Map(state.history.map((one) => [nameOf(one, me), one]));
   const told = left.flatMap((event): TriageEvent[] => {
     const act = toTriage(event, keyOf);

@@ -119,7 +119,10 @@ export class Browser implements Line {
 
   async ports(): Promise<TeamPorts> {
     const ring = await this.ring();
-    const bodyOf = async (lead: string): Promise<unknown> => (await this.db.get('leads', lead))?.source ?? null;
+    const bodyOf = async (lead: string) => {
+      const says = (await this.db.get('leads', lead))?.source;
+      return says === undefined ? null : { says, about: null };
+    };
     return { db: this.db, couch: this.couchOf(ring.row.server), ring, bodyOf, now: this.now };
   }
 
@@ -165,11 +168,11 @@ export class Browser implements Line {
       const bodies = await Promise.all(rows.filter(({ kind }) => kind === 'lead').map((row) => openBody(ring, row)));
       const came = bodies.flatMap((body) => (body ? [body.lead] : []));
       const erased = await amongErased(this.db, ring, [...(await this.leads()), ...came]);
-      await atomically(this.db, 'strict', ['leads', 'teamDocs'], async (tx) => {
+      await atomically(this.db, 'strict', ['leads'], async (tx) => {
         for (const lead of came) await tx.objectStore('leads').put(leadRow(lead));
         for (const lead of erased) await tx.objectStore('leads').delete(lead);
-        await settleFresh(tx, rows);
       });
+      await settleFresh(this.db, rows);
     }
   }
 
