@@ -13,7 +13,6 @@ import { type OwnParts, withOwn } from './own-parts.ts';
 import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
 import type { HeldRow } from './held-rows.ts';
 import type { LeadRow, ProblemRow, Reading } from './schema.ts';
-import { tellItems } from './tell-items.ts';
 
 /** A row that was read again. */
 export interface Move {
@@ -95,9 +94,8 @@ async function storeOnce<Moved extends Move>(
     if (reading && state?.reading && blocked.length === 0)
       await tx.objectStore('feedStates').put({ ...state, reading });
     if (layout) await addLayout(tx, connectionId, layout);
-    await writeRows(tx, rows, before);
     const items = moves.flatMap((move) => move.items);
-    await tellItems(tx, items, { rows, before, fromTeam: false });
+    await writeRows(tx, rows, before, { items });
     return blocked;
   });
 }

@@ -13,7 +13,6 @@ import { type OwnParts, withOwn } from './own-parts.ts';
 import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
 import type { HeldRow } from './held-rows.ts';
 import type { LeadRow } from './schema.ts';
-import { tellItems } from './tell-items.ts';
 
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
@@ -79,9 +78,8 @@ async function storeOnce(
     const applying = { ...options, rows, counts, test: connection.mode === 'test', seals, renamed };
     for (const item of items) apply(applying, item);
     for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
-    await writeRows(tx, rows, before);
+    await writeRows(tx, rows, before, { items, fromTeam: options.fromTeam ?? false });
     await renameCopies(tx, renamed);
-    await tellItems(tx, items, { rows, before, fromTeam: options.fromTeam ?? false });
     return counts;
   });
 }

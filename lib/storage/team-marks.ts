@@ -48,7 +48,7 @@ export async function noteLease(db: Database, feed: string, mark: LeaseMark): Pr
   await Promise.all([tx.store.put(mark, `lease:${feed}`), tx.done]);
 }
 
-export const turnMark = async (db: Database): Promise<TurnMark | null> =>
+const turnMark = async (db: Database): Promise<TurnMark | null> =>
   ((await db.get('teamMarks', 'turn')) as TurnMark | undefined) ?? null;
 
 export async function noteTurn(db: Database, { at, fault }: Omit<TurnMark, 'goodAt'>): Promise<void> {

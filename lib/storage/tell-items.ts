@@ -3,15 +3,19 @@ import { allToTell } from '../domain/team/history.ts';
 import type { Transaction } from './atomically.ts';
 import { isForTeam } from './has-team.ts';
 import type { HeldRow } from './held-rows.ts';
-import type { Rows } from './import-rows.ts';
 import type { LeadRow } from './schema.ts';
 import { nameLead } from './team-leads.ts';
 import type { Outgoing } from './team-rows.ts';
 import { toTeam } from './to-team.ts';
 
+interface Rows {
+  leads: ReadonlyMap<string, LeadRow | undefined>;
+  held: ReadonlyMap<string, HeldRow | undefined>;
+}
+
 interface Stored {
-  rows: Pick<Rows, 'leads' | 'held'>;
-  before: Pick<Rows, 'leads' | 'held'>;
+  rows: Rows;
+  before: Rows;
   /** Bodies that came from the team. */
   fromTeam: boolean;
 }

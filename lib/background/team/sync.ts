@@ -11,7 +11,7 @@ import { takeNews } from './take-news.ts';
 import { tellLeads } from './tell-leads.ts';
 
 /** Why the team could not be spoken with. */
-export type TeamFault = CouchFault | 'no-permission';
+type TeamFault = CouchFault | 'no-permission';
 
 export type Synced = { ok: true; waiting: number } | { ok: false; fault: TeamFault };
 

@@ -51,7 +51,7 @@ test('what one does the other sees, and the other way round, whatever the leads 
   await sync();
   expect((await seen(ann)).map(({ status }) => status)).toEqual(['answered', 'duplicate', 'declined']);
   expect(await seen(ben)).toEqual(await seen(ann));
-  const [row] = (await ben.db.getAll('leads')).filter(({ feed }) => feed.person.lastName === 'Buyer 1');
+  const row = (await ben.db.getAll('leads')).find(({ feed }) => feed.person.lastName === 'Buyer 1');
   expect(row!.triage.history).toMatchObject([{ act: 'answer', actor: await actorOf(ann) }]);
   const other = (await ann.db.getAll('leads')).find(({ feed }) => feed.person.lastName === 'Buyer 2')!;
   expect(other.triage.history).toMatchObject([{ act: 'duplicate', of: await keyOf(ann, 'No Id') }]);

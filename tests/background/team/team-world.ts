@@ -14,7 +14,7 @@ const ALL: Role[] = ['member', 'fetcher', 'data-protection'];
 const FEED = 'https://feeds.example.com';
 
 /** What the network between two installations and their server does. */
-export interface Line {
+interface Line {
   isAway: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface TwoOfATeam {
   ben: World;
   line: Line;
   database: string;
-  sync(): Promise<void>;
+  sync: () => Promise<void>;
 }
 
 let teams = 0;

@@ -34,7 +34,7 @@ test('of two that come at once one downloads; the other waits, is told so, and k
   const { ann, ben, id, requests, pass, run } = await begun();
   const [one, other] = await Promise.all([run(ann), run(ben)]);
   expect([one.kind, other.kind].toSorted()).toEqual(['done', 'not-yet']);
-  expect(requests().toSorted()).toEqual([0, 1]);
+  expect(requests().toSorted((a, b) => a - b)).toEqual([0, 1]);
   pass(HOUR);
   const late = one.kind === 'done' ? ben : ann;
   const reply = await run(late);
