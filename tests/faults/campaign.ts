@@ -61,8 +61,12 @@ async function take(world: World, step: Step): Promise<string[]> {
 async function unlessLost(world: World, work: () => Promise<string[]>): Promise<string[]> {
   // What was done in the last second before is in no second copy yet, and is nothing that is promised.
   if (world.diskWasFull) await world.copied();
+  const before = new Map(world.model.acts);
   const done = await work().catch((error: Error) => error);
-  if (world.diskWasFull && (await world.stores()).lost) return mendLost(world);
+  if (world.diskWasFull && (await world.stores()).lost) {
+    world.model.orAsBefore(before);
+    return mendLost(world);
+  }
   if (done instanceof Error) throw done;
   return done;
 }

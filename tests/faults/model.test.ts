@@ -77,6 +77,17 @@ it('knows of an act that was cut off that it may have been done or not, until th
   expect(model.acts.get(0)).toEqual([[]]);
 });
 
+it('takes it either way whether an act is left of the step that lost the database', () => {
+  const { model } = modelAt();
+  model.did(0, { act: 'answer' }, true);
+  const before = new Map(model.acts);
+  model.did(0, { act: 'reopen' }, true);
+  model.did(2, { act: 'note' }, true);
+  model.orAsBefore(before);
+  expect(model.acts.get(0)).toEqual([[{ act: 'answer' }], [{ act: 'answer' }, { act: 'reopen' }]]);
+  expect(model.acts.get(2)).toEqual([[], [{ act: 'note' }]]);
+});
+
 it('takes two acts at once in either order, and the same act twice for one', () => {
   const { model } = modelAt();
   model.didBoth(0, [{ act: 'answer' }, { act: 'decline' }]);

@@ -92,6 +92,11 @@ export class Model {
     this.acts.set(nth, cameThrough === true ? after : [...before, ...after]);
   }
 
+  /** What was done in the step in which the database was lost may be in no second copy yet. */
+  orAsBefore(before: ReadonlyMap<number, Done[][]>): void {
+    for (const [nth, after] of this.acts) this.acts.set(nth, [...(before.get(nth) ?? [[]]), ...after]);
+  }
+
   /** Two acts at the same time: either may be the last. */
   didBoth(nth: number, [one, other]: readonly [Done, Done]): void {
     const before = this.acts.get(nth) ?? [[]];
