@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { leadQuerySchema } from '../domain/find/query.ts';
+import { isZone } from '../domain/places/is-zone.ts';
 import { anything, count, name, texts, time } from './row-parts.ts';
 
 /** What a user set, each part of it absent where it never was. */
@@ -23,17 +24,8 @@ export const preferences = z.looseObject({
 
 const zone = z.string().check(z.refine<string>(isZone));
 
-/** One that is not known would make every deadline unreadable. */
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
-
 const rule = z.looseObject({ country: text, visitorType: text, channel: text, verdict: text, reason: text });
-const months = z.optional(count);
+const period = z.optional(count);
 
 export const consentSettings = z.looseObject({
   controller: z.optional(
@@ -50,12 +42,12 @@ export const consentSettings = z.looseObject({
   zone: z.optional(zone),
   periods: z.optional(
     z.looseObject({
-      answerDays: months,
-      consentMonths: months,
-      graceDays: months,
-      requestMonths: months,
-      prospectMonths: months,
-      suppressionMonths: months,
+      answerDays: period,
+      consentMonths: period,
+      graceDays: period,
+      requestMonths: period,
+      prospectMonths: period,
+      suppressionMonths: period,
     }),
   ),
   policy: z.optional(z.array(rule)),

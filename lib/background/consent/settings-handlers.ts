@@ -1,6 +1,7 @@
 import { hasRuleTwice, lacksReason, settingsEntries, stampedPolicy } from '../../domain/consent/settings-change.ts';
 import { settingsInForce, toStore, touchedPeriod } from '../../domain/consent/settings-in-force.ts';
 import type { ConsentSettings } from '../../domain/consent/settings.ts';
+import { isZone } from '../../domain/places/is-zone.ts';
 import { type Handlers, RpcFailure } from '../../rpc/server.ts';
 import { appendEntry } from '../../storage/chain.ts';
 import { readConsentSettings, writeConsentSettings } from '../../storage/consent-settings.ts';
@@ -25,15 +26,6 @@ function refuseUnfounded({ policy, zone }: ConsentSettings): void {
   if (loose) throw new RpcFailure('bad-input', `the rule for ${loose.country} allows more and needs a reason`);
   if (hasRuleTwice(policy)) throw new RpcFailure('bad-input', 'there are two rules for the same');
   if (!isZone(zone)) throw new RpcFailure('bad-input', 'there is no such time zone');
-}
-
-/** Months are counted in it, by the clock too: a name that means nothing would stop that. */
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
 }
 
 /** What is changed and what the chain says of it are one step. */
