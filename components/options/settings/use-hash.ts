@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { mappingIn } from '../../../lib/ui/mapping/mapping-address.ts';
 
 /**
  * A link into the page leads to the heading it names, with the focus. The browser itself looks for it before the page is
@@ -7,10 +8,12 @@ import { useEffect } from 'preact/hooks';
 export function useHash(ready: boolean, onGo: () => void): void {
   useEffect(() => {
     if (!ready) return undefined;
-    const go = (): void => {
+    const go = (from?: HashChangeEvent): void => {
       const target = location.hash.length > 1 && !location.hash.includes('/') ? targetIn(location.hash) : null;
       if (!target) return;
       onGo();
+      // Whoever comes back from a mapping goes on where they left: two would take the focus, and the later one keep it.
+      if (from && mappingIn(new URL(from.oldURL).hash) !== null) return;
       // What was hidden by a search is there again only once that is drawn.
       requestAnimationFrame(() => {
         if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
