@@ -1,4 +1,4 @@
-import { boxOf, isElement, parentElement, parentNode } from '../dom.ts';
+import { boxOf, parentElement } from '../dom.ts';
 import type { Control } from '../field.ts';
 import { styleOf } from './style.ts';
 import { controlsIn } from './widgets.ts';
@@ -6,17 +6,12 @@ import { controlsIn } from './widgets.ts';
 const SLIVER = 20;
 const MAX_UP = 5;
 
-/** The box that a user takes for the control, where the control itself is a sliver in it: holds it and no other. */
-export function boxOfWidget(control: Control): Control {
-  let box: Element = control;
-  for (let up = 0; up < MAX_UP && boxOf(box).width < SLIVER; up += 1) {
-    const parent = parentNode(box);
-    if (!parent || !isElement(parent)) break;
-    if (controlsIn(parent) > 1) break;
-    box = parent;
-  }
-  return box as Control;
-}
+/**
+ * What a user takes for the control: itself, or where it is a sliver, the box with a drawn border that holds it and no
+ * other. A sliver in plain text is nothing that anybody sees.
+ */
+export const boxOfWidget = (control: Control): Control =>
+  boxOf(control).width < SLIVER ? ((framedBox(control) as Control | null) ?? control) : control;
 
 /** The nearest box with a drawn border around a control and no other: what the user takes for the widget. */
 export function framedBox(control: Element): Element | null {

@@ -75,6 +75,14 @@ const PAGES: [string, string][] = [
     `${SEEN}<p><label for="t">Company</label> <input id="t" class="trap" role="combobox" style="width: 4px; visibility: hidden"></p></form>`,
   ],
   [
+    'a see-through sliver of a widget that stands in no box',
+    `${SEEN}<p><label for="t">Company</label> <input id="t" class="trap" role="combobox" style="width: 4px; opacity: 0"></p></form>`,
+  ],
+  [
+    'a sliver of a widget without a border, in no box either',
+    `${SEEN}<p><label for="t">Company</label> <input id="t" class="trap" role="combobox" style="all: unset; width: 2px"></p></form>`,
+  ],
+  [
     'an editor that is not drawn',
     `${SEEN}<p id="l">Company</p><div class="trap" contenteditable aria-labelledby="l" style="display: none"></div></form>`,
   ],
