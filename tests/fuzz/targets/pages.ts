@@ -13,8 +13,9 @@ import { page } from '../worlds/page.ts';
 const within = (element: Element, selector: string): boolean =>
   Element.prototype.closest.call(element, selector) !== null;
 
+/** The whole style: with letters in between, it says nothing. */
 const UNSEEN =
-  '[hidden], [inert], [aria-hidden="true"], [style*="display:none"], [style*="visibility:hidden"], [style*="opacity:0"], template';
+  '[hidden], [inert], [aria-hidden="true"], [style="display:none"], [style="visibility:hidden"], [style="opacity:0"], template';
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|file|submit)$/i;
 const CARD_TOKEN = /^cc-(?:number|csc|exp)$/;
 const CARD_WORD = /^(?:card number|cvv)$/i;
