@@ -17,6 +17,11 @@ const within = (element: Element, selector: string): boolean =>
 const UNSEEN =
   '[hidden], [inert], [aria-hidden="true"], [style="display:none"], [style="visibility:hidden"], [style="opacity:0"], template';
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|file|submit)$/i;
+/** Only of an input: "<<input" makes happy-dom an element of that name, with a type that says nothing. */
+const takesNoText = (element: Element): boolean =>
+  Element.prototype.matches.call(element, 'input') &&
+  NO_TEXT.test(Element.prototype.getAttribute.call(element, 'type') ?? '');
+
 const CARD_TOKEN = /^cc-(?:number|csc|exp)$/;
 const CARD_WORD = /^(?:card number|cvv)$/i;
 
@@ -47,9 +52,8 @@ export const pageTargets = [
       for (const { entry, outcome } of steps) {
         if (outcome !== 'filled') continue;
         const element = elements.get(entry.field.ref)!;
-        const attribute = (name: string): string => Element.prototype.getAttribute.call(element, name) ?? '';
         must(!within(element, UNSEEN), 'nothing is written where nobody sees it');
-        must(!NO_TEXT.test(attribute('type')), 'nothing is written into what takes no text');
+        must(!takesNoText(element), 'nothing is written into what takes no text');
         must(!asksForCard(entry.field), 'nothing is written where a card is asked for');
       }
       return steps.every(({ outcome }) => outcome !== 'filled') ? 'nothing-to-fill' : null;
