@@ -11,8 +11,8 @@ import { serveDay } from './feeds.ts';
 import { flat } from './tenths.ts';
 
 /** A day with 100,000 leads, of which 10,000 are held; and one that shows within minutes whether anything grows at once. */
-const WHOLE = { rounds: 10, perDownload: 2_000, fills: 1_000, openings: 500 };
-const QUICK = { rounds: 10, perDownload: 200, fills: 100, openings: 50 };
+const WHOLE = { rounds: 20, perDownload: 1_000, fills: 1_000, openings: 500 };
+const QUICK = { rounds: 20, perDownload: 100, fills: 100, openings: 50 };
 
 /** What a thousand times the same may cost more at its end. Memory is told coarsely: a leak would be a multiple. */
 const MOST_TIME = 1.3;
