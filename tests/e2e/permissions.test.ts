@@ -53,9 +53,13 @@ const rowOf = (id: string): string => `${SECTION} [data-permission="${id}"]`;
 
 /** Presses the button of a permission that was given. */
 const pressAt = async (page: Page, id: string): Promise<void> => {
-  await page.waitForSelector(`${rowOf(id)} button`);
-  await page.$eval(`${rowOf(id)} button`, (button) => button.scrollIntoView({ block: 'center' }));
-  await page.click(`${rowOf(id)} button`);
+  const button = `${rowOf(id)} button`;
+  await page.waitForSelector(button);
+  // The row may move while the mouse is on its way.
+  await waitUntil(`the button of ${id} to be pressed`, async () => {
+    await page.$eval(button, (one) => one.scrollIntoView({ block: 'center' }));
+    return hits(page, button);
+  });
 };
 
 const withFeed = async (app: ExtensionBrowser): Promise<Page> => {

@@ -22,16 +22,15 @@ export async function sendDownloadsTo(app: ExtensionBrowser, { dir }: Downloads)
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: dir });
 }
 
-/** The file whose name ends so, once all of it is there. Each is taken once. */
+/** The file whose name ends so, once all of it is there. */
 export async function downloaded(app: ExtensionBrowser, { dir }: Downloads, end: string): Promise<Buffer> {
-  const name = await waitUntil(`a file that ends with ${end}`, async () => {
+  return waitUntil(`a whole file of ${app.name} that ends with ${end}`, async () => {
     const names = await readdir(dir).catch(() => []);
     if (names.some((one) => /\.(?:crdownload|part)$/.test(one))) return null;
-    return names.find((one) => one.endsWith(end));
-  });
-  // Firefox has an empty file by that name first, until it has everything.
-  return waitUntil(`${name} in ${app.name} to be whole`, async () => {
+    // Firefox makes an empty file under a name of its own first, takes it away, and then one under the right name.
+    const name = names.find((one) => one.endsWith(end));
+    if (name === undefined) return null;
     const bytes = await readFile(join(dir, name));
-    return bytes.length > 0 && bytes;
+    return bytes.length > 0 ? bytes : null;
   });
 }
