@@ -73,7 +73,7 @@ inEachBrowser('the preview', (start) => {
     await mapLine(popup, 'Industry', 'Sweets and snacks');
     await correctLine(popup, 'Sobriquet', 'organization-title');
     await correctLine(popup, 'Phone', 'never');
-    expect(await textOf(popup, '.preview__group--corrected')).toMatch(/Phone Never fill this/);
+    await untilText(popup, '.preview__group--corrected', /Phone Never fill this/);
     expect(await formIn(page)).toEqual(EMPTY);
     await press(popup, 'Fill 6 fields');
     await untilText(popup, '.detail h1', '6 fields filled');

@@ -229,6 +229,8 @@ async function choose(view: Page, select: ElementHandle | null, value: string): 
   const button = await select!.evaluateHandle((element) => element.closest('form')!.querySelector('[type=submit]')!);
   await button.click();
   await view.waitForSelector('.preview__remembered');
+  // An earlier correction may have said so already.
+  await waitUntil('the correction to be drawn', () => select!.evaluate((element) => !element.isConnected));
 }
 
 /** The names in the list, in its order. */
