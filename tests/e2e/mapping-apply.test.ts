@@ -63,7 +63,7 @@ const untilOpen = (page: Page, requests: number): Promise<TriageList> =>
       const found = await list(page);
       return found.leads.length === requests && found.held.unknown === 0 && found;
     },
-    80_000,
+    150_000,
   );
 
 inEachBrowser('a feed in words that nobody knows', (start) => {
@@ -99,7 +99,7 @@ inEachBrowser('a reading of what is stored', (start) => {
   test.each([
     ['background', 'background'],
     ['browser', 'browser'],
-  ] as const)('goes on where a %s that was closed left it', async (_, what) => {
+  ] as const)('goes on where a %s that was closed left it', { timeout: 180_000 }, async (_, what) => {
     const requests = serveStrange(COUNT);
     const profileDir = temporaryProfile();
     const app = await start({ profileDir });

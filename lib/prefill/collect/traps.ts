@@ -30,9 +30,9 @@ const TRAP_NAMES = new Set([
   'beekeeper',
 ]);
 
-function namesTrap(key: string): boolean {
-  return key
+/** A word with a number at its end or beginning is still that word; one in the middle of letters and digits is a generated name. */
+const namesTrap = (key: string): boolean =>
+  key
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => TRAP_NAMES.has(word));
-}
+    .split(/[^a-z0-9]+/)
+    .some((word) => TRAP_NAMES.has(word.replace(/^\d+|\d+$/g, '')));
