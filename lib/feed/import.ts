@@ -6,6 +6,7 @@ import type { Sealed } from '../domain/consent/sealed.ts';
 import { dropsLead, type SuppressedMark } from '../domain/consent/suppression.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Lead, LeadFlaw } from '../domain/lead/lead.ts';
+import type { TeamName } from '../domain/team/name.ts';
 import { breathe } from './breathe.ts';
 import { toHeldItem, type HeldPorts } from './held-item.ts';
 import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
@@ -13,8 +14,12 @@ import type { HeldBefore } from './held-before.ts';
 import type { FeedRecord } from './read-feed.ts';
 import { placeOfProblem, recordBytes } from './record-seal.ts';
 
+type ReadRecord = Extract<FeedRecord, { ok: true }>;
+
 /** What it takes to make an item of a record. */
 export interface ItemPorts extends Hashes, HeldPorts {
+  /** The name by which a team knows the lead of a record. Absent for somebody alone, undefined of a feed that is not shared. */
+  teamName?: ((record: ReadRecord, connectionId: string, place: KeyMaker) => Promise<TeamName | undefined>) | undefined;
   /** Keyed hashes of whom a lead is about. */
   personsOf?: ((lead: Lead) => Promise<string[]>) | undefined;
   /** Whether a lead or its person is suppressed. Absent while nobody is, so that an import pays nothing for it. */
@@ -138,7 +143,8 @@ export async function toItem(
   if (!isOpen) context.held?.add(lead.leadKey);
   const heldKey = isOpen && context.held?.cannotHave(lead) ? '' : await heldKeyOf(lead.leadKey, ports);
   const { source, path } = record;
-  const about = { ...(aside && { aside }), ...problem };
+  const team = await ports.teamName?.(record, context.connection.id, place);
+  const about = { ...(aside && { aside }), ...(team && { team }), ...problem };
   if (isOpen) {
     const persons = lead.kind === 'prospect' ? await ports.personsOf?.(lead) : undefined;
     return { gate: 'open', lead, source, path, heldKey, ...(persons && { persons }), ...about };
@@ -150,7 +156,7 @@ export async function toItem(
 }
 
 async function toLead(
-  record: Extract<FeedRecord, { ok: true }>,
+  record: ReadRecord,
   { connection, receivedAt }: ImportContext,
   ports: ItemPorts,
   place: KeyMaker,

@@ -94,7 +94,8 @@ async function storeOnce<Moved extends Move>(
     if (reading && state?.reading && blocked.length === 0)
       await tx.objectStore('feedStates').put({ ...state, reading });
     if (layout) await addLayout(tx, connectionId, layout);
-    await writeRows(tx, rows, before);
+    const items = moves.flatMap((move) => move.items);
+    await writeRows(tx, rows, before, { items });
     return blocked;
   });
 }
@@ -232,7 +233,7 @@ function putConsented(rows: Rows, { lead, source, path, outline }: Item<'consent
 }
 
 function putHeld(rows: Rows, item: Item<'held'>, own: Own, test: boolean): void {
-  const { gate: _, leadKey: __, problemId: ___, standing, ...fresh } = item;
+  const { gate: _, leadKey: __, problemId: ___, team: ____, standing, ...fresh } = item;
   const same = rows.held.get(item.heldKey);
   const { triage, receivedAt, revision, held } = joined(own, same && ownOf(same, ''));
   const outline = { ...item.outline, test };

@@ -1,0 +1,48 @@
+import type { CouchFault } from '../../team/couch-answer.ts';
+import { couchClient } from '../../team/couch.ts';
+import type { Keyring } from '../../team/keyring.ts';
+import type { TeamPorts } from '../../team/ports.ts';
+import { replicate } from '../../team/replicate.ts';
+import { noteTurn } from '../../storage/team-marks.ts';
+import type { Parts } from '../parts.ts';
+import { bodyOfLead } from './bodies.ts';
+import { openRing } from './names.ts';
+import { takeNews } from './take-news.ts';
+import { tellLeads } from './tell-leads.ts';
+
+/** Why the team could not be spoken with. */
+type TeamFault = CouchFault | 'no-permission';
+
+export type Synced = { ok: true; waiting: number } | { ok: false; fault: TeamFault };
+
+/** What the team's code is given of this browser. Null where its user has not allowed its server, or does so no more. */
+export async function teamPorts(parts: Parts, ring: Keyring): Promise<TeamPorts | null> {
+  const { server } = ring.row;
+  if (!(await parts.mayReach(new URL(server.url).origin))) return null;
+  const [db, vault] = [await parts.db(), await parts.vault()];
+  const couch = couchClient({ server, fetch: (request) => parts.fetch(request) });
+  return { db, couch, ring, now: parts.now, bodyOf: (lead) => bodyOfLead(db, vault, lead) };
+}
+
+/** One turn with the team's server, and what came of it into this browser. Null for somebody alone, and while another turn is under way. */
+export async function syncTeam(parts: Parts): Promise<Synced | null> {
+  const db = await parts.db();
+  if (!(await openRing(db))) return null;
+  return parts.locks.request('team', { ifAvailable: true }, async (lock) =>
+    lock ? parts.keepAwake(() => turn(parts)) : null,
+  );
+}
+
+async function turn(parts: Parts): Promise<Synced | null> {
+  const db = await parts.db();
+  // Within the lock: what was changed by the turn before is known to this one.
+  const ring = await openRing(db);
+  if (!ring) return null;
+  const ports = await teamPorts(parts, ring);
+  if (ports) await tellLeads(parts, ring);
+  const result = ports ? await replicate(ports) : ({ ok: false, fault: 'no-permission' } as const);
+  // What came before a turn was cut off is as good as any.
+  await takeNews(parts, ring);
+  await noteTurn(db, { at: parts.now(), fault: result.ok ? null : result.fault });
+  return result.ok ? { ok: true, waiting: result.value.waiting } : result;
+}

@@ -1,0 +1,38 @@
+import { freshByKind, settleFresh } from '../../storage/team-docs.ts';
+import type { TeamDocRow } from '../../storage/team-rows.ts';
+import type { Keyring } from '../../team/keyring.ts';
+import type { Parts } from '../parts.ts';
+import { takeBodies } from './take-bodies.ts';
+import { takeEvents } from './take-events.ts';
+import { takeSettings } from './take-settings.ts';
+
+const BATCH = 100;
+
+/**
+ * Gives the rest of this browser what came from the team: first what leads are read by, then the leads, then what was done about
+ * them. It may be cut off anywhere: what was not settled is given again, and is then as it is.
+ */
+export async function takeNews(parts: Parts, ring: Keyring): Promise<void> {
+  const db = await parts.db();
+  const settle = (rows: readonly TeamDocRow[]): Promise<void> => settleFresh(db, rows);
+  for await (const rows of freshByKind(db, 'set', BATCH)) {
+    await takeSettings(parts, ring);
+    await settle(rows);
+  }
+  let came = false;
+  for await (const rows of freshByKind(db, 'lead', BATCH)) {
+    const done = await takeBodies(parts, ring, rows);
+    came ||= done.length > 0;
+    // What was done about a lead may have come long before it.
+    await takeEvents(db, ring, new Set(done.map(hashOf)));
+    await settle(done);
+  }
+  for await (const rows of freshByKind(db, 'ev', BATCH)) {
+    const changed = await takeEvents(db, ring, new Set(rows.filter(({ erased }) => !erased).map(hashOf)));
+    came ||= changed.length > 0;
+    await settle(rows.filter(({ erased }) => !erased));
+  }
+  if (came) parts.announce();
+}
+
+const hashOf = ({ id }: TeamDocRow): string => id.split(':')[1]!;
