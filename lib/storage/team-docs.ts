@@ -99,7 +99,10 @@ export async function dropLead(db: Database, hash: string): Promise<void> {
       if (!isErasure(row.id, row.doc)) await docs.delete(row.id);
   }
   const key = await docs.get(`key:${hash}`);
-  if (key) await docs.put({ ...key, doc: { v: 1, gone: true }, read: { kind: 'gone' } });
+  if (key) {
+    const { ours: _, aside: __, ...bare } = key;
+    await docs.put({ ...bare, doc: { v: 1, gone: true }, read: { kind: 'gone' } });
+  }
   await tx.done;
 }
 

@@ -14,6 +14,9 @@ export const readClock = async (tx: Reading): Promise<ClockMark> =>
 export const readPull = async (tx: Reading): Promise<PullMark | undefined> =>
   (await tx.objectStore('teamMarks').get('pull')) as PullMark | undefined;
 
+/** Nothing was asked for or told yet: who joins has nothing that the server could have lost. */
+export const isNewcomer = ({ since, pushed, proof }: PullMark): boolean => since === 0 && !pushed && !proof;
+
 export const pullMark = async (db: Database): Promise<PullMark> =>
   (await readPull(db.transaction('teamMarks'))) ?? UNPULLED;
 

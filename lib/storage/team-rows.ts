@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Sealed } from '../domain/consent/sealed.ts';
 import type { Clock } from '../domain/team/clock.ts';
-import type { BoxDoc, DocKind } from '../domain/team/documents.ts';
+import type { Box, BoxDoc, DocKind } from '../domain/team/documents.ts';
 import type { TeamAct, TeamEvent } from '../domain/team/event.ts';
 import type { Attempt, Lease } from '../domain/team/lease.ts';
 import type { Role } from '../domain/team/member.ts';
@@ -60,6 +60,11 @@ export interface TeamDocRow {
   read?: ReadDoc;
   /** What it waits for: the key of an epoch, or of a lead. */
   aside?: string;
+  /**
+   * Keys of a lead that are here, while the server has another box that cannot be opened yet: whether they are in that one
+   * is not known, and until it is they are not to be lost.
+   */
+  ours?: Box[];
   /** It came from a colleague and was not given to the rest of this browser yet. */
   fresh?: 1;
   /** It is the event of an erasure. */

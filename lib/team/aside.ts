@@ -1,18 +1,19 @@
 import type { Database } from '../storage/database.ts';
 import { erasedHashes, storeOpened } from '../storage/team-docs.ts';
 import type { TeamDocRow } from '../storage/team-rows.ts';
+import { joinLater } from './join-keys.ts';
 import type { Keyring } from './keyring.ts';
 import type { TeamPorts } from './ports.ts';
 import { isNews } from './pull.ts';
 import { openRow } from './read-doc.ts';
 
 /** Tries what was put aside and whose key is here now. How many are left. */
-export async function openAside({ db, ring }: Pick<TeamPorts, 'db' | 'ring'>): Promise<number> {
+export async function openAside(ports: Pick<TeamPorts, 'couch' | 'db' | 'ring'>): Promise<number> {
+  const { db, ring } = ports;
   const erased = await erasedHashes(db);
   // Keys of leads wait for epochs, and events for keys of leads.
   for (const what of ['epoch ', 'key '])
-    for (const name of await waitedFor(db, what))
-      if (await isHere(ring, name)) await openWaiting(db, ring, name, erased);
+    for (const name of await waitedFor(db, what)) if (await isHere(ring, name)) await openWaiting(ports, name, erased);
   return db.countFromIndex('teamDocs', 'aside');
 }
 
@@ -31,9 +32,16 @@ async function isHere(ring: Keyring, name: string): Promise<boolean> {
   return leadKey !== undefined && leadKey !== 'gone';
 }
 
-async function openWaiting(db: Database, ring: Keyring, name: string, erased: ReadonlySet<string>): Promise<void> {
+async function openWaiting(
+  ports: Parameters<typeof openAside>[0],
+  name: string,
+  erased: ReadonlySet<string>,
+): Promise<void> {
+  const { db, ring } = ports;
   const opened: TeamDocRow[] = [];
-  for (const row of await db.getAllFromIndex('teamDocs', 'aside', name)) {
+  for (const waiting of await db.getAllFromIndex('teamDocs', 'aside', name)) {
+    const row = await joinLater(ports, waiting);
+    if (!row) continue;
     const reading = await openRow(ring, row);
     // What its own key does not open is no document of ours: it waits for nothing any more.
     const { aside: _, ...idle } = row;

@@ -103,11 +103,13 @@ export class Keyring {
     return wrapped && this.sealForTeam(id, wrapped);
   }
 
-  /** The keys of the server's box and those of ours that it lacks. Null where it lacks none, or one of them cannot be opened. */
-  async joined(id: string, theirs: Box, ours: Box): Promise<Box | null> {
-    const [there, here] = [await this.#openWrapped(id, theirs), await this.#openWrapped(id, ours)];
-    const lacking = here?.keys.filter((key) => !there?.keys.includes(key)) ?? [];
-    return there && lacking.length > 0 ? this.sealForTeam(id, { ...there, keys: [...there.keys, ...lacking] }) : null;
+  /** The keys of the server's box and those of ours that it lacks: nothing but a word where it lacks none, or cannot be opened. */
+  async joined(id: string, theirs: Box, ours: readonly Box[]): Promise<Box | 'complete' | 'locked'> {
+    const there = await this.#openWrapped(id, theirs);
+    if (!there) return 'locked';
+    const keys = new Set(there.keys);
+    for (const box of ours) for (const key of (await this.#openWrapped(id, box))?.keys ?? []) keys.add(key);
+    return keys.size > there.keys.length ? this.sealForTeam(id, { ...there, keys: [...keys] }) : 'complete';
   }
 }
 

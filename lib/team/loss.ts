@@ -1,5 +1,5 @@
 import { docsOf, storePushed } from '../storage/team-docs.ts';
-import { changePull, pullMark } from '../storage/team-marks.ts';
+import { changePull, isNewcomer, pullMark } from '../storage/team-marks.ts';
 import type { Proof, PullMark, TeamDocRow } from '../storage/team-rows.ts';
 import type { Couch } from './couch-answer.ts';
 import type { TeamPorts } from './ports.ts';
@@ -17,7 +17,7 @@ export async function lookForLoss(ports: TeamPorts): Promise<Couch<unknown>> {
   const calls = await couch.beginningWith('again:');
   if (!calls.ok) return calls;
   const mark = await pullMark(db);
-  if (mark.giveAll || mark.since === 0) return calls;
+  if (mark.giveAll || isNewcomer(mark)) return calls;
   const known = new Set((await docsOf(db, 'again:')).map(({ id }) => id));
   const called = calls.value.filter(({ key }) => !known.has(key));
   const lost: Couch<boolean> = called.length > 0 ? { ...calls, value: true } : await hasLost(ports, mark);

@@ -1,10 +1,10 @@
 import { EARLIEST, heard } from '../domain/team/clock.ts';
-import { boxDocSchema, readId } from '../domain/team/documents.ts';
+import { type Box, readId } from '../domain/team/documents.ts';
 import { clockIn, erasedHashes, storePulled } from '../storage/team-docs.ts';
-import { pullMark } from '../storage/team-marks.ts';
+import { isNewcomer, pullMark } from '../storage/team-marks.ts';
 import type { PullMark, TeamDocRow } from '../storage/team-rows.ts';
 import type { Change, Couch } from './couch-answer.ts';
-import type { SentDoc } from './couch.ts';
+import { joinKeys } from './join-keys.ts';
 import type { TeamPorts } from './ports.ts';
 import { readDoc } from './read-doc.ts';
 
@@ -13,7 +13,7 @@ const BATCH = 200;
 
 /** What is new on the server, until there is nothing more. How many documents came. */
 export async function pull(ports: TeamPorts): Promise<Couch<number>> {
-  const joins = (await pullMark(ports.db)).since === 0;
+  const joins = isNewcomer(await pullMark(ports.db));
   let [came, limit] = [0, BATCH];
   for (;;) {
     const mark = await pullMark(ports.db);
@@ -26,33 +26,18 @@ export async function pull(ports: TeamPorts): Promise<Couch<number>> {
     const { results, last_seq } = answer.value;
     const joined = await joinKeys(ports, results);
     if (!joined.ok) return joined;
-    came += await take(ports, results, { ...mark, since: last_seq }, joins);
+    came += await take(ports, results, { mark: { ...mark, since: last_seq }, unsure: joined.value, joins });
     if (results.length < limit) return { ...answer, value: came };
   }
 }
 
-/**
- * A server that had lost the key of a lead may have got another one from somebody who did not know it. Ours goes there again,
- * beside that one, before it is forgotten here.
- */
-async function joinKeys({ couch, db, ring }: TeamPorts, changes: readonly Change[]): Promise<Couch<unknown>> {
-  const docs: SentDoc[] = [];
-  for (const { id, deleted, doc } of changes) {
-    if (deleted || !id.startsWith('key:')) continue;
-    const ours = (await db.get('teamDocs', id))?.doc.box;
-    const theirs = boxDocSchema.safeParse(doc).data?.box;
-    const box = ours && theirs && (await ring.joined(id, theirs, ours));
-    if (box) docs.push({ _id: id, _rev: String(doc?.['_rev']), v: 1, box });
-  }
-  if (docs.length === 0) return { ok: true, value: null, servedAt: null };
-  const written = await couch.bulk(docs);
-  if (!written.ok) return written;
-  // Where the server has yet another one by now, nothing is taken before that one is seen: ours would be forgotten.
-  const isLate = written.value.some(({ rev }) => rev === null);
-  return isLate ? { ok: false, fault: 'conflict', servedAt: written.servedAt } : written;
+interface Taking {
+  mark: PullMark;
+  unsure: ReadonlyMap<string, Box[]>;
+  joins: boolean;
 }
 
-async function take(ports: TeamPorts, changes: readonly Change[], mark: PullMark, joins: boolean): Promise<number> {
+async function take(ports: TeamPorts, changes: readonly Change[], { mark, unsure, joins }: Taking): Promise<number> {
   const { db } = ports;
   const ours = changes.filter(({ id }) => !id.startsWith('_') && !id.startsWith('lease:'));
   const known = await knownRevs(ports, ours);
@@ -63,7 +48,10 @@ async function take(ports: TeamPorts, changes: readonly Change[], mark: PullMark
   const touched = rows.map(hashOf).filter((hash) => erased.has(hash));
   const asksForAll = !joins && rows.some(({ kind }) => kind === 'again');
   await storePulled(db, {
-    put: rows.map((row) => (isNews(row, erased) ? { ...row, fresh: 1 } : row)),
+    put: rows.map((row) => {
+      const ours = unsure.get(row.id);
+      return { ...row, ...(ours && { ours }), ...(isNews(row, erased) && { fresh: 1 }) };
+    }),
     gone: fresh.filter(({ deleted }) => deleted).map(({ id }) => id),
     mark: {
       ...mark,
