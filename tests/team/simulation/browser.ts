@@ -17,6 +17,7 @@ import { runLease, runSolo } from '../../../lib/team/lease-run.ts';
 import type { TeamPorts } from '../../../lib/team/ports.ts';
 import { amongErased, eventsOf, openBody } from '../../../lib/team/read.ts';
 import { replicate, type ReplicateResult } from '../../../lib/team/replicate.ts';
+import type { CopiedRow } from './forgotten.ts';
 import { Killed, type Line, type Network } from './network.ts';
 
 const ROLES: Role[] = ['member', 'fetcher', 'data-protection'];
@@ -210,8 +211,8 @@ export class Browser implements Line {
   }
 
   /** All rows of the stores that a copy of this browser's profile would have of it. */
-  async copy(withTeam: boolean): Promise<[string, unknown, unknown][]> {
-    const rows: [string, unknown, unknown][] = [];
+  async copy(withTeam: boolean): Promise<CopiedRow[]> {
+    const rows: CopiedRow[] = [];
     for (const name of withTeam ? STORES : (['leads'] as const)) {
       const [keys, values] = await Promise.all([this.#db.getAllKeys(name), this.#db.getAll(name)]);
       keys.forEach((key, n) => rows.push([name, key, values[n]]));
@@ -220,7 +221,7 @@ export class Browser implements Line {
   }
 
   /** Another database in the place of the one that was, with rows of before. */
-  async becomes(rows: readonly [string, unknown, unknown][]): Promise<void> {
+  async becomes(rows: readonly CopiedRow[]): Promise<void> {
     this.close();
     databases += 1;
     this.#databaseNames.push(`simulated-${databases}`);

@@ -12,11 +12,14 @@ export interface Ended {
   /** By `event|lead|time|act`. */
   acts: ReadonlyMap<string, { lead: string }>;
   erased: ReadonlySet<string>;
+  /** Leads that may be erased or not. */
+  unsure: ReadonlySet<string>;
 }
 
 /** What must hold once everybody could speak with the server for long enough. */
 export async function judge(ended: Ended): Promise<string[]> {
   const found: string[] = [];
+  const mayBeErased = (lead: string): boolean => ended.erased.has(lead) || ended.unsure.has(lead);
   const leads = [
     ...new Set([...ended.stored, ...(await Promise.all(ended.browsers.map((one) => one.leads()))).flat()]),
   ];
@@ -29,10 +32,10 @@ export async function judge(ended: Ended): Promise<string[]> {
     const here = new Set(await browser.leads());
     for (const lead of ended.erased) if (here.has(lead)) found.push(`${browser.name}: ${lead} came back`);
     for (const lead of ended.stored)
-      if (!here.has(lead) && !ended.erased.has(lead)) found.push(`${browser.name}: ${lead} is lost`);
+      if (!here.has(lead) && !mayBeErased(lead)) found.push(`${browser.name}: ${lead} is lost`);
     const acts = new Set(views[n]!.acts);
     for (const [act, { lead }] of ended.acts)
-      if (!ended.erased.has(lead) && !acts.has(act)) found.push(`${browser.name}: ${act} is lost`);
+      if (!mayBeErased(lead) && !acts.has(act)) found.push(`${browser.name}: ${act} is lost`);
     if ((await browser.db.countFromIndex('teamDocs', 'aside')) > 0)
       found.push(`${browser.name}: something stays aside`);
     if ((await browser.db.count('teamOut')) > 0) found.push(`${browser.name}: something is not sent`);

@@ -3,6 +3,7 @@ import type { TeamAct } from '../../../lib/domain/team/event.ts';
 import { eventsOf } from '../../../lib/team/read.ts';
 import type { Snapshot, TeamServer } from '../../support/team-server.ts';
 import { Browser, type Rules } from './browser.ts';
+import { type CopiedRow, erasedIn, forgotten } from './forgotten.ts';
 import { judge } from './judge.ts';
 import { Killed, Network } from './network.ts';
 import { drawnFrom, Random } from './random.ts';
@@ -31,7 +32,7 @@ export function simulate(seed: number, server: TeamServer, name: string, rules: 
 
 interface Copy {
   of: Browser;
-  rows: [string, unknown, unknown][];
+  rows: CopiedRow[];
   withTeam: boolean;
 }
 
@@ -45,6 +46,8 @@ class Team {
   readonly #stored = new Set<string>();
   readonly #acts = new Map<string, { browser: Browser; lead: string }>();
   readonly #erased = new Set<string>();
+  /** Leads of which nobody can know whether they are erased. */
+  readonly #unsure = new Set<string>();
   #feed: string[] = [];
   #steps = 0;
   readonly #counts = { requests: 0, ended: 0, restored: 0 };
@@ -170,12 +173,10 @@ class Team {
     this.#copy = null;
     this.#counts.restored += 1;
     // What was not sent yet is lost with the browser, as it would be with somebody alone.
-    const out = await of.copy(true);
-    const unsent = new Set(out.flatMap(([name, key]) => (name === 'teamOut' ? [key as string] : [])));
+    const unsent = forgotten(await of.copy(true), rows);
     for (const [act, { browser }] of this.#acts) if (browser === of && unsent.has(act)) this.#acts.delete(act);
     for (const lead of this.#stored) if (unsent.has(`lead|${lead}`)) this.#stored.delete(lead);
-    for (const lead of this.#erased)
-      if ([...unsent].some((act) => act.endsWith('|erased') && act.includes(`|${lead}|`))) this.#erased.delete(lead);
+    for (const lead of erasedIn(unsent)) if (this.#erased.delete(lead)) this.#unsure.add(lead);
     await of.becomes(rows);
     if (withTeam) return;
     const host = this.#browsers.find((one) => one !== of)!;
@@ -294,6 +295,7 @@ class Team {
         stored: this.#stored,
         acts: this.#acts,
         erased: this.#erased,
+        unsure: this.#unsure,
       })),
     );
   }
