@@ -16,7 +16,7 @@ import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 import { rawWriter } from './raw-body.ts';
 import { finishReading } from './read-again.ts';
-import { inTurn } from './team/turn.ts';
+import { teamCode } from './team/load.ts';
 import { afterImport } from './triage/after-import.ts';
 
 /** Held while a connection is downloaded. */
@@ -53,13 +53,15 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
     await parts.wakeAt(connectionId, at);
     return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
   }
-  const turn = await parts.keepAwake(() =>
-    inTurn(parts, connectionId, async () => {
-      const done = await request(parts, db, { connection, address, before: schedule });
-      // A layout that was just learned reads what an earlier download had to leave unread.
-      await finishReading(parts, db, connectionId);
-      return done;
-    }),
+  const fetch = async (): Promise<DownloadReport> => {
+    const done = await request(parts, db, { connection, address, before: schedule });
+    // A layout that was just learned reads what an earlier download had to leave unread.
+    await finishReading(parts, db, connectionId);
+    return done;
+  };
+  const team = await teamCode(parts);
+  const turn = await parts.keepAwake(async () =>
+    team ? team.inTurn(parts, connectionId, fetch) : { report: await fetch() },
   );
   if ('report' in turn) return { kind: 'done', report: turn.report };
   await parts.wakeAt(connectionId, turn.until);

@@ -5,16 +5,20 @@ const known = new WeakMap<Database, boolean>();
 
 export const noteTeam = (db: Database, has: boolean): void => void known.set(db, has);
 
-/** What is beside the leads in a transaction in which something is done about them. Somebody alone pays nothing for it. */
-export async function storesOfTeam(
-  db: Database,
-): Promise<('team' | 'teamMarks' | 'teamOut' | 'teamLeads' | 'teamDocs')[]> {
+export async function hasTeam(db: Database): Promise<boolean> {
   let has = known.get(db);
   if (has === undefined) {
     has = (await db.getKey('team', 'own')) !== undefined;
     noteTeam(db, has);
   }
-  return has ? ['team', 'teamMarks', 'teamOut', 'teamLeads', 'teamDocs'] : [];
+  return has;
+}
+
+/** What is beside the leads in a transaction in which something is done about them. Somebody alone pays nothing for it. */
+export async function storesOfTeam(
+  db: Database,
+): Promise<('team' | 'teamMarks' | 'teamOut' | 'teamLeads' | 'teamDocs')[]> {
+  return (await hasTeam(db)) ? ['team', 'teamMarks', 'teamOut', 'teamLeads', 'teamDocs'] : [];
 }
 
 /** The same in a transaction: it was opened for a team or it was not. */

@@ -51,11 +51,11 @@ export async function noteLease(db: Database, feed: string, mark: LeaseMark): Pr
   await Promise.all([tx.store.put(mark, `lease:${feed}`), tx.done]);
 }
 
-const turnMark = async (db: Database): Promise<TurnMark | null> =>
+export const lastTurn = async (db: Database): Promise<TurnMark | null> =>
   ((await db.get('teamMarks', 'turn')) as TurnMark | undefined) ?? null;
 
 export async function noteTurn(db: Database, { at, fault }: Omit<TurnMark, 'goodAt'>): Promise<void> {
-  const before = await turnMark(db);
+  const before = await lastTurn(db);
   await db.put('teamMarks', { at, fault, goodAt: fault === null ? at : (before?.goodAt ?? null) }, 'turn');
 }
 

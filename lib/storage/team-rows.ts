@@ -7,6 +7,7 @@ import type { Attempt, Lease } from '../domain/team/lease.ts';
 import type { Role } from '../domain/team/member.ts';
 import type { TeamName } from '../domain/team/name.ts';
 import type { TeamWait } from '../domain/team/wait.ts';
+import type { DraftRow, InvitationRow } from './team-draft.ts';
 import type { Shared } from '../domain/team/shared.ts';
 
 /** Where the team's documents lie, and as whom this browser gets at them. */
@@ -153,6 +154,8 @@ interface TeamMarks {
   turn: TurnMark;
   pull: PullMark;
   clock: ClockMark;
+  draft: DraftRow;
+  invitation: InvitationRow;
 }
 
 export interface TeamSchema extends DBSchema {
@@ -166,6 +169,6 @@ export interface TeamSchema extends DBSchema {
   teamLeads: { key: string; value: TeamLeadRow; indexes: { name: string; hash: string } };
   teamMarks: {
     key: keyof TeamMarks | `lease:${string}` | `wait:${string}`;
-    value: PullMark | ClockMark | LeaseMark | TurnMark | WaitMark;
+    value: PullMark | ClockMark | LeaseMark | TurnMark | WaitMark | DraftRow | InvitationRow;
   };
 }

@@ -1,21 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Why the server did not do what it was asked. */
-export type CouchFault =
-  /** It cannot be reached. */
-  | 'away'
-  | 'timeout'
-  /** It does not know the user, or the user may not do that. */
-  | 'refused'
-  | 'not-found'
-  /** There is another version of the document, or one already. */
-  | 'conflict'
-  /** It answers, and not as CouchDB does. */
-  | 'odd'
-  /** What was sent, or what it would answer, is larger than allowed. */
-  | 'too-large'
-  /** It has too much to do, or is broken: to be asked again later. */
-  | 'busy';
+import type { CouchFault } from '../domain/team/fault.ts';
 
 /** `servedAt`: what the server's clock showed, in milliseconds; null where it has not told. */
 export type Couch<Value> =

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
+import type { CouchFault } from '../domain/team/fault.ts';
 import { toBase64 } from '../seal/base64.ts';
 import type { TeamServer } from '../storage/team-rows.ts';
-import { type Couch, type CouchFault, faultOf } from './couch-answer.ts';
+import { type Couch, faultOf } from './couch-answer.ts';
 
 export interface CouchPorts {
   fetch: (request: Request) => Promise<Response>;

@@ -1,5 +1,5 @@
-import type { Invitation } from '../domain/team/invitation.ts';
-import { isSafeServer } from '../domain/team/invitation.ts';
+import type { EnterFault } from '../domain/team/fault.ts';
+import { databaseSchema, type Invitation, isSafeServer } from '../domain/team/invitation.ts';
 import type { Member, Role } from '../domain/team/member.ts';
 import { memberName } from '../domain/team/shared.ts';
 import type { Database } from '../storage/database.ts';
@@ -7,7 +7,6 @@ import type { TeamRow, TeamServer } from '../storage/team-rows.ts';
 import { enterTeam } from '../storage/team.ts';
 import { boxDocSchema } from '../domain/team/documents.ts';
 import { openBox, sealBox } from './box.ts';
-import type { CouchFault } from './couch-answer.ts';
 import type { CouchClient } from './couch.ts';
 import { ringSchema } from './epochs.ts';
 import { newPair } from './letter.ts';
@@ -25,12 +24,12 @@ export interface EnterPorts {
   now: () => number;
 }
 
-export type Entered =
-  { ok: true } | { ok: false; why: CouchFault | 'unsafe-address' | 'has-a-team' | 'no-team' | 'another-team' };
+export type Entered = { ok: true } | { ok: false; why: EnterFault };
 
 /** A team of one, in a database that is made unless it is there. One that has a team already is left alone. */
 export async function createTeam(ports: EnterPorts, server: TeamServer, me: Newcomer): Promise<Entered> {
   if (!isSafeServer(server.url)) return { ok: false, why: 'unsafe-address' };
+  if (!databaseSchema.safeParse(server.database).success) return { ok: false, why: 'bad-database' };
   const couch = ports.couchOf(server);
   const welcome = await couch.welcome();
   if (!welcome.ok) return { ok: false, why: welcome.fault };

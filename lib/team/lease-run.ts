@@ -11,10 +11,11 @@ import {
   requested,
   soloLease,
 } from '../domain/team/lease.ts';
+import type { CouchFault } from '../domain/team/fault.ts';
 import { LONGEST_WAIT_MS } from '../domain/schedule/schedule.ts';
 import { ACCURACY_MS, leaseMark, noteLease, serverAhead } from '../storage/team-marks.ts';
 import { openBox } from './box.ts';
-import type { Couch, CouchFault } from './couch-answer.ts';
+import type { Couch } from './couch-answer.ts';
 import type { TeamPorts } from './ports.ts';
 
 /** How a download ended, and how long the feed asked to be left alone beyond the two hours: milliseconds. */

@@ -1,7 +1,8 @@
+import type { CouchFault } from '../domain/team/fault.ts';
 import { noteServerTime, pullMark } from '../storage/team-marks.ts';
 import { openAside } from './aside.ts';
 import { goOnChanging } from './change-key.ts';
-import type { Couch, CouchFault } from './couch-answer.ts';
+import type { Couch } from './couch-answer.ts';
 import { keepEpoch, takeEpochs } from './epochs.ts';
 import { compact, sweep } from './erase.ts';
 import { giveAll } from './give-all.ts';

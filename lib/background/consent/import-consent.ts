@@ -7,7 +7,7 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { suppressionsAdded } from '../../storage/suppressed.ts';
 import { consentedKeys } from '../../storage/visits.ts';
-import { openRing, teamName } from '../team/names.ts';
+import { teamNames } from '../team/names.ts';
 import type { Vault } from '../vault.ts';
 import { personHashes, suppressibleOf } from './person-keys.ts';
 import { SuppressedLeads } from './suppressed-leads.ts';
@@ -24,11 +24,11 @@ export interface ImportConsent {
 }
 
 export async function importConsent(db: Database, vault: Vault, now: string): Promise<ImportConsent> {
-  const [settings, consented, suppressor, ring] = await Promise.all([
+  const [settings, consented, suppressor, teamName] = await Promise.all([
     readConsentSettings(db),
     consentedKeys(db),
     openSuppressor(db),
-    openRing(db),
+    teamNames(db),
   ]);
   let known = suppressionsAdded();
   const before = known;
@@ -38,7 +38,7 @@ export async function importConsent(db: Database, vault: Vault, now: string): Pr
     ports: {
       ...vault,
       personsOf,
-      teamName: ring ? (...about) => teamName(ring, ...about) : undefined,
+      teamName,
       async marksOf(lead) {
         const [marks, persons] = await Promise.all([suppressor.ownKeysOf(suppressibleOf(lead)), personsOf(lead)]);
         return { persons, marks };

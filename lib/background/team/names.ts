@@ -1,8 +1,9 @@
 import type { TeamName } from '../../domain/team/name.ts';
+import type { ItemPorts } from '../../feed/import.ts';
 import { exactKey, fingerprintKey, type KeyMaker, marketplaceKey, ownKey } from '../../feed/lead-keys.ts';
 import type { FeedRecord } from '../../feed/read-feed.ts';
 import type { Database } from '../../storage/database.ts';
-import { storesOfTeam } from '../../storage/has-team.ts';
+import { hasTeam } from '../../storage/has-team.ts';
 import { readTeam } from '../../storage/team.ts';
 import { Keyring } from '../../team/keyring.ts';
 
@@ -12,7 +13,7 @@ type Read = Extract<FeedRecord, { ok: true }>;
 const PLACES: readonly KeyMaker[] = [ownKey, marketplaceKey, fingerprintKey, exactKey];
 
 export const openRing = async (db: Database): Promise<Keyring | null> => {
-  if ((await storesOfTeam(db)).length === 0) return null;
+  if (!(await hasTeam(db))) return null;
   const row = await readTeam(db);
   return row ? new Keyring(db, row) : null;
 };
@@ -21,7 +22,7 @@ export const openRing = async (db: Database): Promise<Keyring | null> => {
  * The name of a lead follows from its record and its place, by a hash that the team alone can make: two browsers that get the
  * same record from the feed call it the same. A connection that is shared has one id with all.
  */
-export async function teamName(
+async function teamName(
   ring: Keyring,
   record: Read,
   connectionId: string,
@@ -31,6 +32,12 @@ export async function teamName(
   const { leadKey } = await place(record, connectionId, { keyedHash: (text) => ring.hash(text) });
   const name = await ring.hash(`name|${leadKey}`);
   return { name, hash: await ring.leadHash(name) };
+}
+
+/** The same as an import asks for it. Undefined for whoever has left the team meanwhile. */
+export async function teamNames(db: Database): Promise<ItemPorts['teamName']> {
+  const ring = await openRing(db);
+  return ring ? (...about) => teamName(ring, ...about) : undefined;
 }
 
 /** The place by which a record has a name, so that it gets the same here as with whoever sent it. */

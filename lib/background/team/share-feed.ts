@@ -7,6 +7,13 @@ import type { Outgoing } from '../../storage/team-rows.ts';
 import { TEAM_STORES, toTeam } from '../../storage/to-team.ts';
 import type { Parts } from '../parts.ts';
 
+/** The same by whoever is of a team, which is told at once. */
+export async function shareHere(parts: Pick<Parts, 'db' | 'now' | 'announce'>, connectionId: string): Promise<boolean> {
+  const shared = await shareFeed(parts, connectionId);
+  if (shared) parts.announce();
+  return shared;
+}
+
 /** From now on a feed is the team's: its address, its mapping, and by `tellLeads` what is here of it. Whether there is such a feed. */
 export async function shareFeed(parts: Pick<Parts, 'db' | 'now'>, connectionId: string): Promise<boolean> {
   const db = await parts.db();

@@ -1,4 +1,4 @@
-import type { CouchFault } from '../../team/couch-answer.ts';
+import type { TeamSynced } from '../../rpc/methods/team.ts';
 import { couchClient } from '../../team/couch.ts';
 import type { Keyring } from '../../team/keyring.ts';
 import type { TeamPorts } from '../../team/ports.ts';
@@ -10,11 +10,6 @@ import { openRing } from './names.ts';
 import { takeNews } from './take-news.ts';
 import { tellLeads } from './tell-leads.ts';
 
-/** Why the team could not be spoken with. */
-type TeamFault = CouchFault | 'no-permission';
-
-export type Synced = { ok: true; waiting: number } | { ok: false; fault: TeamFault };
-
 /** What the team's code is given of this browser. Null where its user has not allowed its server, or does so no more. */
 export async function teamPorts(parts: Parts, ring: Keyring): Promise<TeamPorts | null> {
   const { server } = ring.row;
@@ -25,7 +20,7 @@ export async function teamPorts(parts: Parts, ring: Keyring): Promise<TeamPorts 
 }
 
 /** One turn with the team's server, and what came of it into this browser. Null for somebody alone, and while another turn is under way. */
-export async function syncTeam(parts: Parts): Promise<Synced | null> {
+export async function syncTeam(parts: Parts): Promise<TeamSynced | null> {
   const db = await parts.db();
   if (!(await openRing(db))) return null;
   return parts.locks.request('team', { ifAvailable: true }, async (lock) =>
@@ -33,7 +28,7 @@ export async function syncTeam(parts: Parts): Promise<Synced | null> {
   );
 }
 
-async function turn(parts: Parts): Promise<Synced | null> {
+async function turn(parts: Parts): Promise<TeamSynced | null> {
   const db = await parts.db();
   // Within the lock: what was changed by the turn before is known to this one.
   const ring = await openRing(db);

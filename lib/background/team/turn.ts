@@ -6,18 +6,20 @@ import { may } from '../../domain/team/member.ts';
 import type { TeamWait } from '../../domain/team/wait.ts';
 import type { Database } from '../../storage/database.ts';
 import { noteGood, readFeedState } from '../../storage/feed-states.ts';
-import { leaseMark, noteWait, serverAhead } from '../../storage/team-marks.ts';
+import { leaseMark, noteWait, serverAhead, waitMark } from '../../storage/team-marks.ts';
 import { type LeaseRun, runLease, runSolo } from '../../team/lease-run.ts';
 import type { Parts } from '../parts.ts';
 import { openRing } from './names.ts';
 import { teamPorts } from './sync.ts';
 
 /** A download that was made, or why it is not this browser's turn and when to look again: milliseconds, by its own clock. */
-export type Turn = { report: DownloadReport } | { waits: TeamWait; until: number };
+type Turn = { report: DownloadReport } | { waits: TeamWait; until: number };
 
 const MINUTE = 60_000;
 /** How soon it is looked again whether the server is back. */
 const AGAIN_MS = 5 * MINUTE;
+/** Longer than what a lease says: the clock was set back since. */
+const LONGEST_MS = 2 * INTERVAL_MS;
 /** The feed asked for more than the rule and its margins. */
 const PATIENCE_MS = INTERVAL_MS + 10 * MINUTE;
 
@@ -33,6 +35,9 @@ export async function inTurn(parts: Parts, connectionId: string, fetch: () => Pr
     await noteWait(db, connectionId, { why, since: parts.now(), until });
     return { waits: why, until };
   };
+  const before = await waitMark(db, connectionId);
+  if (before?.why === 'too-early' && isAhead(before.until, parts.now()))
+    return { waits: before.why, until: before.until };
   const again = parts.now() + AGAIN_MS;
   if (!may(ring.row.me.roles, 'fetch')) return waits('no-fetcher', parts.now() + INTERVAL_MS);
   const ports = await teamPorts(parts, ring);
@@ -55,6 +60,9 @@ export async function inTurn(parts: Parts, connectionId: string, fetch: () => Pr
   const until = run.until - ((await serverAhead(db)) ?? 0) + staggerMs(parts.random(), false);
   return waits(run.why, until);
 }
+
+/** Until then no lease allows it, so the server need not be asked: at every start of the browser, and at every alarm. */
+const isAhead = (until: number, now: number): boolean => now < until && until - now < LONGEST_MS;
 
 const whyOf = (run: Exclude<LeaseRun, { run: 'waits' }>): TeamWait =>
   run.run === 'away' ? (run.fault === 'refused' ? 'refused' : 'away') : run.run === 'locked' ? 'locked' : 'others-turn';

@@ -4,9 +4,12 @@ import { roleSchema } from './member.ts';
 /** A secret of 32 bytes in base64. */
 export const secretSchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 
+/** As CouchDB takes it. */
+export const databaseSchema = z.string().check(z.regex(/^[a-z][a-z0-9_$()+-]{0,200}$/));
+
 const serverSchema = z.object({
   url: z.string().check(z.maxLength(2000)),
-  database: z.string().check(z.regex(/^[a-z][a-z0-9_$()+-]{0,200}$/)),
+  database: databaseSchema,
 });
 
 /** What somebody needs to join, except for their own user on the server. */

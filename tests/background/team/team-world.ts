@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** An installation whose requests to the team's server are made, by the clock of the test; those to the feed are its own. */
-function onLine(here: World, server: TeamServer, line: Line): void {
+export function onLine(here: World, server: TeamServer, line: Line): void {
   const own = here.parts.fetch;
   here.parts.locks = ownLocks();
   here.parts.fetch = async (input, init) => {

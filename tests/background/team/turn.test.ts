@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runDownload } from '../../../lib/background/download-job.ts';
 import { readFeedState } from '../../../lib/storage/feed-states.ts';
 import { waitMark } from '../../../lib/storage/team-marks.ts';
@@ -42,6 +42,10 @@ test('of two that come at once one downloads; the other waits, is told so, and k
   expect(late.alarms.get(id)).toBeGreaterThan(late.clock.now + HOUR);
   expect(late.alarms.get(id)).toBeLessThan(late.clock.now + 1.2 * HOUR);
   expect((await readFeedState(late.db, id))?.lastGoodAt).toBe('2026-11-23T12:00:00.000Z');
+  // It is known until when that is so: the server is not asked again.
+  const asked = vi.spyOn(late.parts, 'fetch');
+  expect(await run(late)).toMatchObject({ kind: 'not-yet', team: 'too-early' });
+  expect(asked).not.toHaveBeenCalled();
   pass(1.3 * HOUR);
   expect((await run(late)).kind).toBe('done');
 });

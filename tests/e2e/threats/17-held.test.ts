@@ -126,6 +126,15 @@ const questions: Asked = {
   'guide.note': () => ({ closed: true }),
   'diagnostics.look': () => ({}),
   'diagnostics.mend': () => ({ remedy: 'search' }),
+  'team.status': () => ({}),
+  'team.create': ({ connectionId }) => ({ feeds: [connectionId] }),
+  'team.invite': () => ({ roles: ['member'] }),
+  'team.join': () => ({}),
+  'team.share': ({ connectionId }) => ({ connectionId }),
+  'team.takeOver': () => ({ on: true }),
+  'team.sync': () => ({}),
+  'team.remove': () => ({ actor: '0'.repeat(16) }),
+  'team.leave': () => ({}),
 };
 
 /** These say nothing of leads, or hand out what belongs to the one who asks for it. */
