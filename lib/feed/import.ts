@@ -18,8 +18,13 @@ type ReadRecord = Extract<FeedRecord, { ok: true }>;
 
 /** What it takes to make an item of a record. */
 export interface ItemPorts extends Hashes, HeldPorts {
-  /** The name by which a team knows the lead of a record. Absent for somebody alone, undefined of a feed that is not shared. */
-  teamName?: ((record: ReadRecord, connectionId: string, place: KeyMaker) => Promise<TeamName | undefined>) | undefined;
+  /**
+   * The name by which a team knows the lead of a record, or that the team has erased it. Absent for somebody alone, undefined of a
+   * feed that is not shared.
+   */
+  teamName?:
+    | ((record: ReadRecord, connectionId: string, place: KeyMaker) => Promise<TeamName | 'erased' | undefined>)
+    | undefined;
   /** Keyed hashes of whom a lead is about. */
   personsOf?: ((lead: Lead) => Promise<string[]>) | undefined;
   /** Whether a lead or its person is suppressed. Absent while nobody is, so that an import pays nothing for it. */
@@ -140,10 +145,11 @@ export async function toItem(
   const problem = context.hasProblems && { problemId: await problemIdOf(record.source, context, ports) };
   const suppressed = await ports.suppressedBy?.(lead);
   if (suppressed && dropsLead(suppressed, isOpen && lead.kind === 'request')) return { gate: 'suppressed', ...problem };
+  const team = await ports.teamName?.(record, context.connection.id, place);
+  if (team === 'erased') return { gate: 'suppressed', ...problem };
   if (!isOpen) context.held?.add(lead.leadKey);
   const heldKey = isOpen && context.held?.cannotHave(lead) ? '' : await heldKeyOf(lead.leadKey, ports);
   const { source, path } = record;
-  const team = await ports.teamName?.(record, context.connection.id, place);
   const about = { ...(aside && { aside }), ...(team && { team }), ...problem };
   if (isOpen) {
     const persons = lead.kind === 'prospect' ? await ports.personsOf?.(lead) : undefined;

@@ -93,17 +93,31 @@ export async function storePushed(
 /** Takes away all that is here of a lead but what says that it was erased. */
 export async function dropLead(db: Database, hash: string): Promise<void> {
   const tx = db.transaction('teamDocs', 'readwrite', { durability: 'strict' });
+  await dropDocs(tx, hash, true);
+  await tx.done;
+}
+
+/** Any transaction that writes and has the documents. */
+interface Dropping {
+  objectStore(name: 'teamDocs'): {
+    get(id: string): Promise<TeamDocRow | undefined>;
+    getAll(ids: IDBKeyRange): Promise<TeamDocRow[]>;
+    put(row: TeamDocRow): Promise<unknown>;
+    delete(id: string): Promise<void>;
+  };
+}
+
+/** `closes`: its key goes as well. It stays where the lead goes on for others, from whom more may come that needs it. */
+export async function dropDocs(tx: Dropping, hash: string, closes: boolean): Promise<void> {
   const docs = tx.objectStore('teamDocs');
   for (const kind of ['lead', 'ev', 'claim']) {
     for (const row of await docs.getAll(beginningWith(`${kind}:${hash}`)))
       if (!isErasure(row.id, row.doc)) await docs.delete(row.id);
   }
-  const key = await docs.get(`key:${hash}`);
-  if (key) {
-    const { ours: _, aside: __, ...bare } = key;
-    await docs.put({ ...bare, doc: { v: 1, gone: true }, read: { kind: 'gone' } });
-  }
-  await tx.done;
+  const key = closes ? await docs.get(`key:${hash}`) : undefined;
+  if (!key) return;
+  const { ours: _, aside: __, ...bare } = key;
+  await docs.put({ ...bare, doc: { v: 1, gone: true }, read: { kind: 'gone' } });
 }
 
 /** Of all events, erasures alone are under the team's key. */

@@ -131,7 +131,7 @@ class Sieve {
     const groups = await this.#byReason(stopped);
     await atomically(this.#db, 'strict', [...ERASING], async (tx) => {
       for (const { reason, rows, subjects } of groups) {
-        const copies = await eraseLeadRows(tx, rows, subjects);
+        const copies = await eraseLeadRows(tx, rows, subjects, this.#now);
         const erased = { leads: rows.length, visits: 0, downloads: 0 };
         if (copies.length > 0)
           await addErasure(tx, { at: this.#now, reason, erased, copies: checklistOf(copies), answerBy: null });

@@ -4,6 +4,7 @@ import { exactKey, fingerprintKey, type KeyMaker, marketplaceKey, ownKey } from 
 import type { FeedRecord } from '../../feed/read-feed.ts';
 import type { Database } from '../../storage/database.ts';
 import { hasTeam } from '../../storage/has-team.ts';
+import { erasedHashes } from '../../storage/team-docs.ts';
 import { readTeam } from '../../storage/team.ts';
 import { Keyring } from '../../team/keyring.ts';
 
@@ -37,7 +38,12 @@ async function teamName(
 /** The same as an import asks for it. Undefined for whoever has left the team meanwhile. */
 export async function teamNames(db: Database): Promise<ItemPorts['teamName']> {
   const ring = await openRing(db);
-  return ring ? (...about) => teamName(ring, ...about) : undefined;
+  if (!ring) return undefined;
+  const erased = await erasedHashes(db);
+  return async (...about) => {
+    const named = await teamName(ring, ...about);
+    return named && erased.has(named.hash) ? 'erased' : named;
+  };
 }
 
 /** The place by which a record has a name, so that it gets the same here as with whoever sent it. */

@@ -3,6 +3,7 @@ import type { TeamDocRow } from '../../storage/team-rows.ts';
 import type { Keyring } from '../../team/keyring.ts';
 import type { Parts } from '../parts.ts';
 import { takeBodies } from './take-bodies.ts';
+import { takeErasures } from './take-erasures.ts';
 import { takeEvents } from './take-events.ts';
 import { takeSettings } from './take-settings.ts';
 
@@ -24,15 +25,16 @@ export async function takeNews(parts: Parts, ring: Keyring): Promise<void> {
     const done = await takeBodies(parts, ring, rows);
     came ||= done.length > 0;
     // What was done about a lead may have come long before it.
-    await takeEvents(db, ring, new Set(done.map(hashOf)));
+    await takeEvents(db, ring, hashesOf(done));
     await settle(done);
   }
   for await (const rows of freshByKind(db, 'ev', BATCH)) {
-    const changed = await takeEvents(db, ring, new Set(rows.filter(({ erased }) => !erased).map(hashOf)));
-    came ||= changed.length > 0;
-    await settle(rows.filter(({ erased }) => !erased));
+    const gone = await takeErasures(parts, ring.row.feeds, hashesOf(rows.filter(({ erased }) => erased)));
+    const changed = await takeEvents(db, ring, hashesOf(rows.filter(({ erased }) => !erased)));
+    came ||= gone + changed.length > 0;
+    await settle(rows);
   }
   if (came) parts.announce();
 }
 
-const hashOf = ({ id }: TeamDocRow): string => id.split(':')[1]!;
+const hashesOf = (rows: readonly TeamDocRow[]): Set<string> => new Set(rows.map(({ id }) => id.split(':')[1]!));

@@ -35,9 +35,8 @@ export async function inTurn(parts: Parts, connectionId: string, fetch: () => Pr
     await noteWait(db, connectionId, { why, since: parts.now(), until });
     return { waits: why, until };
   };
-  const before = await waitMark(db, connectionId);
-  if (before?.why === 'too-early' && isAhead(before.until, parts.now()))
-    return { waits: before.why, until: before.until };
+  const known = await knownWait(parts, db, connectionId);
+  if (known !== null) return { waits: 'too-early', until: known };
   const again = parts.now() + AGAIN_MS;
   if (!may(ring.row.me.roles, 'fetch')) return waits('no-fetcher', parts.now() + INTERVAL_MS);
   const ports = await teamPorts(parts, ring);
@@ -61,8 +60,15 @@ export async function inTurn(parts: Parts, connectionId: string, fetch: () => Pr
   return waits(run.why, until);
 }
 
-/** Until then no lease allows it, so the server need not be asked: at every start of the browser, and at every alarm. */
-const isAhead = (until: number, now: number): boolean => now < until && until - now < LONGEST_MS;
+/**
+ * Until when no lease allows it, as far as that is known: the server need not be asked again at every start of the browser and
+ * every alarm. How a colleague's download ended is worth to be asked for.
+ */
+async function knownWait({ now }: Parts, db: Database, connectionId: string): Promise<number | null> {
+  const wait = await waitMark(db, connectionId);
+  const isAhead = wait?.why === 'too-early' && now() < wait.until && wait.until - now() < LONGEST_MS;
+  return isAhead && (await leaseMark(db, connectionId)).seen?.phase === 'done' ? wait.until : null;
+}
 
 const whyOf = (run: Exclude<LeaseRun, { run: 'waits' }>): TeamWait =>
   run.run === 'away' ? (run.fault === 'refused' ? 'refused' : 'away') : run.run === 'locked' ? 'locked' : 'others-turn';
