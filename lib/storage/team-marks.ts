@@ -1,9 +1,9 @@
 import { EARLIEST } from '../domain/team/clock.ts';
 import type { Database } from './database.ts';
-import type { ClockMark, LeaseMark, PullMark, TurnMark, WaitMark } from './team-rows.ts';
+import type { ClockMark, LeaseMark, ListMark, PullMark, TurnMark, WaitMark } from './team-rows.ts';
 
 interface Reading {
-  objectStore(name: 'teamMarks'): { get(key: 'clock' | 'pull'): Promise<unknown> };
+  objectStore(name: 'teamMarks'): { get(key: 'clock' | 'pull' | 'list'): Promise<unknown> };
 }
 
 const UNPULLED: PullMark = { since: 0, pushed: null, proof: null, sweep: [], odd: 0 };
@@ -58,6 +58,12 @@ export async function noteTurn(db: Database, { at, fault }: Omit<TurnMark, 'good
   const before = await lastTurn(db);
   await db.put('teamMarks', { at, fault, goodAt: fault === null ? at : (before?.goodAt ?? null) }, 'turn');
 }
+
+/** Of the list of those who said no: which secrets the team knows, and whether it was told of those who said it before. */
+export const listMark = async (from: Database | Reading): Promise<ListMark> => {
+  const store = 'transaction' in from ? from.transaction('teamMarks') : from;
+  return ((await store.objectStore('teamMarks').get('list')) as ListMark | undefined) ?? { secrets: [] };
+};
 
 export const waitMark = async (db: Database, feed: string): Promise<WaitMark | null> =>
   ((await db.get('teamMarks', `wait:${feed}`)) as WaitMark | undefined) ?? null;

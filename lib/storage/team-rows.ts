@@ -150,7 +150,14 @@ export interface TurnMark {
   goodAt: number | null;
 }
 
+/** What the team knows of the list of those who said no. */
+export interface ListMark {
+  secrets: string[];
+  told?: true;
+}
+
 interface TeamMarks {
+  list: ListMark;
   turn: TurnMark;
   pull: PullMark;
   clock: ClockMark;
@@ -169,6 +176,6 @@ export interface TeamSchema extends DBSchema {
   teamLeads: { key: string; value: TeamLeadRow; indexes: { name: string; hash: string } };
   teamMarks: {
     key: keyof TeamMarks | `lease:${string}` | `wait:${string}`;
-    value: PullMark | ClockMark | LeaseMark | TurnMark | WaitMark | DraftRow | InvitationRow;
+    value: PullMark | ClockMark | LeaseMark | TurnMark | WaitMark | ListMark | DraftRow | InvitationRow;
   };
 }

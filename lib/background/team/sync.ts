@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import { bodyOfLead } from './bodies.ts';
 import { openRing } from './names.ts';
 import { takeNews } from './take-news.ts';
+import { tellList } from './tell-list.ts';
 import { tellLeads } from './tell-leads.ts';
 
 /** What the team's code is given of this browser. Null where its user has not allowed its server, or does so no more. */
@@ -34,7 +35,10 @@ async function turn(parts: Parts): Promise<TeamSynced | null> {
   const ring = await openRing(db);
   if (!ring) return null;
   const ports = await teamPorts(parts, ring);
-  if (ports) await tellLeads(parts, ring);
+  if (ports) {
+    await tellLeads(parts, ring);
+    await tellList(parts);
+  }
   const result = ports ? await replicate(ports) : ({ ok: false, fault: 'no-permission' } as const);
   // What came before a turn was cut off is as good as any.
   await takeNews(parts, ring);

@@ -29,6 +29,14 @@ export const changeName = ({ at, actor }: Pick<Shared, 'at' | 'actor'>): string 
 /** The name under which the changes of one entry are shared. */
 export const entryName = ({ secret, key }: Pick<SharedEntry, 'secret' | 'key'>): string => `${secret}|${key}`;
 
+export const entryKey = (name: string): string => name.slice(name.lastIndexOf('|') + 1);
+
+/** When that was said what a change takes back; nothing of one that takes nothing back. */
+export function liftedTimes({ value }: Shared): string[] {
+  const { data } = changeSchema.safeParse(value);
+  return data?.does === 'lift' ? data.of.map((name) => name.split(' ')[0]!) : [];
+}
+
 /** The entries of one key that count, each with the name that lifts it. What is none is left out. */
 export function countingEntries(changes: readonly Shared[]): { name: string; entry: SharedEntry }[] {
   const read = changes.flatMap((change) => {
