@@ -1,4 +1,5 @@
 import type { ImportItem } from '../domain/lead/import-item.ts';
+import type { TeamAct } from '../domain/team/event.ts';
 import { allToTell } from '../domain/team/history.ts';
 import type { Transaction } from './atomically.ts';
 import { isForTeam } from './has-team.ts';
@@ -42,7 +43,7 @@ export async function tellItems(
     await nameLead(tx, place.key, team);
     if (!fromTeam) outgoing.push({ what: 'lead', lead: team.name, at: seenAt(row) });
     if (known?.name === team.name) continue;
-    for (const { at, does } of allToTell(row.triage, me.actor))
+    for (const { at, does } of [...noticeOf(row), ...allToTell(row.triage, me.actor)])
       outgoing.push({ what: 'event', lead: team.name, at, does });
   }
   await toTeam(tx, outgoing, Math.max(0, ...outgoing.map(({ at }) => Date.parse(at))));
@@ -54,3 +55,10 @@ function placeOf(item: ImportItem): { store: 'leads' | 'held'; key: string } | n
 }
 
 const seenAt = (row: LeadRow | HeldRow): string => ('feed' in row ? row.feed.receivedAt : row.obtainedAt);
+
+/** Of a visit whose person is waited for: nobody else has to write to them. */
+function noticeOf(row: LeadRow | HeldRow): { at: string; does: TeamAct }[] {
+  const standing = 'standing' in row ? row.standing : undefined;
+  const notice = standing?.state === 'notice-sent' ? standing.notice : null;
+  return notice ? [{ at: notice.at, does: { act: 'noticed', notice } }] : [];
+}

@@ -8,6 +8,7 @@ import { eraseEvidence } from '../../storage/evidence.ts';
 import type { HeldRow } from '../../storage/held-rows.ts';
 import { type Prepared, putStep, reasonIn } from '../../storage/standings.ts';
 import { tellErased } from '../../storage/tell-erased.ts';
+import { tellStep } from '../../storage/tell-step.ts';
 import { eraseProspects, keysOf, type Prospects, saysNoIn } from './end-prospects.ts';
 import { listCopies, moveCopies, suppress } from './step-effects.ts';
 import { entryOf, type Said } from './step-entry.ts';
@@ -73,6 +74,8 @@ export class StepWriter {
       actor: this.#actor(),
     });
     await appendEntry(this.#tx, entry);
+    if (!said.fromTeam && this.#about.event.event !== 'clock')
+      await tellStep(this.#tx, row, { before, to: planned.to, record: planned.record, at: now });
     return planned.to !== 'erased' && planned.record === 'consent-given'
       ? (planned.to.consent?.recordId ?? null)
       : null;

@@ -27,7 +27,12 @@ export async function takeErasures(parts: Parts, feeds: readonly string[], hashe
   return undisturbed(parts.locks, feeds, async () => {
     const { open, held } = await found(db, hashes);
     for (const heldKey of held)
-      await change(parts, heldKey, { event: 'erase', because: 'retention' }, { detail: BY_TEAM, quiet: true });
+      await change(
+        parts,
+        heldKey,
+        { event: 'erase', because: 'retention' },
+        { detail: BY_TEAM, quiet: true, fromTeam: true },
+      );
     if (open.length > 0) await eraseOpen(parts, db, open);
     return open.length + held.size;
   });

@@ -12,7 +12,9 @@ export async function takeEvents(db: Database, ring: Keyring, hashes: ReadonlySe
     for (const { key, name } of await rowsOfHash(db, hash)) {
       const events = await eventsOf(db, ring, name);
       for (const { does } of events) if (does.act === 'duplicate') others.add(does.of);
-      acts.push({ key, events });
+      // A visit that is seen by consent has its name from when it was held.
+      const open = (await db.get('held', key))?.leadKey;
+      acts.push({ key: open ?? key, events });
     }
   }
   if (acts.length === 0) return [];

@@ -3,6 +3,7 @@ import type { TeamDocRow } from '../../storage/team-rows.ts';
 import type { Keyring } from '../../team/keyring.ts';
 import type { Parts } from '../parts.ts';
 import { takeBodies } from './take-bodies.ts';
+import { takeConsent } from './take-consent.ts';
 import { takeErasures } from './take-erasures.ts';
 import { takeEvents } from './take-events.ts';
 import { takeSettings } from './take-settings.ts';
@@ -44,7 +45,8 @@ async function takeLeads(parts: Parts, ring: Keyring): Promise<boolean> {
   for await (const rows of freshByKind(db, 'lead', BATCH)) {
     const done = await takeBodies(parts, ring, rows);
     came ||= done.length > 0;
-    // What was done about a lead may have come long before it.
+    // What was said and done about a lead may have come long before it.
+    await takeConsent(parts, ring, hashesOf(done));
     await takeEvents(db, ring, hashesOf(done));
     await settleFresh(db, done);
   }
@@ -56,8 +58,11 @@ async function takeActs(parts: Parts, ring: Keyring): Promise<boolean> {
   let came = false;
   for await (const rows of freshByKind(db, 'ev', BATCH)) {
     const gone = await takeErasures(parts, ring.row.feeds, hashesOf(rows.filter(({ erased }) => erased)));
-    const changed = await takeEvents(db, ring, hashesOf(rows.filter(({ erased }) => !erased)));
-    came ||= gone + changed.length > 0;
+    const others = hashesOf(rows.filter(({ erased }) => !erased));
+    // First what opens a lead, which has to be open for what was done about it.
+    const said = await takeConsent(parts, ring, others);
+    const changed = await takeEvents(db, ring, others);
+    came ||= said || gone + changed.length > 0;
     await settleFresh(db, rows);
   }
   return came;

@@ -5,9 +5,12 @@ import {
   mappingName,
   mappingSettingSchema,
 } from '../../domain/team/feed-setting.ts';
+import { noticeIn } from '../../domain/team/notice-setting.ts';
+import { atomically } from '../../storage/atomically.ts';
 import { allConnections, readConnection, saveConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { addMapping, newestMapping, readsAlike } from '../../storage/mappings.ts';
+import { putNotice } from '../../storage/notices.ts';
 import { feedAt } from '../../storage/same-feed.ts';
 import { changeTeam } from '../../storage/team.ts';
 import type { Keyring } from '../../team/keyring.ts';
@@ -25,6 +28,7 @@ export async function takeSettings(parts: Parts, ring: Keyring): Promise<void> {
     const feed = name.startsWith(feedName('')) ? feedSettingSchema.safeParse(value).data : undefined;
     if (feed && name === feedName(feed.connection.id)) await takeFeed(db, ring, feed);
   }
+  await takeNotices(db, settings);
   for (const { id } of await allConnections(db)) {
     const found = ring.row.feeds.includes(id)
       ? mappingSettingSchema.safeParse(settings.get(mappingName(id))).data
@@ -44,4 +48,13 @@ async function takeFeed(db: Database, ring: Keyring, { connection, address }: Fe
   if (!(await readConnection(db, id))) await saveConnection(db, { ...others, ...(colour && { colour }) }, address);
   const row = await changeTeam(db, (now) => ({ ...now, feeds: [...new Set([...now.feeds, id])] }));
   if (row) ring.renew(row);
+}
+
+/** What colleagues' notices said: each once, and what is here stays. */
+async function takeNotices(db: Database, settings: ReadonlyMap<string, unknown>): Promise<void> {
+  const notices = [...settings].flatMap(([name, value]) => noticeIn(name, value) ?? []);
+  if (notices.length === 0) return;
+  await atomically(db, 'strict', ['notices'], async (tx) => {
+    for (const notice of notices) await putNotice(tx, notice);
+  });
 }

@@ -16,7 +16,7 @@ import type { Parts } from '../parts.ts';
 import { undisturbed } from '../undisturbed.ts';
 
 /** By whom it was brought about: in the chain, beside what it is. */
-const BY_TEAM = { by: 'team' };
+const BY_TEAM = { detail: { by: 'team' }, fromTeam: true };
 
 /** The secrets of colleagues' lists. Whether there is one that was not here. */
 export async function takeSecrets(db: Database, ring: Keyring): Promise<boolean> {

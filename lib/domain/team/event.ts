@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { channelSchema, purposeSchema } from '../consent/purposes.ts';
+import { askChannelSchema } from '../consent/standing.ts';
 import { declineReasonSchema } from '../triage/triage.ts';
 
 /** What somebody of the team did about a lead. It is written once and never changed. */
@@ -19,6 +21,15 @@ export const clockSchema = z.object({
 /** `eventName` of another event of the same lead. */
 const nameSchema = z.string().check(z.maxLength(100));
 
+const noticeSchema = z.object({
+  at: z.iso.datetime(),
+  channel: askChannelSchema,
+  noticeHash: z.string().check(z.maxLength(100)),
+  language: z.string().check(z.maxLength(40)),
+  code: z.string().check(z.maxLength(40)),
+  masked: z.nullable(z.string().check(z.maxLength(500))),
+});
+
 const teamActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('answer') }),
   z.object({
@@ -33,6 +44,16 @@ const teamActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('reopen'), closed: z.array(nameSchema).check(z.maxLength(1000)) }),
   z.object({ act: z.literal('note'), text: z.string().check(z.maxLength(4000)) }),
   z.object({ act: z.literal('undo'), of: nameSchema }),
+  /** A notice went to the person of a visit: from then on they are waited for. */
+  z.object({ act: z.literal('noticed'), notice: noticeSchema }),
+  z.object({
+    act: z.literal('consented'),
+    recordId: z.string().check(z.maxLength(100)),
+    purposes: z.array(purposeSchema).check(z.minLength(1), z.maxLength(10)),
+    channels: z.array(channelSchema).check(z.minLength(1), z.maxLength(10)),
+  }),
+  /** The notice of article 14 went with a first reply. */
+  z.object({ act: z.literal('informed'), noticeHash: z.string().check(z.maxLength(100)) }),
   z.object({ act: z.literal('refused') }),
   z.object({ act: z.literal('withdrawn') }),
   z.object({ act: z.literal('objected') }),
