@@ -16,6 +16,9 @@ export function teamHandlers(parts: Parts): Pick<Handlers, TeamMethods> {
     'team.remove': async ({ actor }) => (await code())?.removeHere(parts, actor) ?? { ok: false, why: 'no-team' },
     'team.share': async ({ connectionId }) => (await code())?.shareHere(parts, connectionId) ?? false,
     'team.takeOver': async ({ on }) => (await code())?.takeOver(parts, on) ?? { ok: false, why: 'no-team' },
+    'team.claim': async ({ leadKey }) => (await code())?.claimLead(parts, leadKey) ?? null,
+    'team.release': async ({ leadKey }) => (await code())?.releaseLead(parts, leadKey) ?? null,
+    'team.since': async (asked) => (await code())?.actedSince(parts, asked) ?? null,
     'team.sync': async () => (await code())?.syncTeam(parts) ?? null,
   };
 }

@@ -3,8 +3,9 @@ import { actorSchema } from '../../domain/team/event.ts';
 import type { EnterFault, TeamFault } from '../../domain/team/fault.ts';
 import { type Role, roleSchema } from '../../domain/team/member.ts';
 import type { TeamWait } from '../../domain/team/wait.ts';
+import type { TriageEvent } from '../../domain/triage/triage.ts';
 import { method } from '../method.ts';
-import { byConnection, nothing, TRIAGE } from './inputs.ts';
+import { byConnection, byLead, nothing, TRIAGE } from './inputs.ts';
 
 /** A team as one of it sees it: nothing in it is secret. Times are ISO. */
 export interface TeamView {
@@ -26,6 +27,22 @@ export interface TeamView {
 export type TeamEntered = { ok: true } | { ok: false; why: EnterFault };
 /** `waiting`: what the others have not been told even so. */
 export type TeamSynced = { ok: true; waiting: number } | { ok: false; fault: TeamFault };
+
+/** Whom a request is open with; null: with whoever asks. */
+export interface ClaimReply {
+  by: string | null;
+  /** ISO. */
+  until: string | null;
+}
+
+export interface SinceReply {
+  /** What colleagues did that is not shown yet, and by whom. */
+  acts: { at: string; act: TriageEvent['act']; by: string }[];
+  /** A colleague who has it open as well. */
+  openWith: string | null;
+  /** The server has just been asked: nobody did anything else. */
+  asked: boolean;
+}
 
 const OPTIONS = ['options'] as const;
 
@@ -59,6 +76,18 @@ export const teamMethods = {
   'team.share': method<boolean>()(OPTIONS, byConnection),
   /** This browser downloads although the server is away, or does so no more. */
   'team.takeOver': method<TeamEntered>()([...TRIAGE, 'options'], z.object({ on: z.boolean() })),
+  /** Tells colleagues that a request is open here; to be said again while it is. Null where that cannot be told. */
+  'team.claim': method<ClaimReply | null>()(TRIAGE, byLead),
+  /** It is closed again. */
+  'team.release': method<null>()(TRIAGE, byLead),
+  /**
+   * What colleagues did about a request since it was opened, before it is answered or filled in: `seen` is what was shown of it,
+   * each act by its time and its name. Null for somebody alone, and of a lead that is not shared.
+   */
+  'team.since': method<SinceReply | null>()(
+    TRIAGE,
+    z.object({ leadKey: z.string(), seen: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(2000)) }),
+  ),
   /** A turn with the server. Null for somebody alone, and while one is under way. */
   'team.sync': method<TeamSynced | null>()([...TRIAGE, 'options'], nothing),
 } as const;

@@ -133,6 +133,9 @@ const questions: Asked = {
   'team.share': ({ connectionId }) => ({ connectionId }),
   'team.takeOver': () => ({ on: true }),
   'team.sync': () => ({}),
+  'team.claim': ({ guess }) => ({ leadKey: guess }),
+  'team.release': ({ guess }) => ({ leadKey: guess }),
+  'team.since': ({ guess }) => ({ leadKey: guess, seen: [] }),
   'team.remove': () => ({ actor: '0'.repeat(16) }),
   'team.leave': () => ({}),
 };
