@@ -25,6 +25,11 @@ export function lookingAfter({ parts, refreshBadge, follow }: BrowserParts) {
   };
   return {
     feeds,
+    /** The user has given or taken back a permission. */
+    access(): void {
+      feeds();
+      void lookAfterTeam(parts);
+    },
     onAlarm(name: string): void {
       if (isDownloadAlarm(name)) feeds();
       deadlines();

@@ -19,15 +19,15 @@ const KEPT_MS = 5 * 60_000;
 export const leaveDraft = async (db: Database, draft: TeamDraft, now: number): Promise<void> =>
   void (await db.put('teamMarks', { ...draft, at: now }, 'draft'));
 
+type Of<For extends TeamDraft['for']> = Extract<TeamDraft, { for: For }> | null;
+
 /** It is gone then, whatever comes of it. */
-export async function takeDraft<For extends TeamDraft['for']>(
-  db: Database,
-  what: For,
-  now: number,
-): Promise<Extract<TeamDraft, { for: For }> | null> {
-  const draft = (await takeMark(db, 'draft')) as DraftRow | undefined;
-  if (draft?.for !== what || now - draft.at > KEPT_MS) return null;
-  return draft as Extract<DraftRow, { for: For }>;
+export const takeDraft = async <For extends TeamDraft['for']>(db: Database, what: For, now: number): Promise<Of<For>> =>
+  draftOf(await takeMark(db, 'draft'), what, now);
+
+function draftOf<For extends TeamDraft['for']>(found: unknown, what: For, now: number): Of<For> {
+  const draft = found as (NonNullable<Of<For>> & DraftRow) | undefined;
+  return draft?.for === what && now - draft.at <= KEPT_MS ? draft : null;
 }
 
 /** What nobody came for, since the page or the background was closed in between. */

@@ -1,6 +1,6 @@
 import { may, type Role } from '../../domain/team/member.ts';
 import type { EnterFault } from '../../domain/team/fault.ts';
-import type { TeamEntered } from '../../rpc/methods/team.ts';
+import type { TeamEntered, TeamInvited } from '../../rpc/methods/team.ts';
 import { hasTeam } from '../../storage/has-team.ts';
 import { leaveInvitation, takeDraft, type TeamDraft } from '../../storage/team-draft.ts';
 import { changeTeam, readTeam } from '../../storage/team.ts';
@@ -41,6 +41,16 @@ export const createHere = (parts: Parts, feeds: readonly string[]): Promise<Team
     if (entered.ok) for (const feed of feeds) await shareFeed(parts, feed);
     return entered;
   });
+
+/** What an invitation says to whoever has its passphrase. To be accepted, it is typed in once more by the page. */
+export async function invitedTo(parts: Parts): Promise<TeamInvited> {
+  const draft = await takeDraft(await parts.db(), 'join', parts.now());
+  if (!draft) return { ok: false, why: 'nothing-typed' };
+  const opened = await openInvitation(draft.invitation, draft.passphrase);
+  if (!opened.ok) return opened;
+  const { server, roles } = opened.invitation;
+  return { ok: true, url: server.url, database: server.database, roles };
+}
 
 export const joinHere = (parts: Parts): Promise<TeamEntered> =>
   entering(parts, 'join', async ({ invitation, passphrase, user, password, name }) => {

@@ -10,6 +10,7 @@ export function teamHandlers(parts: Parts): Pick<Handlers, TeamMethods> {
   return {
     'team.status': async () => (await code())?.teamStatus(parts) ?? null,
     'team.create': async ({ feeds }) => (await parts.loadTeam()).createHere(parts, feeds),
+    'team.invited': async () => (await parts.loadTeam()).invitedTo(parts),
     'team.join': async () => (await parts.loadTeam()).joinHere(parts),
     'team.invite': async ({ roles }) => (await parts.loadTeam()).inviteHere(parts, roles),
     'team.leave': async () => (await code())?.leaveHere(parts) ?? null,

@@ -25,6 +25,8 @@ export interface TeamView {
 }
 
 export type TeamEntered = { ok: true } | { ok: false; why: EnterFault };
+/** A server, and what whoever joins may do; nothing of its secrets. */
+export type TeamInvited = { ok: true; url: string; database: string; roles: Role[] } | { ok: false; why: EnterFault };
 /** `waiting`: what the others have not been told even so. */
 export type TeamSynced = { ok: true; waiting: number } | { ok: false; fault: TeamFault };
 
@@ -63,6 +65,8 @@ export const teamMethods = {
     OPTIONS,
     z.object({ roles: z.array(roleSchema).check(z.minLength(1), z.maxLength(10)) }),
   ),
+  /** Where the invitation that was typed in leads: the page has to ask the browser for that before it is accepted. */
+  'team.invited': method<TeamInvited>()(OPTIONS, nothing),
   /** Accepts the invitation that was typed in. */
   'team.join': method<TeamEntered>()(OPTIONS, nothing),
   /**

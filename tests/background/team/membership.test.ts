@@ -60,12 +60,16 @@ async function alone() {
 }
 
 test('one begins a team, another joins it by an invitation, and both see who is in it and what it shares', async () => {
-  const { ann, ben, by, create, invite, join, sync, says } = await alone();
+  const { ann, ben, by, draft, access, create, invite, join, sync, says } = await alone();
   expect(await by(ann)['team.status']({})).toBeNull();
   expect(await by(ann)['team.sync']({})).toBeNull();
   expect(await create()).toEqual({ ok: true });
   const invitation = await invite();
   expect(await takeInvitation(ann.db)).toBeNull();
+  await draft(ben, { for: 'join', invitation, passphrase: PASSPHRASE, user: 'u', password: 'x', name: 'Ben' });
+  const { url, database } = access;
+  expect(await by(ben)['team.invited']({})).toEqual({ ok: true, url, database, roles: ['member'] });
+  expect(await by(ben)['team.invited']({})).toEqual({ ok: false, why: 'nothing-typed' });
   expect(await join(invitation)).toEqual({ ok: true });
   await sync();
   const [hers, his] = [(await by(ann)['team.status']({}))!, (await by(ben)['team.status']({}))!];

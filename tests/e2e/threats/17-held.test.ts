@@ -129,6 +129,7 @@ const questions: Asked = {
   'team.status': () => ({}),
   'team.create': ({ connectionId }) => ({ feeds: [connectionId] }),
   'team.invite': () => ({ roles: ['member'] }),
+  'team.invited': () => ({}),
   'team.join': () => ({}),
   'team.share': ({ connectionId }) => ({ connectionId }),
   'team.takeOver': () => ({ on: true }),
