@@ -53,7 +53,7 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
     await parts.wakeAt(connectionId, at);
     return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
   }
-  const fetch = async (): Promise<DownloadReport> => {
+  const work = async (): Promise<DownloadReport> => {
     const done = await request(parts, db, { connection, address, before: schedule });
     // A layout that was just learned reads what an earlier download had to leave unread.
     await finishReading(parts, db, connectionId);
@@ -61,7 +61,7 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
   };
   const team = await teamCode(parts);
   const turn = await parts.keepAwake(async () =>
-    team ? team.inTurn(parts, connectionId, fetch) : { report: await fetch() },
+    team ? team.inTurn(parts, connectionId, work) : { report: await work() },
   );
   if ('report' in turn) return { kind: 'done', report: turn.report };
   await parts.wakeAt(connectionId, turn.until);

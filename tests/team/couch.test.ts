@@ -52,7 +52,7 @@ test('an answer that is longer than allowed is not read to its end', async () =>
   expect(await long.welcome()).toMatchObject({ ok: false, fault: 'too-large' });
 });
 
-test('the password goes to no other server, and no cookie goes at all', async () => {
+test('threat 24: the password goes to no other server, and no cookie goes at all', async () => {
   asked.length = 0;
   await status(200, '{"version":"3.3"}').welcome();
   const [request] = asked;

@@ -19,7 +19,7 @@ const AT = '2026-11-23T10:00:00.000Z';
 const actorOf = async (client: TeamClient): Promise<string> => (await readTeam(client.db))!.me.actor;
 const access = { user: 'x', password: 'y' };
 
-test('who left reads nothing that is sealed from then on, and those who stay read all', async () => {
+test('threat 23: who left reads nothing that is sealed from then on, and those who stay read all', async () => {
   const { clients, database } = await team(server, 3);
   const [ann, ben, cleo] = clients as [TeamClient, TeamClient, TeamClient];
   ann.bodies.set('old', 'before');

@@ -34,7 +34,7 @@ const put = (database: string, id: string, doc: object) =>
     body: JSON.stringify(doc),
   });
 
-test('what one does the other sees, and nothing of it can be read on the server', async () => {
+test('threat 23: what one does the other sees, and nothing of it can be read on the server', async () => {
   const { ann, ben, database } = await two();
   ann.bodies.set('lead-1', { person: 'canary-Zoe' });
   await ann.tell({ what: 'lead', lead: 'lead-1', at: AT });

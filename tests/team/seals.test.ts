@@ -28,7 +28,7 @@ test('a box opens with its key at its place, and nowhere else', async () => {
     expect(await openBox(key, 'ev:1', odd)).toBeUndefined();
 });
 
-test('an answer and a long note have the same size as far as that can be', async () => {
+test('threat 23: an answer and a long note have the same size as far as that can be', async () => {
   const key = await makeSealKey();
   const sizeOf = async (text: string) => (await sealBox(key, 'ev:1', { act: 'note', text })).s.length;
   expect(await sizeOf('')).toBe(await sizeOf('x'.repeat(200)));

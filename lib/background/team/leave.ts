@@ -1,31 +1,23 @@
 import { memberName } from '../../domain/team/shared.ts';
 import { atomically } from '../../storage/atomically.ts';
-import { setPaused } from '../../storage/connections.ts';
-import { forgetTeam } from '../../storage/team.ts';
 import { TEAM_STORES, toTeam } from '../../storage/to-team.ts';
 import type { Keyring } from '../../team/keyring.ts';
 import { membersOf } from '../../team/read.ts';
 import { replicate } from '../../team/replicate.ts';
 import type { Parts } from '../parts.ts';
 import { openRing } from './names.ts';
+import { quit } from './quit.ts';
 import { teamPorts } from './sync.ts';
 
-/**
- * This browser is of its team no more. The leads stay here, as does what was done; the feeds are paused, since those who stay
- * go on downloading them, and one more would be one too many. Null where there was no team.
- */
+/** Leaves the team, and tells it so where that is possible. Null where there was none. */
 export const leaveHere = (parts: Parts): Promise<{ told: boolean; paused: string[] } | null> =>
   parts.locks.request('team', () =>
     parts.keepAwake(async () => {
       const db = await parts.db();
       const ring = await openRing(db);
       if (!ring) return null;
-      const paused = ring.row.feeds;
       const told = await tellLeaving(parts, ring);
-      for (const id of paused) await setPaused(db, id, true);
-      await forgetTeam(db);
-      parts.announce();
-      return { told, paused };
+      return { told, paused: await quit(parts, ring) };
     }),
   );
 

@@ -5,14 +5,13 @@ import { hasTeam } from '../../storage/has-team.ts';
 import { leaveInvitation, takeDraft, type TeamDraft } from '../../storage/team-draft.ts';
 import { changeTeam, readTeam } from '../../storage/team.ts';
 import { changeKey } from '../../team/change-key.ts';
-import { couchClient } from '../../team/couch.ts';
 import { createTeam, type EnterPorts, joinTeam } from '../../team/create.ts';
 import { invitationOf, openInvitation, sealInvitation } from '../../team/invite.ts';
 import { replicate } from '../../team/replicate.ts';
 import type { Parts } from '../parts.ts';
 import { openRing } from './names.ts';
 import { shareFeed } from './share-feed.ts';
-import { teamPorts } from './sync.ts';
+import { couchOn, teamPorts } from './sync.ts';
 
 /** How somebody comes into a team, and what they may change of it. What was typed in is taken from where the page left it. */
 
@@ -28,8 +27,7 @@ const alone = <Result>(parts: Parts, work: () => Promise<Result>): Promise<Resul
 async function enterPorts(parts: Parts, url: string): Promise<EnterPorts | null> {
   const db = await parts.db();
   if (!(await parts.mayReach(new URL(url).origin))) return null;
-  const fetch = (request: Request): Promise<Response> => parts.fetch(request);
-  return { db, now: parts.now, couchOf: (server) => couchClient({ server, fetch }) };
+  return { db, now: parts.now, couchOf: couchOn(parts) };
 }
 
 export const createHere = (parts: Parts, feeds: readonly string[]): Promise<TeamEntered> =>

@@ -38,8 +38,11 @@ export async function takeBodies(parts: Parts, ring: Keyring, rows: readonly Tea
     else done.push(row);
   }
   for (const [feed, some] of bodies) {
+    if (!ring.row.feeds.includes(feed)) continue;
     const connection = await readConnection(db, feed);
-    if (!connection || !ring.row.feeds.includes(feed)) continue;
+    // Its user has removed it here, and does not want its leads.
+    if (!connection) done.push(...some.map(({ row }) => row));
+    if (!connection) continue;
     const isStored = await parts.locks.request(`download:${feed}`, () =>
       storeBodies(parts, ring, connection, new Map(some.map(({ body }) => [body.name, body])).values()),
     );

@@ -27,10 +27,10 @@ const PATIENCE_MS = INTERVAL_MS + 10 * MINUTE;
  * Downloads a feed in turn with the colleagues who share it: one of all of them in two hours. Whoever is alone, and a feed that
  * is not shared, has nobody to wait for.
  */
-export async function inTurn(parts: Parts, connectionId: string, fetch: () => Promise<DownloadReport>): Promise<Turn> {
+export async function inTurn(parts: Parts, connectionId: string, work: () => Promise<DownloadReport>): Promise<Turn> {
   const db = await parts.db();
   const ring = await openRing(db);
-  if (!ring?.row.feeds.includes(connectionId)) return { report: await fetch() };
+  if (!ring?.row.feeds.includes(connectionId)) return { report: await work() };
   const waits = async (why: TeamWait, until: number): Promise<Turn> => {
     await noteWait(db, connectionId, { why, since: parts.now(), until });
     return { waits: why, until };
@@ -43,7 +43,7 @@ export async function inTurn(parts: Parts, connectionId: string, fetch: () => Pr
   if (!ports) return waits('no-permission', again);
   let report: DownloadReport | undefined;
   const download = async () => {
-    report = await fetch();
+    report = await work();
     return { outcome: report.outcome, retryAfterMs: await patience(parts, db, connectionId) };
   };
   const lease = { db, ring, now: ports.now, feed: connectionId, random: parts.random, download };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actHandlers } from '../../../lib/background/triage/act-handlers.ts';
+import { removeConnection } from '../../../lib/storage/connections.ts';
 import { TeamServer } from '../../support/team-server.ts';
 import { visit } from '../consent/visit-world.ts';
 import { body, request } from '../feed-world.ts';
@@ -98,4 +99,15 @@ test('a lead that changes in the feed changes with all', async () => {
   const messages = async ({ db }: World) => (await db.getAll('leads')).map(({ feed }) => feed.message).toSorted();
   expect(await messages(ben)).toEqual(await messages(ann));
   expect(await messages(ben)).toContain('A thousand, please.');
+});
+
+test('who removes a shared feed here gets no more of its leads, and nothing waits for it', async () => {
+  const { ann, ben, sync } = await twoOfATeam(server);
+  await ann.download(FEED);
+  await sync();
+  await removeConnection(ben.db, ann.connection.id, true);
+  await ann.download(body(request('9')));
+  await sync();
+  expect(await ben.db.count('leads')).toBe(0);
+  expect(await ben.db.getAllKeysFromIndex('teamDocs', 'fresh', 1)).toEqual([]);
 });

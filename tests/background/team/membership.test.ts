@@ -59,7 +59,7 @@ async function alone() {
   return { ann, ben, line, by, draft, access, create, invite, join, sync, says };
 }
 
-test('one begins a team, another joins it by an invitation, and both see who is in it and what it shares', async () => {
+test('threat 24: one begins a team, another joins it by an invitation, and both see who is in it and what it shares', async () => {
   const { ann, ben, by, draft, access, create, invite, join, sync, says } = await alone();
   expect(await by(ann)['team.status']({})).toBeNull();
   expect(await by(ann)['team.sync']({})).toBeNull();
@@ -150,7 +150,7 @@ test('who leaves keeps the leads, is out of the team for all, and downloads no m
   expect(await by(ben)['team.leave']({})).toBeNull();
 });
 
-test('whoever may sends a colleague away, who reads nothing that is sealed from then on', async () => {
+test('whoever may sends a colleague away, who keeps the leads and downloads no more', async () => {
   const { ann, ben, by, create, invite, join, sync } = await alone();
   await create();
   await join(await invite());
@@ -162,8 +162,11 @@ test('whoever may sends a colleague away, who reads nothing that is sealed from 
   expect(await by(ann)['team.remove']({ actor: his })).toMatchObject({ ok: true });
   expect((await readTeam(ann.db))!.epoch).toBeGreaterThan(epoch);
   expect((await by(ann)['team.status']({}))!.members).toMatchObject([{ left: false }, { name: 'Ben', left: true }]);
+  // Should the server still let them: they are told, and are of the team no more.
   await by(ben)['team.sync']({});
-  expect((await readTeam(ben.db))!.epoch).toBe(epoch);
+  expect(await readTeam(ben.db)).toBeUndefined();
+  expect(await ben.db.get('connections', ann.connection.id)).toMatchObject({ paused: true });
+  expect(await ben.db.count('leads')).toBe(1);
 });
 
 test('only who downloads takes over, and only who may invites', async () => {
