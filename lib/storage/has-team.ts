@@ -5,6 +5,11 @@ const known = new WeakMap<Database, boolean>();
 
 export const noteTeam = (db: Database, has: boolean): void => void known.set(db, has);
 
+/** The same where somebody else may have entered or left one since: a page, which has stood open for long. */
+export async function lookForTeam(db: Database): Promise<void> {
+  noteTeam(db, (await db.getKey('team', 'own')) !== undefined);
+}
+
 export async function hasTeam(db: Database): Promise<boolean> {
   let has = known.get(db);
   if (has === undefined) {

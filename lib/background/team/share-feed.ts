@@ -1,5 +1,5 @@
 import { isFeed } from '../../domain/connection/connection.ts';
-import { feedName, type FeedSetting, mappingName } from '../../domain/team/feed-setting.ts';
+import { feedName, feedSettingOf, mappingName } from '../../domain/team/feed-setting.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { readAddress, readConnection } from '../../storage/connections.ts';
 import { newestMapping } from '../../storage/mappings.ts';
@@ -19,11 +19,8 @@ export async function shareFeed(parts: Pick<Parts, 'db' | 'now'>, connectionId: 
   const db = await parts.db();
   const [connection, address] = [await readConnection(db, connectionId), await readAddress(db, connectionId)];
   if (!connection || !address || !isFeed(connection)) return false;
-  const { id, name, mode, origin, createdAt, colour } = connection;
-  const value = {
-    connection: { id, name, mode, origin, createdAt, ...(colour && { colour }) },
-    address,
-  } as FeedSetting;
+  const { id } = connection;
+  const value = feedSettingOf(connection, address);
   const newest = await newestMapping(db, connectionId);
   const at = new Date(parts.now()).toISOString();
   const telling: Outgoing[] = [{ what: 'set', name: feedName(id), at, value }];

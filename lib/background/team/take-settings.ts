@@ -2,12 +2,13 @@ import {
   feedName,
   type FeedSetting,
   feedSettingSchema,
+  isSameAddress,
   mappingName,
   mappingSettingSchema,
 } from '../../domain/team/feed-setting.ts';
 import { noticeIn } from '../../domain/team/notice-setting.ts';
 import { atomically } from '../../storage/atomically.ts';
-import { allConnections, readConnection, saveConnection } from '../../storage/connections.ts';
+import { allConnections, readAddress, readConnection, saveConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { addMapping, newestMapping, readsAlike } from '../../storage/mappings.ts';
 import { putNotice } from '../../storage/notices.ts';
@@ -42,10 +43,11 @@ export async function takeSettings(parts: Parts, ring: Keyring): Promise<void> {
 
 async function takeFeed(db: Database, ring: Keyring, { connection, address }: FeedSetting): Promise<void> {
   const { id } = connection;
-  if (ring.row.feeds.includes(id)) return;
+  if (ring.row.feeds.includes(id)) return takeAddress(db, connection, address);
   if ((await feedAt(db, address, id))?.sameKey) return;
   const { colour, ...others } = connection;
-  if (!(await readConnection(db, id))) await saveConnection(db, { ...others, ...(colour && { colour }) }, address);
+  if (!(await readConnection(db, id)))
+    await saveConnection(db, { ...others, ...(colour && { colour }) }, address, { fromTeam: true });
   const row = await changeTeam(db, (now) => ({ ...now, feeds: [...new Set([...now.feeds, id])] }));
   if (row) ring.renew(row);
 }
@@ -57,4 +59,15 @@ async function takeNotices(db: Database, settings: ReadonlyMap<string, unknown>)
   await atomically(db, 'strict', ['notices'], async (tx) => {
     for (const notice of notices) await putNotice(tx, notice);
   });
+}
+
+/** A colleague has changed it, since its key had ended. What it is called and coloured here is its user's own. */
+async function takeAddress(
+  db: Database,
+  { id, origin }: FeedSetting['connection'],
+  address: FeedSetting['address'],
+): Promise<void> {
+  const [connection, known] = [await readConnection(db, id), await readAddress(db, id)];
+  if (!connection || isSameAddress(known, address)) return;
+  await saveConnection(db, { ...connection, origin }, address, { fromTeam: true });
 }

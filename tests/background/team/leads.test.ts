@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actHandlers } from '../../../lib/background/triage/act-handlers.ts';
-import { removeConnection } from '../../../lib/storage/connections.ts';
+import { removeConnection, saveConnection } from '../../../lib/storage/connections.ts';
 import { TeamServer } from '../../support/team-server.ts';
 import { visit } from '../consent/visit-world.ts';
 import { body, request } from '../feed-world.ts';
@@ -110,4 +110,29 @@ test('who removes a shared feed here gets no more of its leads, and nothing wait
   await sync();
   expect(await ben.db.count('leads')).toBe(0);
   expect(await ben.db.getAllKeysFromIndex('teamDocs', 'fresh', 1)).toEqual([]);
+});
+
+test('a new key of a feed reaches all who share it, and its name here stays', async () => {
+  const { ann, ben, sync } = await twoOfATeam(server);
+  await ann.download(FEED);
+  await sync();
+  const { id } = ann.connection;
+  const named = { ...(await ben.db.get('connections', id))!, name: 'as Ben calls it' };
+  await saveConnection(ben.db, named);
+  const states = await ben.db.get('feedStates', id);
+  await sync();
+  expect(await ben.db.get('feedStates', id)).toEqual(states);
+  const address = { ...(await ann.db.get('addresses', id))!, key: 'ANOTHERKEY' };
+  await saveConnection(ann.db, { ...ann.connection, origin: 'https://other.example.com' }, address);
+  await sync();
+  for (const one of [ann, ben]) {
+    expect(await one.db.get('addresses', id)).toMatchObject({ key: 'ANOTHERKEY' });
+    expect(await one.db.get('connections', id)).toMatchObject({ origin: 'https://other.example.com' });
+  }
+  expect((await ben.db.get('connections', id))?.name).toBe('as Ben calls it');
+  // What came from a colleague is not told again.
+  const told = (await ann.db.getAllKeys('teamDocs')).filter((doc) => doc.startsWith('set:')).length;
+  await sync();
+  expect((await ann.db.getAllKeys('teamDocs')).filter((doc) => doc.startsWith('set:'))).toHaveLength(told);
+  expect(await ben.db.count('teamOut')).toBe(0);
 });
