@@ -31,8 +31,10 @@ const TRAP_NAMES = new Set([
 ]);
 
 /** A word with a number at its end or beginning is still that word; one in the middle of letters and digits is a generated name. */
-const namesTrap = (key: string): boolean =>
-  key
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .some((word) => TRAP_NAMES.has(word.replace(/^\d+|\d+$/g, '')));
+function namesTrap(key: string): boolean {
+  const words = key.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => {
+    const [letters = '', ...others] = word.split(/\d+/).filter(Boolean);
+    return others.length === 0 && TRAP_NAMES.has(letters);
+  });
+}
