@@ -178,7 +178,7 @@ function listenForClick(control: Element): void {
 async function isHit(page: Page): Promise<boolean> {
   const pressed = (): Promise<boolean> => page.evaluate(() => window.pressed !== false).catch(() => true);
   // The browser says that the mouse was pressed, which may be before the page has heard of it.
-  return waitUntil('the button to be hit', pressed, 1_000).catch(() => false);
+  return waitUntil('the button to be hit', pressed, 3_000).catch(() => false);
 }
 
 /** Opens a request in the popup by its buyer's name. */
