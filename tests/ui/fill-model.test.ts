@@ -142,6 +142,20 @@ describe('a new contact in a CRM whose access was taken back', () => {
     expect(model.failure.value).toBeNull();
   });
 
+  it('tells the background before the question can close the popup', async () => {
+    const order: string[] = [];
+    const { model, access } = await setUp({
+      ...denied(),
+      'prefill.create': () => {
+        order.push(`told, ${access.asked.length} asked`);
+        return { tabId: 9 };
+      },
+    });
+    await model.create('p1');
+    expect(order).toEqual(['told, 0 asked']);
+    expect(access.asked).toHaveLength(1);
+  });
+
   it('says so where the user declines, and waits for nothing any more', async () => {
     const { model, background, access } = await setUp(denied());
     access.given = false;

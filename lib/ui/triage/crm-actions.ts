@@ -18,7 +18,8 @@ export function crmActions(state: TriageState, { call, askFor }: Pick<TriageDeps
 
   /**
    * The access may have been taken back. The browser is asked at once, since it listens to that only within the click; the
-   * question closes the popup, and the background goes on with the answer.
+   * question closes the popup, and the background goes on with the answer. It is told before: a popup that is being closed
+   * tells nothing any more.
    */
   const create = (profileId: string): Promise<void> =>
     oneTask(state, 'create', async () => {
@@ -26,9 +27,10 @@ export function crmActions(state: TriageState, { call, askFor }: Pick<TriageDeps
       const crm = state.crms.value.find(({ id }) => id === profileId);
       if (leadKey === undefined || !crm) return;
       const may = isAllowedSite(state.list.value?.allowedCrms ?? null, crm.origin);
+      const told = call('prefill.create', { leadKey, profileId, ask: may });
       const asked = may ? askFor([sitePattern(crm.origin)]).catch(() => false) : Promise.resolve(false);
       try {
-        await call('prefill.create', { leadKey, profileId, ask: may });
+        await told;
       } catch (error) {
         if (errorCode(error) !== 'no-permission') throw error;
         // Where it was refused, nothing waits any longer.
