@@ -17,6 +17,7 @@ const within = (element: Element, selector: string): boolean =>
 const UNSEEN =
   '[hidden], [inert], [aria-hidden="true"], [style="display:none"], [style="visibility:hidden"], [style="opacity:0"], template';
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|file|submit)$/i;
+
 /** Only of an input: "<<input" makes happy-dom an element of that name, with a type that says nothing. */
 const takesNoText = (element: Element): boolean =>
   Element.prototype.matches.call(element, 'input') &&
