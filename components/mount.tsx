@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { keepFocus } from './keep-focus.ts';
 import { Language } from './language.ts';
+import { releaseStaleNodes } from './release-stale.ts';
 
 interface Page {
   title: string;
@@ -11,6 +12,7 @@ interface Page {
 export function mount(view: ComponentChild, { title, language }: Page): void {
   document.documentElement.lang = language;
   document.title = title;
+  releaseStaleNodes();
   const place = document.getElementById('app');
   if (!place) return;
   render(<Language.Provider value={language}>{view}</Language.Provider>, place);
