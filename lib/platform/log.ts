@@ -12,7 +12,16 @@ export function onBug(listener: (where: string, error: unknown) => void): void {
 
 /** Writes an error that is a bug to the console, without addresses. Nothing else is ever logged. */
 export function logBug(where: string, error: unknown): void {
-  const text = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
+  const text = error instanceof Error ? `${error.name}: ${messageOf(error)}\n${framesOf(error)}` : String(error);
   console.error(`Leadstand: ${where}: ${redact(text)}`);
   hear(where, error);
+}
+
+/** A parser's own message quotes what it could not read, which may be a sealed record just opened. */
+const messageOf = (error: Error): string => (error instanceof SyntaxError ? 'not quoted' : error.message);
+
+/** Chromium's stacks begin with the message, Firefox's have none. */
+function framesOf({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  return at < 0 ? stack : stack.slice(at + message.length);
 }

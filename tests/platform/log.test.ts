@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { redact } from '../../lib/platform/log.ts';
+import { expect, test, vi } from 'vitest';
+import { logBug, redact } from '../../lib/platform/log.ts';
 
 test.each([
   ['https://feeds.example.com/SECRET/leads?key=SECRET#SECRET', 'https://feeds.example.com/…'],
@@ -10,3 +10,30 @@ test.each([
 ])('%s becomes %s', (text, safe) => {
   expect(redact(text)).toBe(safe);
 });
+
+test('a record that cannot be read is not quoted', () => {
+  const written = vi.spyOn(console, 'error').mockReturnValue();
+  const error = errorOf(() => JSON.parse('Ada Lovelace, ada@example.com'));
+  expect(error.message).toContain('Ada');
+  logBug('opening a record', error);
+  const [text] = written.mock.calls[0] as [string];
+  expect(text).toMatch(/^Leadstand: opening a record: SyntaxError: .*\n[^]*log\.test\.ts/);
+  expect(text).not.toMatch(/Ada|ada@/);
+});
+
+test('of another error the message is written once, and where it was thrown', () => {
+  const written = vi.spyOn(console, 'error').mockReturnValue();
+  logBug('a message', new TypeError('something is amiss'));
+  expect(written.mock.calls[0]![0]).toMatch(
+    /^Leadstand: a message: TypeError: something is amiss\n(?![^]*amiss)[^]*log\.test\.ts/,
+  );
+});
+
+function errorOf(work: () => unknown): Error {
+  try {
+    work();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('There was no error.');
+}
