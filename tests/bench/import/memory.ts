@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type CDPSession, TargetType } from 'puppeteer-core';
+import { type Target, TargetType } from 'puppeteer-core';
+import { minimizeMemory } from '../../support/browser/firefox-privileged.ts';
+import { FirefoxScope } from '../../support/browser/firefox-scope.ts';
 import type { ExtensionBrowser } from '../../support/browser/launch.ts';
 
 /** What the background's memory rises to above what it was, in megabytes, between the two calls. */
@@ -37,11 +39,13 @@ type Sizes = ReadonlyMap<string, number>;
 
 /**
  * What reads the memory: Chromium tells the heap of the worker and what its buffers hold; Firefox tells no program from outside,
- * so there it is the resident memory of each process, which is more than the heap. `collected`: without what nothing holds any
- * more, where the browser can be told to look for that.
+ * so there it is the resident memory of each process, which is more than the heap. `collected`: of the open pages as well, and
+ * without what nothing holds any more, which the browser is told to look for first.
  */
-export const memorySizes = async (app: ExtensionBrowser, how?: 'collected'): Promise<() => Promise<Sizes>> =>
-  app.name === 'chromium' ? heapOfWorker(app, how === 'collected') : residentOf(app);
+export async function memorySizes(app: ExtensionBrowser, how?: 'collected'): Promise<() => Promise<Sizes>> {
+  if (app.name === 'firefox') return residentOf(app, how === 'collected');
+  return how === 'collected' ? heapsCollected(app) : heapOfWorker(app);
+}
 
 interface HeapUsage {
   usedSize: number;
@@ -49,24 +53,59 @@ interface HeapUsage {
   backingStorageSize?: number;
 }
 
-async function heapOfWorker(app: ExtensionBrowser, collects: boolean): Promise<() => Promise<Sizes>> {
-  const target = await app.puppeteer.waitForTarget(
-    (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(app.extensionOrigin),
+const isWorker = (target: Target): boolean => target.type() === TargetType.SERVICE_WORKER;
+
+async function heapOfWorker(app: ExtensionBrowser): Promise<() => Promise<Sizes>> {
+  const target = await app.puppeteer.waitForTarget((one) => isWorker(one) && one.url().startsWith(app.extensionOrigin));
+  const session = await target.createCDPSession();
+  return async () => new Map([['worker', heapSize(await session.send('Runtime.getHeapUsage'))]]);
+}
+
+/** Of the worker, and of every page of the extension that is open. */
+const heapsCollected = (app: ExtensionBrowser) => async (): Promise<Sizes> => {
+  const targets = app.puppeteer.targets().filter((one) => one.url().startsWith(app.extensionOrigin));
+  const sizes = await Promise.all(
+    targets.map(async (target, nth) => {
+      const session = await target.createCDPSession();
+      await session.send('HeapProfiler.collectGarbage');
+      const size = heapSize(await session.send('Runtime.getHeapUsage'));
+      await session.detach();
+      return [`${nth} ${target.url()}`, size] as const;
+    }),
   );
-  const session: CDPSession = await target.createCDPSession();
+  return new Map(sizes);
+};
+
+const heapSize = ({ usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 }: HeapUsage): number =>
+  usedSize + embedderHeapUsedSize + backingStorageSize;
+
+/** Resident bytes of all processes of the browser. Linux only. */
+async function residentOf(app: ExtensionBrowser, collects: boolean): Promise<() => Promise<Sizes>> {
+  const first = app.puppeteer.process()!.pid!;
+  const read = (): Sizes => new Map(familyOf(first).map((pid) => [String(pid), residentBytes(pid)]));
+  if (!collects) return async () => read();
+  const scope = await FirefoxScope.open(app.puppeteer);
   return async () => {
-    if (collects) await session.send('HeapProfiler.collectGarbage');
-    const usage = (await session.send('Runtime.getHeapUsage')) as HeapUsage;
-    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
-    return new Map([['worker', usedSize + embedderHeapUsedSize + backingStorageSize]]);
+    await scope.run(minimizeMemory);
+    return settled(read);
   };
 }
 
-/** Resident bytes of all processes of the browser. Linux only. */
-function residentOf(app: ExtensionBrowser): () => Promise<Sizes> {
-  const first = app.puppeteer.process()!.pid!;
-  return async () => new Map(familyOf(first).map((pid) => [String(pid), residentBytes(pid)]));
+/** Its processes do not tell when they have given back what they can, so it is waited until nothing more comes back. */
+async function settled(read: () => Sizes): Promise<Sizes> {
+  let before = read();
+  for (let second = 0; second < MOST_SECONDS; second += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = read();
+    if (totalOf(now) > totalOf(before) - MEGABYTE) return now;
+    before = now;
+  }
+  return before;
 }
+
+const MOST_SECONDS = 15;
+
+export const totalOf = (sizes: Sizes): number => [...sizes.values()].reduce((sum, size) => sum + size, 0);
 
 const PAGE_BYTES = 4096;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type BrowserName, launch } from '../../support/browser/launch.ts';
 import { addFeed, openSetUp } from '../../support/leadstand.ts';
 import type { Measure } from '../bench.ts';
-import { memorySizes } from '../import/memory.ts';
+import { memorySizes, totalOf } from '../import/memory.ts';
 import { clockedBuild } from '../popup/clocked-build.ts';
 import { timed } from '../popup/in-extension.ts';
 import { fills, openings, type Series } from './again.ts';
@@ -44,8 +44,8 @@ async function inBrowser(browser: BrowserName, much: typeof WHOLE): Promise<Meas
     const memory = async (): Promise<number> => {
       // A background that was asleep has no memory to be read.
       await app.inExtension(timed, 'triage.list', { limit: 1 });
-      const sizes = await (await memorySizes(app, 'collected'))();
-      return [...sizes.values()].reduce((sum, size) => sum + size, 0) / MEGABYTE;
+      const sizes = await memorySizes(app, 'collected');
+      return totalOf(await sizes()) / MEGABYTE;
     };
     const day = await dayOf({ app, feeds, rounds: much.rounds, perDownload: much.perDownload, memory });
     const { leads, held } = day.stored;
