@@ -43,8 +43,12 @@ process.exitCode = results.every(isGood) ? 0 : 1;
 
 /** One that breaks off does not keep the others from being run. */
 async function run(bench: string): Promise<BenchResult> {
+  const since = Date.now();
+  console.error(`${bench} …`);
   try {
-    return { bench, measures: await BENCHES[bench]!(parts), failure: null };
+    const measures = await BENCHES[bench]!(parts);
+    console.error(`${bench}: ${Math.round((Date.now() - since) / 60_000)} min`);
+    return { bench, measures, failure: null };
   } catch (error) {
     console.error(error);
     const [failure = ''] = String(error instanceof Error ? error.message : error).split('\n');
