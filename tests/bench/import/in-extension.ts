@@ -36,15 +36,29 @@ export async function addConnection(id: string, url: string, mapping: unknown): 
   db.close();
 }
 
-/** Asks the background for a download, and puts its reply where it is looked for. */
+/** Asks the background for a download, and puts its reply where it is looked for; so does one that the background began by itself. */
 export function startDownload(connectionId: string): void {
   const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
   const shelf = globalThis as unknown as { reply?: unknown };
   delete shelf.reply;
-  const put = (reply: unknown): void => void (shelf.reply = reply);
-  api.runtime
-    .sendMessage({ call: 'connections.fetch', input: { connectionId } })
-    .then(put, (error: unknown) => put({ error: String(error) }));
+  interface Answer {
+    value?: { kind: string };
+  }
+  interface Listed {
+    value: { connection: { id: string }; lastDownload: { finishedAt: string | null } | null }[];
+  }
+  async function reply(): Promise<unknown> {
+    const answer = (await api.runtime.sendMessage({ call: 'connections.fetch', input: { connectionId } })) as Answer;
+    if (answer.value?.kind !== 'busy') return answer;
+    for (;;) {
+      const { value } = (await api.runtime.sendMessage({ call: 'connections.list', input: {} })) as Listed;
+      const report = value.find(({ connection }) => connection.id === connectionId)?.lastDownload;
+      if (report?.finishedAt) return { ok: true, value: { kind: 'done', report } };
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  const put = (said: unknown): void => void (shelf.reply = said);
+  reply().then(put, (error: unknown) => put({ error: String(error) }));
 }
 
 /**
