@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Target, TargetType } from 'puppeteer-core';
+import { type CDPSession, type Target, TargetType } from 'puppeteer-core';
 import { minimizeMemory } from '../../support/browser/firefox-privileged.ts';
 import { FirefoxScope } from '../../support/browser/firefox-scope.ts';
 import type { ExtensionBrowser } from '../../support/browser/launch.ts';
@@ -55,10 +55,17 @@ interface HeapUsage {
 
 const isWorker = (target: Target): boolean => target.type() === TargetType.SERVICE_WORKER;
 
+/** A worker may be ended and started again meanwhile; each has a session of its own. */
 async function heapOfWorker(app: ExtensionBrowser): Promise<() => Promise<Sizes>> {
-  const target = await app.puppeteer.waitForTarget((one) => isWorker(one) && one.url().startsWith(app.extensionOrigin));
-  const session = await target.createCDPSession();
-  return async () => new Map([['worker', heapSize(await session.send('Runtime.getHeapUsage'))]]);
+  const attach = async (): Promise<CDPSession> => {
+    const isOurs = (one: Target): boolean => isWorker(one) && one.url().startsWith(app.extensionOrigin);
+    return (await app.puppeteer.waitForTarget(isOurs)).createCDPSession();
+  };
+  let session = await attach();
+  return async () => {
+    if (session.detached) session = await attach();
+    return new Map([['worker', heapSize(await session.send('Runtime.getHeapUsage'))]]);
+  };
 }
 
 /** Of the worker, and of every page of the extension that is open. */
