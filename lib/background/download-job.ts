@@ -16,6 +16,7 @@ import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 import { rawWriter } from './raw-body.ts';
 import { finishReading } from './read-again.ts';
+import { teamCode } from './team/load.ts';
 import { afterImport } from './triage/after-import.ts';
 
 /** Held while a connection is downloaded. */
@@ -52,13 +53,19 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
     await parts.wakeAt(connectionId, at);
     return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
   }
-  const report = await parts.keepAwake(async () => {
+  const work = async (): Promise<DownloadReport> => {
     const done = await request(parts, db, { connection, address, before: schedule });
     // A layout that was just learned reads what an earlier download had to leave unread.
     await finishReading(parts, db, connectionId);
     return done;
-  });
-  return { kind: 'done', report };
+  };
+  const team = await teamCode(parts);
+  const turn = await parts.keepAwake(async () =>
+    team ? team.inTurn(parts, connectionId, work) : { report: await work() },
+  );
+  if ('report' in turn) return { kind: 'done', report: turn.report };
+  await parts.wakeAt(connectionId, turn.until);
+  return { kind: 'not-yet', nextAllowedAt: new Date(turn.until).toISOString(), team: turn.waits };
 }
 
 /**
