@@ -7,19 +7,22 @@ import { whenWords } from '../../lib/i18n/words.ts';
 import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';
 import { Moment } from '../moment.tsx';
+import { By } from './colleagues/by.tsx';
 import { Why } from './lead-outcome.tsx';
 
 interface Props {
   lead: StoredLead;
   now: number;
   busy: boolean;
+  /** Of colleagues, by who they are to the team. */
+  names?: ReadonlyMap<string, string> | undefined;
   onUndo: (at: string) => void;
 }
 
 type Line = { at: string; event: TriageEvent | null; what: 'asked' | 'known' | 'informed' | null };
 
 /** What happened to a request, newest first. What the user did last can be undone here, and notes at any time. */
-export function LeadHistory({ lead, now, busy, onUndo }: Props) {
+export function LeadHistory({ lead, now, busy, names, onUndo }: Props) {
   const language = useLanguage();
   const lines = linesOf(lead);
   const last = lead.triage.history.findLast(({ act }) => act !== 'note');
@@ -36,7 +39,7 @@ export function LeadHistory({ lead, now, busy, onUndo }: Props) {
             <li key={`${line.at} ${line.what ?? line.event?.act}`} class="happened__line">
               <Moment at={line.at}>{time}</Moment>
               <div>
-                <span>{what}</span>
+                <span>{what}</span> <By event={line.event} names={names} />
                 {line.event?.act === 'note' && (
                   <p class="quiet">
                     <FeedText text={line.event.text} most={200} />

@@ -4,12 +4,15 @@ import type { TriageEvent } from '../../lib/domain/triage/triage.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
 import { whenWords } from '../../lib/i18n/words.ts';
 import { FeedText } from '../feed-text.tsx';
+import { By } from './colleagues/by.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 
 interface Props {
   lead: StoredLead;
   now: number;
+  /** Of colleagues, by who they are to the team. */
+  names?: ReadonlyMap<string, string> | undefined;
   onOpen: (leadKey: string) => void;
 }
 
@@ -22,7 +25,7 @@ const ICONS = {
 } as const satisfies Record<string, IconName>;
 
 /** The outcome that a request has, and why; nothing for one that waits. */
-export function LeadOutcome({ lead: { feed, triage }, now, onOpen }: Props) {
+export function LeadOutcome({ lead: { feed, triage }, now, names, onOpen }: Props) {
   const language = useLanguage();
   const { status } = triage;
   const last = triage.history.findLast(({ act }) => act !== 'note');
@@ -32,6 +35,7 @@ export function LeadOutcome({ lead: { feed, triage }, now, onOpen }: Props) {
       <Icon name={ICONS[status]} />
       <div>
         <strong>{outcomeWords(last, status, (at) => whenWords(language, at, now))}</strong>
+        <By event={last} names={names} />
         <Why event={last} />
         {last.act === 'duplicate' && (
           <p>

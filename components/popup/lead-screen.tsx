@@ -34,6 +34,7 @@ export function LeadScreen({ model }: { model: Triage }) {
         busy={model.busy.value !== null}
         settings={list?.settings}
         legal={model.legal.value}
+        team={{ openWith: model.openWith.value, names: model.colleagues.value }}
         reply={{
           first: model.reply.value,
           news: model.replyNews.value,

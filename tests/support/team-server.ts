@@ -16,6 +16,8 @@ export class TeamServer {
   readonly #server: Server;
   readonly #stores = new Map<string, MemDOWN>();
   readonly #restored = new Map<string, Snapshot>();
+  /** Nothing that asks it gets an answer, as if it were switched off. */
+  away = false;
 
   private constructor() {
     const taken = (location: string): MemDOWN => {
@@ -30,7 +32,10 @@ export class TeamServer {
     const Pouch = PouchDB.defaults({ adapter: 'memory', db: taken });
     const exclude = ['compression', 'routes/attachments', 'routes/session-stub', 'routes/temp-views', 'routes/views'];
     const app = expressPouchDB(Pouch, { mode: 'minimumForPouchDB', overrideMode: { exclude }, inMemoryConfig: true });
-    this.#server = createServer(app);
+    this.#server = createServer((request, response) => {
+      if (this.away) request.socket.destroy();
+      else app(request, response);
+    });
   }
 
   static async start(): Promise<TeamServer> {

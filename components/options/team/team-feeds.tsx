@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import type { Connection } from '../../../lib/domain/connection/connection.ts';
+import { messageName } from '../../../lib/i18n/codes.ts';
+import type { Team } from '../../../lib/ui/team/team-model.ts';
+import type { OwnTeam } from '../../../lib/ui/team/team-state.ts';
+import { FeedText } from '../../feed-text.tsx';
+import { Which } from '../../which.tsx';
+
+interface Props {
+  model: Team;
+  own: OwnTeam;
+  feeds: readonly Connection[];
+}
+
+/** The feeds of this browser: those that the team shares, and those that it could. */
+export function TeamFeeds({ model, own, feeds }: Props) {
+  const shared = new Map(own.feeds.map(({ connectionId, wait }) => [connectionId, wait]));
+  return (
+    <div>
+      <h3>{i18n.t('team.feeds')}</h3>
+      {feeds.length === 0 && <p class="quiet">{i18n.t('team.noTeamFeeds')}</p>}
+      <ul class="team__list">
+        {feeds.map(({ id, name }) => {
+          const wait = shared.get(id);
+          return (
+            <li key={id}>
+              <div>
+                <FeedText text={name} most={80} />
+                <p class="quiet">
+                  {i18n.t(shared.has(id) ? 'team.shared' : 'team.notShared')}
+                  {wait && ` · ${i18n.t(`teamWait.${messageName(wait.why)}`)}`}
+                </p>
+              </div>
+              {!shared.has(id) && (
+                <button
+                  type="button"
+                  class="button"
+                  aria-disabled={model.task.value !== null}
+                  onClick={() => void model.share(id)}
+                >
+                  {i18n.t('team.share')}
+                  <Which>{name}</Which>
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { isFeed } from '../../../lib/domain/connection/connection.ts';
+import type { Connections } from '../../../lib/ui/connections/connections-model.ts';
+import type { Team } from '../../../lib/ui/team/team-model.ts';
+import { Alone } from './alone.tsx';
+import { OwnTeamCard } from './own-team.tsx';
+import { News } from './team-news.tsx';
+import { TeamQuestions } from './team-questions.tsx';
+import { wholeProblem } from './team-words.ts';
+
+interface Props {
+  model: Team;
+  connections: Connections;
+}
+
+/** Colleagues who share feeds, or the ways to become one of them. */
+export function TeamSection({ model, connections }: Props) {
+  const own = model.own.value;
+  const feeds = (connections.list.value ?? []).map(({ connection }) => connection).filter(isFeed);
+  return (
+    <section class="team" aria-labelledby="team">
+      <div>
+        <h2 id="team" tabIndex={-1}>
+          {i18n.t('team.title')}
+        </h2>
+        <p class="quiet">{i18n.t('team.intro')}</p>
+      </div>
+      <News news={model.news.value} />
+      {own === undefined && model.problem.value && (
+        <p class="note note--error" role="alert">
+          {wholeProblem(model.problem.value, 'sync')}
+        </p>
+      )}
+      {own === null && <Alone model={model} feeds={feeds} />}
+      {own && <OwnTeamCard model={model} own={own} feeds={feeds} now={connections.clock.value} />}
+      <TeamQuestions model={model} />
+    </section>
+  );
+}

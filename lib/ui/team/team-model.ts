@@ -1,0 +1,36 @@
+import { createModel, effect } from '@preact/signals';
+import { errorCode } from '../error-code.ts';
+import { newestAnswer } from '../newest-answer.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { enteringActions } from './entering-actions.ts';
+import { inviteActions } from './invite-actions.ts';
+import { ownActions } from './own-actions.ts';
+import { type TeamDeps, teamState } from './team-state.ts';
+
+/** The team that shares feeds, or how somebody alone gets into one. */
+export const TeamModel = createModel((deps: TeamDeps) => {
+  const state = teamState();
+
+  const refresh = newestAnswer(
+    () => deps.call('team.status', {}),
+    (own) => {
+      state.own.value = own;
+    },
+    (error) => {
+      state.problem.value = { during: 'sync', kind: 'failed', code: errorCode(error) };
+    },
+  );
+
+  const follow = oneAtATime(refresh);
+  effect(() => deps.onChange(() => void follow()));
+
+  return {
+    ...state,
+    ...enteringActions(state, deps, refresh),
+    ...inviteActions(state, deps),
+    ...ownActions(state, deps, refresh),
+    refresh,
+  };
+});
+
+export type Team = InstanceType<typeof TeamModel>;
