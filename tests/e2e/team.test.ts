@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
 import { OUTPUT } from '../support/built.ts';
@@ -7,7 +7,7 @@ import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
 import { addFeed, ask, openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
 import { TeamServer } from '../support/team-server.ts';
-import { beginTeam, DATABASE, invite, joinTeam, sync, TEAM_PASSPHRASE } from '../support/team-walk.ts';
+import { beginTeam, invite, joinTeam, sync, TEAM_PASSPHRASE } from '../support/team-walk.ts';
 import { browsers } from './browsers.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
@@ -25,14 +25,19 @@ const leads = makeLeads({ count: 4, now: Date.now() }).map((lead, n) => ({
 
 let feed: FeedServer;
 let couch: TeamServer;
+/** Of each test another one: a process can have one such server only. */
+let database = '';
 
+beforeAll(async () => {
+  couch = await TeamServer.start();
+});
+afterAll(() => couch.stop());
 beforeEach(async () => {
-  [feed, couch] = [await FeedServer.start({ leads }), await TeamServer.start()];
+  database = `sales-${crypto.randomUUID()}`;
+  couch.away = false;
+  feed = await FeedServer.start({ leads });
 });
-afterEach(async () => {
-  await feed.close();
-  await couch.stop();
-});
+afterEach(() => feed.close());
 
 /** Somebody at their browser: the set-up page, and the popup's page beside it. */
 interface Person {
@@ -54,10 +59,10 @@ inEachBrowser('a team', (start, browser) => {
     const [here, there] = [await start(), await start({ browser: other, extensionDir: OUTPUT[other] })];
     const setUp = await openSetUp(here);
     await addFeed(here, setUp, { url: `${feed.origin}/feed`, key: feed.key });
-    await beginTeam(setUp, couch, 'Ann');
-    const ann = { app: here, setUp, popup: await here.openExtensionPage('popup.html') };
+    await beginTeam(setUp, couch, database, 'Ann');
     const joining = await openSetUp(there);
     expect(await joinTeam(there, joining, await invite(setUp), 'Ben')).toContain('127.0.0.1');
+    const ann = { app: here, setUp, popup: await here.openExtensionPage('popup.html') };
     const ben = { app: there, setUp: joining, popup: await there.openExtensionPage('popup.html') };
     await waitUntil('the leads to be there', async () => (await listed(ben)).length === leads.length, 60_000);
     return { ann, ben };
@@ -68,7 +73,7 @@ inEachBrowser('a team', (start, browser) => {
     expect(feed.requests).toHaveLength(1);
     const keys = (await listed(ann)).map(({ feed: { leadKey } }) => leadKey).toSorted();
     expect((await listed(ben)).map(({ feed: { leadKey } }) => leadKey).toSorted()).toEqual(keys);
-    const bytes = couch.bytesOf(DATABASE);
+    const bytes = couch.bytesOf(database);
     expect(bytes.length).toBeGreaterThan(1000);
     for (const secret of [feed.key, 'canary-comment', 'pumps-and-more', 'Number1', TEAM_PASSPHRASE])
       expect(bytes).not.toContain(secret);
@@ -78,12 +83,12 @@ inEachBrowser('a team', (start, browser) => {
   test('what one does, the other is told before doing the same', { timeout: 240_000 }, async () => {
     const { ann, ben } = await team();
     const name = 'Buyer Number2';
+    await ann.popup.bringToFront();
     await openRequest(ann.popup, name);
-    await waitUntil('Ann to have it open', async () => {
-      await ben.popup.reload();
-      await openRequest(ben.popup, name);
-      return /Ann has this request open/.test(await textOf(ben.popup, '.detail'));
-    });
+    const documents = async (): Promise<string> => (await fetch(`${couch.url}/${database}/_all_docs`)).text();
+    await waitUntil('Ann to have claimed it', async () => (await documents()).includes('"claim:'));
+    await openRequest(ben.popup, name);
+    await untilText(ben.popup, '.colleagues', 'Ann has this request open as well');
     const leadKey = (await listed(ben)).find(({ feed: lead }) => lead.person.lastName === 'Number2')!.feed.leadKey;
     await ask(ben.popup, 'triage.act', { leadKeys: [leadKey], act: { act: 'answer' } });
     await sync(ben.setUp);
@@ -98,7 +103,7 @@ inEachBrowser('a team', (start, browser) => {
     const { leadKey } = (await listed(ann))[0]!.feed;
     couch.away = true;
     for (const { popup } of [ann, ben]) await ask(popup, 'triage.act', { leadKeys: [leadKey], act: { act: 'answer' } });
-    expect(await ask(ann.setUp, 'team.sync', {})).toEqual({ ok: false, fault: 'away' });
+    expect(await ask(ann.setUp, 'team.sync', {})).toMatchObject({ ok: false, fault: 'away' });
     await untilText(ann.setUp, '.team__own', 'The server cannot be reached');
     couch.away = false;
     for (const { setUp } of [ann, ben, ann]) await sync(setUp);
@@ -119,6 +124,7 @@ inEachBrowser('a team', (start, browser) => {
 
   test('who leaves keeps the leads, and the feeds are paused', { timeout: 240_000 }, async () => {
     const { ann, ben } = await team();
+    await ben.setUp.bringToFront();
     await press(ben.setUp, 'Leave the team');
     await ben.setUp.waitForSelector('dialog[open]');
     await ben.setUp.click('dialog[open] .button--danger');

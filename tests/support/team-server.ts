@@ -68,7 +68,10 @@ export class TeamServer {
   /** Every key and value in the store, as text. */
   bytesOf(database: string): string {
     const parts: string[] = [];
-    this.snapshot(database).forEach((key, value) => parts.push(textOf(key), textOf(value)));
+    this.snapshot(database).forEach((key, value) => {
+      // In braces: whatever is returned ends the walk through the tree.
+      parts.push(textOf(key), textOf(value));
+    });
     return parts.join('\n');
   }
 

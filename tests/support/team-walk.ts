@@ -6,7 +6,6 @@ import type { TeamServer } from './team-server.ts';
 /** What people do about a team, on the set-up page of a real browser. */
 
 export const TEAM_PASSPHRASE = 'correct horse battery staple';
-export const DATABASE = 'sales';
 
 /** Types into the fields of the form that is unfolded, by their names. */
 async function enter(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -28,15 +27,17 @@ async function unfold(page: Page, title: string): Promise<void> {
 }
 
 /** Access to the server has been given with that to the feed, which is on the same machine. */
-export async function beginTeam(page: Page, server: TeamServer, name: string): Promise<void> {
+export async function beginTeam(page: Page, server: TeamServer, database: string, name: string): Promise<void> {
   await unfold(page, 'Begin a team');
-  await enter(page, { server: server.url, database: DATABASE, user: name.toLowerCase(), password: 'pass', name });
+  await enter(page, { server: server.url, database, user: name.toLowerCase(), password: 'pass', name });
   await press(page, 'Begin the team');
   await untilText(page, '.team .notice', 'The team is there');
 }
 
 /** The text of an invitation. */
 export async function invite(page: Page): Promise<string> {
+  // The mouse reaches nothing in a tab behind another one.
+  await page.bringToFront();
   await press(page, 'Invite a colleague');
   await page.waitForSelector('.team__invite [name=first]');
   await enter(page, { first: TEAM_PASSPHRASE, second: TEAM_PASSPHRASE });

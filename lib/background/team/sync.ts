@@ -4,7 +4,9 @@ import { type CouchClient, couchClient } from '../../team/couch.ts';
 import type { Keyring } from '../../team/keyring.ts';
 import type { TeamPorts } from '../../team/ports.ts';
 import { replicate } from '../../team/replicate.ts';
-import { noteTurn } from '../../storage/team-marks.ts';
+import type { TeamFault } from '../../domain/team/fault.ts';
+import type { Database } from '../../storage/database.ts';
+import { lastTurn, noteTurn } from '../../storage/team-marks.ts';
 import type { Parts } from '../parts.ts';
 import { bodyOfLead } from './bodies.ts';
 import { openRing } from './names.ts';
@@ -37,6 +39,13 @@ export async function syncTeam(parts: Parts): Promise<TeamSynced | null> {
   );
 }
 
+/** Pages are told when the server goes away or comes back, not of each turn. */
+async function endTurn(parts: Parts, db: Database, fault: TeamFault | null): Promise<void> {
+  const before = await lastTurn(db);
+  await noteTurn(db, { at: parts.now(), fault });
+  if ((before?.fault ?? null) !== fault) parts.announce();
+}
+
 async function turn(parts: Parts): Promise<TeamSynced | null> {
   const db = await parts.db();
   // Within the lock: what was changed by the turn before is known to this one.
@@ -50,7 +59,7 @@ async function turn(parts: Parts): Promise<TeamSynced | null> {
   const result = ports ? await replicate(ports) : ({ ok: false, fault: 'no-permission' } as const);
   // What came before a turn was cut off is as good as any.
   await takeNews(parts, ring);
-  await noteTurn(db, { at: parts.now(), fault: result.ok ? null : result.fault });
+  await endTurn(parts, db, result.ok ? null : result.fault);
   await quitIfSentAway(parts, ring);
   return result.ok ? { ok: true, waiting: result.value.waiting } : result;
 }

@@ -34,9 +34,9 @@ async function takeShared(parts: Parts, ring: Keyring): Promise<boolean> {
     taken.push(...rows);
     said = true;
   }
-  const ended = said ? await applyTeamList(parts) : 0;
+  if (said) await applyTeamList(parts);
   if (taken.length > 0) await settleFresh(db, taken);
-  return ended > 0;
+  return taken.length > 0;
 }
 
 async function takeLeads(parts: Parts, ring: Keyring): Promise<boolean> {
