@@ -48,7 +48,7 @@ function InviteForm({ model }: { model: Team }) {
       <TeamField
         name="first"
         label={i18n.t('team.invitationPassphrase')}
-        hint={i18n.t('backup.passphraseHint')}
+        hint={i18n.t('team.passphraseHint')}
         error={second ? null : passphrase}
         secret="new"
         most={500}

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { messageName } from '../../../lib/i18n/codes.ts';
-import { listed } from '../../../lib/i18n/listed.ts';
 import { may } from '../../../lib/domain/team/member.ts';
 import type { Team } from '../../../lib/ui/team/team-model.ts';
 import type { OwnTeam, TeamMember } from '../../../lib/ui/team/team-state.ts';
@@ -47,6 +46,6 @@ const Who = ({ member: { name, roles, left }, own }: { member: TeamMember; own: 
       <FeedText text={name} most={80} />
     </strong>{' '}
     {(own || left) && <span class="quiet">({i18n.t(left ? 'team.gone' : 'team.you')})</span>}
-    {!left && <p class="quiet">{listed(roles.map((role) => i18n.t(`teamRole.${messageName(role)}`)))}</p>}
+    {!left && <p class="quiet">{roles.map((role) => i18n.t(`teamRole.${messageName(role)}`)).join(' · ')}</p>}
   </div>
 );

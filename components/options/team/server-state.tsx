@@ -25,11 +25,7 @@ export function ServerState({ model, own, now }: Props) {
       </p>
       {turn?.fault && (
         <p class="note note--error">
-          <Icon name="offline" />
-          <span>
-            {i18n.t(`teamFault.${messageName(turn.fault)}`)}{' '}
-            {turn.goodAt && i18n.t('team.lastGood', [when(turn.goodAt)])}
-          </span>
+          {i18n.t(`teamFault.${messageName(turn.fault)}`)} {turn.goodAt && i18n.t('team.lastGood', [when(turn.goodAt)])}
         </p>
       )}
       {!turn?.fault && <p class="quiet">{turn ? i18n.t('team.lastTurn', [when(turn.at)]) : i18n.t('team.noTurn')}</p>}
