@@ -44,8 +44,6 @@ export interface LeadDetailProps {
   busy: boolean;
   settings?: Pick<TriageSettings, 'targets' | 'calendar'> | undefined;
   legal?: LegalDates | null;
-  /** What colleagues do about it, where there are some. */
-  team?: { openWith: string | null; names: ReadonlyMap<string, string> } | undefined;
   onBack: () => void;
   /** An empty value takes a correction back. */
   onPutRight: (field: string, value: string) => void;
@@ -83,7 +81,8 @@ export function LeadDetail({
         <Standing feed={feed} triage={triage} now={now} settings={settings} />
       </div>
       {lead.suppressed && <SuppressedBanner suppressed={lead.suppressed} />}
-      <Done lead={lead} now={now} team={rest.team} onRelated={rest.onRelated} />
+      <ColleagueNotes lead={lead} now={now} />
+      <LeadOutcome lead={lead} now={now} onOpen={rest.onRelated} />
       <LeadHead {...rest} lead={lead} now={now} heading={heading} way={way} reply={reply} />
       <LeadMessage message={feed.message} language={feed.language} />
       <LeadProducts products={feed.products} />
@@ -108,29 +107,13 @@ export function LeadDetail({
       )}
       <LeadContact feed={feed} corrections={lead.corrections} way={way} />
       <LeadDates lead={lead} now={now} settings={settings} legal={rest.legal ?? null} />
-      {notes && (
-        <LeadHistory
-          lead={lead}
-          now={now}
-          busy={busy}
-          names={rest.team?.names}
-          onUndo={(at) => void notes.takeBack(at)}
-        />
-      )}
+      {notes && <LeadHistory lead={lead} now={now} busy={busy} onUndo={(at) => void notes.takeBack(at)} />}
       <PutRight key={feed.leadKey} lead={lead} busy={busy} onPutRight={rest.onPutRight} />
       <LeadFlaws flaws={feed.flaws} />
       <LeadExtra extra={feed.extra} />
     </article>
   );
 }
-
-/** What was done about it, by whomever. */
-const Done = ({ lead, now, team, onRelated }: Pick<LeadDetailProps, 'lead' | 'now' | 'team' | 'onRelated'>) => (
-  <>
-    <ColleagueNotes lead={lead} now={now} openWith={team?.openWith ?? null} names={team?.names} />
-    <LeadOutcome lead={lead} now={now} names={team?.names} onOpen={onRelated} />
-  </>
-);
 
 function Standing({
   feed,

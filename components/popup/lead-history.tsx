@@ -14,18 +14,16 @@ interface Props {
   lead: StoredLead;
   now: number;
   busy: boolean;
-  /** Of colleagues, by who they are to the team. */
-  names?: ReadonlyMap<string, string> | undefined;
   onUndo: (at: string) => void;
 }
 
 type Line = { at: string; event: TriageEvent | null; what: 'asked' | 'known' | 'informed' | null };
 
 /** What happened to a request, newest first. What the user did last can be undone here, and notes at any time. */
-export function LeadHistory({ lead, now, busy, names, onUndo }: Props) {
+export function LeadHistory({ lead, now, busy, onUndo }: Props) {
   const language = useLanguage();
   const lines = linesOf(lead);
-  const last = lead.triage.history.findLast(({ act }) => act !== 'note');
+  const last = lead.triage.history.findLast(({ act, beside }) => act !== 'note' && !beside);
   const undoable = ({ event }: Line): boolean =>
     event !== null && event.act !== 'wake' && (event.act === 'note' || event === last);
   return (
@@ -39,7 +37,7 @@ export function LeadHistory({ lead, now, busy, names, onUndo }: Props) {
             <li key={`${line.at} ${line.what ?? line.event?.act}`} class="happened__line">
               <Moment at={line.at}>{time}</Moment>
               <div>
-                <span>{what}</span> <By event={line.event} names={names} />
+                <span>{what}</span> <By event={line.event} />
                 {line.event?.act === 'note' && (
                   <p class="quiet">
                     <FeedText text={line.event.text} most={200} />

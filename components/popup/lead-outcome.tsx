@@ -11,8 +11,6 @@ import { useLanguage } from '../language.ts';
 interface Props {
   lead: StoredLead;
   now: number;
-  /** Of colleagues, by who they are to the team. */
-  names?: ReadonlyMap<string, string> | undefined;
   onOpen: (leadKey: string) => void;
 }
 
@@ -25,17 +23,17 @@ const ICONS = {
 } as const satisfies Record<string, IconName>;
 
 /** The outcome that a request has, and why; nothing for one that waits. */
-export function LeadOutcome({ lead: { feed, triage }, now, names, onOpen }: Props) {
+export function LeadOutcome({ lead: { feed, triage }, now, onOpen }: Props) {
   const language = useLanguage();
   const { status } = triage;
-  const last = triage.history.findLast(({ act }) => act !== 'note');
+  const last = triage.history.findLast(({ act, beside }) => act !== 'note' && !beside);
   if (!feed.answerExpected || status === 'new' || !last) return null;
   return (
     <div class={`outcome-note outcome-note--${status}`}>
       <Icon name={ICONS[status]} />
       <div>
         <strong>{outcomeWords(last, status, (at) => whenWords(language, at, now))}</strong>
-        <By event={last} names={names} />
+        <By event={last} />
         <Why event={last} />
         {last.act === 'duplicate' && (
           <p>

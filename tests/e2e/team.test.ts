@@ -5,7 +5,7 @@ import { waitUntil } from '../support/browser/wait.ts';
 import { OUTPUT } from '../support/built.ts';
 import { FeedServer } from '../support/feed-server.ts';
 import { makeLeads } from '../support/leads.ts';
-import { addFeed, ask, openRequest, openSetUp, press, textOf, untilText } from '../support/leadstand.ts';
+import { addFeed, ask, openRequest, openSetUp, press, untilText } from '../support/leadstand.ts';
 import { TeamServer } from '../support/team-server.ts';
 import { beginTeam, invite, joinTeam, sync, TEAM_PASSPHRASE } from '../support/team-walk.ts';
 import { browsers } from './browsers.ts';
@@ -96,6 +96,7 @@ inEachBrowser('a team', (start, browser) => {
     await untilText(ann.popup, 'dialog[open]', /Ben.? answered it/);
     await press(ann.popup, 'Look at the request first');
     await untilText(ann.popup, '.outcome-note', /by .?Ben/);
+    expect((await historyOf(ann, leadKey)).map(({ act }) => act)).toEqual(['answer']);
   });
 
   test('two answers given while the server was away are both kept and shown', { timeout: 240_000 }, async () => {

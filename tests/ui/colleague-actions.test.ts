@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Output } from '../../lib/rpc/contract.ts';
 import type { TriageEvent } from '../../lib/domain/triage/triage.ts';
 import { fillPlan, fillReport } from './builders.ts';
+import { fails } from './fake-background.ts';
 import { leads, setUp as withBackground } from './triage.ts';
 
 type Since = Output<'team.since'>;
@@ -141,4 +142,61 @@ test('acts are shown with the names of colleagues, who are asked for once', asyn
   model.lead.value = { ...leads[0]!, triage: { status: 'answered', history: [...history] } };
   await settled();
   expect(background.named('team.status')).toHaveLength(1);
+});
+
+test('who has gone elsewhere before the server answered has nothing done there', async () => {
+  const { model, background, open } = await setUp();
+  let answer = (_: Since): void => {};
+  background.answers['team.since'] = () => new Promise<Since>((resolve) => (answer = resolve));
+  const filling = model.fill();
+  await settled();
+  expect(model.busy.value).toBe('ask-team');
+  await model.openRelated(leads[1]!.feed.leadKey);
+  model.back();
+  await open(leads[1]!).catch(() => undefined);
+  answer(nothing);
+  await filling;
+  model.lead.value = leads[1]!;
+  await settled();
+  expect(background.named('prefill.fill')).toEqual([]);
+  expect(model.meanwhile.value).toBeNull();
+});
+
+test('who presses twice fills once', async () => {
+  const { model, background } = await setUp();
+  await Promise.all([model.fill(), model.fill()]);
+  await settled();
+  expect(background.named('prefill.fill')).toHaveLength(1);
+});
+
+test('what is being asked since the request was opened is not asked once more', async () => {
+  let answer = (_: Since): void => {};
+  const made = withBackground(
+    {
+      'prefill.plan': () => fillPlan(),
+      'prefill.fill': () => fillReport(),
+      'team.since': () => new Promise<Since>((resolve) => (answer = resolve)),
+      'team.claim': () => null,
+    },
+    target,
+  );
+  await made.model.start();
+  await made.open(leads[0]!);
+  const filling = made.model.fill();
+  await settled();
+  answer(answered);
+  await filling;
+  expect(made.model.meanwhile.value).toMatchObject(answered);
+  expect(made.background.named('team.since')).toHaveLength(1);
+});
+
+test('a server that failed once is asked again, and not taken for somebody alone', async () => {
+  const { model, background } = await setUp();
+  background.answers['team.since'] = fails('internal');
+  model.back();
+  await model.open(leads[0]!.feed.leadKey);
+  await settled();
+  background.answers['team.since'] = () => answered;
+  await model.fill();
+  expect(model.meanwhile.value).toMatchObject({ goOn: 'fill' });
 });

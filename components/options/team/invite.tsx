@@ -15,7 +15,7 @@ export function Invite({ model }: { model: Team }) {
   if (!model.inviting.value)
     return (
       <p class="team__do">
-        <button type="button" class="button button--primary" onClick={() => model.showInvite(true)}>
+        <button type="button" class="button button--primary team__ask" onClick={() => model.showInvite(true)}>
           <Icon name="plus" />
           {i18n.t('team.invite')}
         </button>
@@ -63,7 +63,7 @@ function InviteForm({ model }: { model: Team }) {
       <SendRow
         words={i18n.t('team.inviteDo')}
         busy={model.task.value !== null}
-        work=""
+        work={model.task.value === 'invite' ? i18n.t('team.looking') : ''}
         error={wholeProblem(problem, 'invite')}
       />
       <p>
@@ -81,7 +81,7 @@ const chosenIn = (form: HTMLFormElement): Role[] => {
 };
 
 /** Most colleagues answer and take their turn at downloading. */
-const USUAL: readonly Role[] = ['member', 'fetcher'];
+const USUAL: ReadonlySet<Role> = new Set(['member', 'fetcher']);
 const IN_ORDER: readonly Role[] = ['member', 'fetcher', 'data-protection'];
 
 const RoleChoice = ({ error }: { error: string | null }) => (
@@ -94,7 +94,7 @@ const RoleChoice = ({ error }: { error: string | null }) => (
           id={`team-role-${role}`}
           name="role"
           value={role}
-          defaultChecked={USUAL.includes(role)}
+          defaultChecked={USUAL.has(role)}
           aria-invalid={error !== null}
         />
         <label for={`team-role-${role}`}>{i18n.t(`teamRole.${messageName(role)}`)}</label>

@@ -29,9 +29,14 @@ export function OwnTeamCard({ model, own, feeds, now }: Props) {
       <ServerState model={model} own={own} now={now} />
       <MemberList model={model} own={own} />
       {may(own.me.roles, 'invite') && <Invite model={model} />}
-      <TeamFeeds model={model} own={own} feeds={feeds} />
+      <TeamFeeds model={model} own={own} feeds={feeds} now={now} />
       <p class="team__do">
-        <button type="button" class="button" onClick={() => model.askLeave(true)}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={model.task.value !== null}
+          onClick={() => model.askLeave(true)}
+        >
           {i18n.t('team.leave')}
         </button>
         <output class="quiet">{model.task.value === 'leave' && i18n.t('team.leaving')}</output>

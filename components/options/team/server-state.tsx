@@ -23,12 +23,15 @@ export function ServerState({ model, own, now }: Props) {
       <p>
         <strong>{server.database}</strong> <span class="quiet">{server.url}</span>
       </p>
-      {turn?.fault && (
-        <p class="note note--error">
-          {i18n.t(`teamFault.${messageName(turn.fault)}`)} {turn.goodAt && i18n.t('team.lastGood', [when(turn.goodAt)])}
-        </p>
-      )}
-      {!turn?.fault && <p class="quiet">{turn ? i18n.t('team.lastTurn', [when(turn.at)]) : i18n.t('team.noTurn')}</p>}
+      <output class="team__turn">
+        {turn?.fault && (
+          <p class="note note--error">
+            {i18n.t(`teamFault.${messageName(turn.fault)}`)}{' '}
+            {turn.goodAt && i18n.t('team.lastGood', [when(turn.goodAt)])}
+          </p>
+        )}
+        {!turn?.fault && <p class="quiet">{turn ? i18n.t('team.lastTurn', [when(turn.at)]) : i18n.t('team.noTurn')}</p>}
+      </output>
       {waiting > 0 && <p class="quiet">{i18n.t('team.waiting', waiting, [count(language, waiting)])}</p>}
       {aside > 0 && <p class="quiet">{i18n.t('team.aside', aside, [count(language, aside)])}</p>}
       <p class="team__do">
@@ -55,7 +58,12 @@ function TakeOver({ model, own, solo }: { model: Team; own: OwnTeam; solo: boole
   return (
     <div class="note">
       <p>{i18n.t(solo ? 'team.soloOn' : 'team.soloHint')}</p>
-      <button type="button" class="button" onClick={() => void model.takeOver(!solo)}>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={model.task.value !== null}
+        onClick={() => void model.takeOver(!solo)}
+      >
         {i18n.t(solo ? 'team.soloOff' : 'team.solo')}
       </button>
     </div>

@@ -10,10 +10,11 @@ interface Props {
   model: Team;
   own: OwnTeam;
   feeds: readonly Connection[];
+  now: number;
 }
 
 /** The feeds of this browser: those that the team shares, and those that it could. */
-export function TeamFeeds({ model, own, feeds }: Props) {
+export function TeamFeeds({ model, own, feeds, now }: Props) {
   const shared = new Map(own.feeds.map(({ connectionId, wait }) => [connectionId, wait]));
   return (
     <div>
@@ -21,7 +22,8 @@ export function TeamFeeds({ model, own, feeds }: Props) {
       {feeds.length === 0 && <p class="quiet">{i18n.t('team.noTeamFeeds')}</p>}
       <ul class="team__list">
         {feeds.map(({ id, name }) => {
-          const wait = shared.get(id);
+          const mark = shared.get(id);
+          const wait = mark && Date.parse(mark.until) > now ? mark : null;
           return (
             <li key={id}>
               <div>

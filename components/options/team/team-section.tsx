@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
+import { useRef } from 'preact/hooks';
 import { isFeed } from '../../../lib/domain/connection/connection.ts';
+import { errorWords } from '../../../lib/i18n/words.ts';
 import type { Connections } from '../../../lib/ui/connections/connections-model.ts';
 import type { Team } from '../../../lib/ui/team/team-model.ts';
 import { Alone } from './alone.tsx';
 import { OwnTeamCard } from './own-team.tsx';
 import { News } from './team-news.tsx';
 import { TeamQuestions } from './team-questions.tsx';
-import { wholeProblem } from './team-words.ts';
+import { useTeamFocus } from './use-team-focus.ts';
 
 interface Props {
   model: Team;
@@ -16,9 +18,11 @@ interface Props {
 /** Colleagues who share feeds, or the ways to become one of them. */
 export function TeamSection({ model, connections }: Props) {
   const own = model.own.value;
+  const section = useRef<HTMLElement>(null);
+  useTeamFocus(section, model);
   const feeds = (connections.list.value ?? []).map(({ connection }) => connection).filter(isFeed);
   return (
-    <section class="team" aria-labelledby="team">
+    <section ref={section} class="team" aria-labelledby="team">
       <div>
         <h2 id="team" tabIndex={-1}>
           {i18n.t('team.title')}
@@ -26,9 +30,9 @@ export function TeamSection({ model, connections }: Props) {
         <p class="quiet">{i18n.t('team.intro')}</p>
       </div>
       <News news={model.news.value} />
-      {own === undefined && model.problem.value && (
+      {model.failure.value && (
         <p class="note note--error" role="alert">
-          {wholeProblem(model.problem.value, 'sync')}
+          {errorWords(model.failure.value)}
         </p>
       )}
       {own === null && <Alone model={model} feeds={feeds} />}

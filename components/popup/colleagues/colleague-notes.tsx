@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useContext } from 'preact/hooks';
 import type { StoredLead } from '../../../lib/domain/lead/stored-lead.ts';
 import { answeredTwice } from '../../../lib/domain/triage/answered-twice.ts';
 import { listed } from '../../../lib/i18n/listed.ts';
@@ -6,31 +7,29 @@ import { whenWords } from '../../../lib/i18n/words.ts';
 import { isolated } from '../../../lib/ui/visible-text.ts';
 import { Icon } from '../../icon.tsx';
 import { useLanguage } from '../../language.ts';
+import { ColleaguesContext } from './colleagues-context.ts';
 
 interface Props {
   lead: StoredLead;
   now: number;
-  openWith: string | null;
-  names: ReadonlyMap<string, string> | undefined;
 }
 
 /** What somebody who is about to answer has to know of their colleagues. */
-export function ColleagueNotes({ lead: { triage }, now, openWith, names }: Props) {
+export function ColleagueNotes({ lead: { triage }, now }: Props) {
+  const { openWith, names } = useContext(ColleaguesContext);
   const language = useLanguage();
   const twice = answeredTwice(triage.history);
   const who = (actor: string | undefined): string =>
-    actor === undefined ? i18n.t('team.you') : isolated(names?.get(actor) || '?');
+    actor === undefined ? i18n.t('team.you') : isolated(names.get(actor) || '?');
+  // It is there before it has words, or a screen reader would not hear them.
   return (
-    <>
-      {/* It is there before it has words, or a screen reader would not hear them. */}
-      <output class="colleagues">
-        {openWith !== null && (
-          <p class="note">
-            <Icon name="eye" />
-            {i18n.t('colleague.openWith', [isolated(openWith)])}
-          </p>
-        )}
-      </output>
+    <output class="colleagues">
+      {openWith !== null && (
+        <p class="note">
+          <Icon name="eye" />
+          {i18n.t('colleague.openWith', [isolated(openWith)])}
+        </p>
+      )}
       {twice.length > 0 && (
         <p class="note">
           <Icon name="warning" />
@@ -39,6 +38,6 @@ export function ColleagueNotes({ lead: { triage }, now, openWith, names }: Props
           ])}
         </p>
       )}
-    </>
+    </output>
   );
 }

@@ -16,7 +16,7 @@ interface Props {
 export function MeanwhileSheet({ news: { acts, openWith, asked, goOn }, now, onEnd }: Props) {
   const language = useLanguage();
   return (
-    <Sheet title={i18n.t('colleague.meanwhile')} onClose={() => onEnd(false)}>
+    <Sheet title={i18n.t(acts.length > 0 ? 'colleague.meanwhile' : 'colleague.alsoOpen')} onClose={() => onEnd(false)}>
       <ul class="meanwhile">
         {acts.map(({ at, act, by }) => (
           <li key={`${at} ${act}`}>

@@ -4,6 +4,7 @@ import type { Database } from '../../storage/database.ts';
 import { serverAhead } from '../../storage/team-marks.ts';
 import { claim, release } from '../../team/claim.ts';
 import type { Keyring } from '../../team/keyring.ts';
+import { logBug } from '../../platform/log.ts';
 import { membersOf, stateOfLead } from '../../team/read.ts';
 import type { Parts } from '../parts.ts';
 import { openRing } from './names.ts';
@@ -67,7 +68,7 @@ export async function actedSince(
 ): Promise<SinceReply | null> {
   const lead = await known(parts, leadKey);
   if (!lead) return null;
-  const asked = await Promise.race([syncTeam(parts), after(patienceMs)]);
+  const asked = await Promise.race([syncTeam(parts, { waits: true }).catch(failed), after(patienceMs)]);
   const history = (await lead.db.get('leads', leadKey))?.triage.history ?? [];
   const shown = new Set(seen);
   const fresh = history.filter((one) => one.actor !== undefined && !shown.has(seenName(one)));
@@ -81,6 +82,12 @@ export async function actedSince(
     openWith: isOther ? await nameOf(lead, claimedBy) : null,
     asked: asked?.ok ?? false,
   };
+}
+
+/** What is known here is said all the same. */
+function failed(error: unknown): null {
+  logBug('asking the team', error);
+  return null;
 }
 
 const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));

@@ -30,11 +30,14 @@ export async function teamPorts(parts: Parts, ring: Keyring): Promise<TeamPorts 
   return { db, couch, ring, now: parts.now, bodyOf: (lead) => bodyOfLead(db, vault, lead) };
 }
 
-/** One turn with the team's server, and what came of it into this browser. Null for somebody alone, and while another turn is under way. */
-export async function syncTeam(parts: Parts): Promise<TeamSynced | null> {
+/**
+ * One turn with the team's server, and what came of it into this browser. Null for somebody alone; and while another turn is under
+ * way, unless it is waited for: that one may have asked the server too early for whoever asks now.
+ */
+export async function syncTeam(parts: Parts, { waits = false } = {}): Promise<TeamSynced | null> {
   const db = await parts.db();
   if (!(await openRing(db))) return null;
-  return parts.locks.request('team', { ifAvailable: true }, async (lock) =>
+  return parts.locks.request('team', { ifAvailable: !waits }, async (lock) =>
     lock ? parts.keepAwake(() => turn(parts)) : null,
   );
 }

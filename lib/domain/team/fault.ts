@@ -24,6 +24,8 @@ export type EnterFault =
   /** Nothing was typed in, or so long ago that it was thrown away. */
   | 'nothing-typed'
   | 'in-a-team'
+  /** Of a feed that came with a backup: it has to be entered again first. */
+  | 'no-address'
   | 'unsafe-address'
   | 'bad-database'
   /** The database has one already. */

@@ -24,9 +24,10 @@ export function enteringActions(state: TeamState, deps: TeamDeps, refresh: () =>
     await refresh();
   }
 
+  /** What is folded away is not kept: there are secrets in it. */
   function show(part: 'begin' | 'join' | null): void {
+    otherInvitation();
     state.open.value = part;
-    state.problem.value = null;
   }
 
   async function begin({ server, name, ...typed }: BeginTyped, feeds: string[]): Promise<void> {
@@ -38,7 +39,8 @@ export function enteringActions(state: TeamState, deps: TeamDeps, refresh: () =>
     });
   }
 
-  async function look(typed: JoinTyped): Promise<void> {
+  async function look({ user, name, ...others }: JoinTyped): Promise<void> {
+    const typed = { ...others, user: user.trim(), name: name.trim() };
     if (lacks('look', missingIn(typed, ['invitation', 'user', 'name']))) return;
     await teamWork(state, 'look', async () => {
       const answer = await lookAtInvitation(deps, typed);
@@ -60,6 +62,7 @@ export function enteringActions(state: TeamState, deps: TeamDeps, refresh: () =>
 
   /** What was typed in stays in the form. */
   function otherInvitation(): void {
+    if (state.task.peek() !== null) return;
     read = null;
     state.invited.value = null;
     state.problem.value = null;

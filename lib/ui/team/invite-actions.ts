@@ -5,6 +5,12 @@ import { makeInvitation } from './enter-team.ts';
 import type { TeamDeps, TeamState } from './team-state.ts';
 import { isDone, teamWork } from './team-work.ts';
 
+export function forgetInvitation(state: TeamState): void {
+  state.inviting.value = false;
+  state.invitation.value = null;
+  state.copied.value = null;
+}
+
 /** Whoever looks after a team invites colleagues into it. */
 export function inviteActions(state: TeamState, deps: TeamDeps) {
   async function invite(roles: Role[], first: string, second: string): Promise<void> {
@@ -15,7 +21,8 @@ export function inviteActions(state: TeamState, deps: TeamDeps) {
       await teamWork(state, 'invite', async () => {
         const made = await makeInvitation(deps, roles, first);
         if (!made.ok) isDone(state, 'invite', made);
-        else
+        // Whoever has closed it meanwhile does not want it.
+        else if (state.inviting.peek())
           batch(() => {
             state.invitation.value = made.text;
             state.copied.value = null;
@@ -34,8 +41,8 @@ export function inviteActions(state: TeamState, deps: TeamDeps) {
 
   function showInvite(open: boolean): void {
     batch(() => {
+      forgetInvitation(state);
       state.inviting.value = open;
-      state.invitation.value = null;
       state.problem.value = null;
     });
   }

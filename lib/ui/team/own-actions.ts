@@ -1,9 +1,19 @@
-import type { TeamDeps, TeamMember, TeamState } from './team-state.ts';
+import type { TeamDeps, TeamMember, TeamState, TeamTask } from './team-state.ts';
 import { isDone, teamWork } from './team-work.ts';
 
 /** What somebody does about the team that they are in. */
 export function ownActions(state: TeamState, deps: TeamDeps, refresh: () => Promise<void>) {
+  /** Asks the browser for the server where it may not be reached any more: within the click, before anything else. */
+  async function isAllowed(during: TeamTask): Promise<boolean> {
+    const own = state.own.peek();
+    if (own?.turn?.fault !== 'no-permission') return true;
+    const granted = await deps.request(new URL(own.server.url).origin).catch(() => false);
+    return isDone(state, during, granted ? { ok: true } : { ok: false, why: 'no-permission' });
+  }
+
   function askRemove(member: TeamMember | null): void {
+    // What is under way would keep it from being done, after the user was asked.
+    if (member && state.task.peek() !== null) return;
     state.removing.value = member;
   }
 
@@ -12,6 +22,7 @@ export function ownActions(state: TeamState, deps: TeamDeps, refresh: () => Prom
     state.removing.value = null;
     if (!member) return;
     await teamWork(state, 'remove', async () => {
+      if (!(await isAllowed('remove'))) return;
       const { actor, name } = member;
       if (isDone(state, 'remove', await deps.call('team.remove', { actor })))
         state.news.value = { kind: 'removed', name };
@@ -20,6 +31,7 @@ export function ownActions(state: TeamState, deps: TeamDeps, refresh: () => Prom
   }
 
   function askLeave(ask: boolean): void {
+    if (ask && state.task.peek() !== null) return;
     state.leaving.value = ask;
   }
 
@@ -34,7 +46,8 @@ export function ownActions(state: TeamState, deps: TeamDeps, refresh: () => Prom
 
   const share = (connectionId: string): Promise<void> =>
     teamWork(state, 'share', async () => {
-      await deps.call('team.share', { connectionId });
+      const shared = await deps.call('team.share', { connectionId });
+      if (!shared) state.problem.value = { during: 'share', kind: 'refused', why: 'no-address' };
       await refresh();
     });
 
@@ -46,6 +59,7 @@ export function ownActions(state: TeamState, deps: TeamDeps, refresh: () => Prom
 
   const sync = (): Promise<void> =>
     teamWork(state, 'sync', async () => {
+      if (!(await isAllowed('sync'))) return;
       // How it ended is in the state of the team.
       await deps.call('team.sync', {});
       await refresh();

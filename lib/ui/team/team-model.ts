@@ -1,9 +1,9 @@
-import { createModel, effect } from '@preact/signals';
+import { batch, createModel, effect } from '@preact/signals';
 import { errorCode } from '../error-code.ts';
 import { newestAnswer } from '../newest-answer.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { enteringActions } from './entering-actions.ts';
-import { inviteActions } from './invite-actions.ts';
+import { forgetInvitation, inviteActions } from './invite-actions.ts';
 import { ownActions } from './own-actions.ts';
 import { type TeamDeps, teamState } from './team-state.ts';
 
@@ -13,11 +13,15 @@ export const TeamModel = createModel((deps: TeamDeps) => {
 
   const refresh = newestAnswer(
     () => deps.call('team.status', {}),
-    (own) => {
-      state.own.value = own;
-    },
+    (own) =>
+      batch(() => {
+        state.own.value = own;
+        state.failure.value = null;
+        // Of a team that is left, nothing is shown any more, its invitation least of all.
+        if (!own) forgetInvitation(state);
+      }),
     (error) => {
-      state.problem.value = { during: 'sync', kind: 'failed', code: errorCode(error) };
+      state.failure.value = errorCode(error);
     },
   );
 

@@ -37,6 +37,8 @@ export const teamState = () => ({
   open: signal<'begin' | 'join' | null>(null),
   task: signal<TeamTask | null>(null),
   problem: signal<TeamProblem | null>(null),
+  /** The team could not be looked at. */
+  failure: signal<ErrorCode | null>(null),
   news: signal<TeamNews | null>(null),
   /** Where the invitation leads that was read. */
   invited: signal<Invited | null>(null),

@@ -27,7 +27,8 @@ export type TriageTask =
   | 'sample'
   | 'open'
   | 'select'
-  | 'views';
+  | 'views'
+  | 'ask-team';
 export type Failure = { during: TriageTask | 'list' | 'point'; code: ErrorCode };
 
 /** A CRM whose "new contact" form can be opened. */

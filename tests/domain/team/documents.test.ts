@@ -26,6 +26,11 @@ test('the secret goes over nothing but what nobody can listen to', () => {
     'https://me:pass@couch.example',
     'ftp://x',
     'http://localhost.evil.example/',
+    // A browser would be asked for every site.
+    'https://*',
+    'https://*.example',
+    'https://[',
+    'https://couch.example:99999',
   ])
     expect(isSafeServer(bad)).toBe(false);
 });

@@ -99,6 +99,7 @@ test('an invitation is read first, then accepted with what was typed in with it'
 
 test('an invitation needs a role and a passphrase worth its name, and is shown once', async () => {
   const { model, background, copied } = setUp();
+  model.showInvite(true);
   await model.invite([], 'four words not together', 'four words not together');
   expect(model.problem.value).toEqual({ during: 'invite', kind: 'missing', what: 'roles' });
   await model.invite(['member'], 'short', 'short');
@@ -144,5 +145,62 @@ test('a background that cannot be asked is a failure, not a team of none', async
   background.answers['team.status'] = fails('storage-failed');
   await model.refresh();
   expect(model.own.value).toBeUndefined();
-  expect(model.problem.value).toEqual({ during: 'sync', kind: 'failed', code: 'storage-failed' });
+  expect(model.failure.value).toBe('storage-failed');
+  background.answers['team.status'] = () => null;
+  await model.refresh();
+  expect([model.own.value, model.failure.value]).toEqual([null, null]);
+});
+
+test('an invitation is not shown for the next team, nor to whoever has closed it meanwhile', async () => {
+  const { model } = setUp();
+  await model.begin(typed, []);
+  model.showInvite(true);
+  await model.invite(['member'], 'four words not together', 'four words not together');
+  expect(model.invitation.value).not.toBeNull();
+  await model.leave();
+  expect([model.invitation.value, model.inviting.value]).toEqual([null, false]);
+
+  model.showInvite(true);
+  const made = model.invite(['member'], 'four words not together', 'four words not together');
+  model.showInvite(false);
+  await made;
+  expect(model.invitation.value).toBeNull();
+});
+
+test.each(['sync', 'remove'] as const)(
+  'to %s, the browser is asked for a server that it may not reach any more',
+  async (what) => {
+    const { model, asked, background } = setUp(false);
+    model.own.value = { ...own, turn: { at: '', fault: 'no-permission', goodAt: null } };
+    model.askRemove(ben);
+    await model[what]();
+    expect(asked).toEqual(['https://couch.example.com']);
+    expect(model.problem.value).toEqual({ during: what, kind: 'refused', why: 'no-permission' });
+    expect(background.messages).toEqual([]);
+  },
+);
+
+test('nothing is asked that would not be done, while something else is', async () => {
+  const { model, background } = setUp();
+  let answer = (_: null): void => {};
+  background.answers['team.sync'] = () => new Promise((resolve) => (answer = resolve));
+  const syncing = model.sync();
+  model.askLeave(true);
+  model.askRemove(ben);
+  expect([model.leaving.value, model.removing.value]).toEqual([false, null]);
+  await Promise.resolve();
+  answer(null);
+  await syncing;
+  model.askLeave(true);
+  expect(model.leaving.value).toBe(true);
+});
+
+test('what is folded away is kept no longer, and what a paste brought along is left out', async () => {
+  const { model, drafts, asked } = setUp();
+  await model.look({ ...joining, user: ' ben\n' });
+  expect(drafts[0]).toMatchObject({ user: 'ben' });
+  model.show(null);
+  expect(model.invited.value).toBeNull();
+  await model.join();
+  expect(asked).toEqual([]);
 });
