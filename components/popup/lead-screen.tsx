@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { feedMarkings } from '../../lib/ui/triage/feed-marks.ts';
 import type { Triage } from '../../lib/ui/triage/triage-model.ts';
 import { ColleaguesContext } from './colleagues/colleagues-context.ts';
@@ -18,12 +18,14 @@ export function LeadScreen({ model }: { model: Triage }) {
     (name: string, text: string) => void model.copyText(text).then((ok) => setCopied({ name, ok })),
     [model],
   );
+  const [openWith, names] = [model.openWith.value, model.colleagues.value];
+  const colleagues = useMemo(() => ({ openWith, names }), [openWith, names]);
   if (!lead) return null;
   const sample = list?.connections.some(
     ({ connection }) => connection.id === lead.feed.connectionId && connection.mode === 'sample',
   );
   return (
-    <ColleaguesContext.Provider value={{ openWith: model.openWith.value, names: model.colleagues.value }}>
+    <ColleaguesContext.Provider value={colleagues}>
       <CopyContext.Provider value={copy}>
         <LeadDetail
           lead={lead}

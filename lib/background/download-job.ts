@@ -16,6 +16,7 @@ import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 import { rawWriter } from './raw-body.ts';
 import { finishReading } from './read-again.ts';
+import { sharedFeeds } from '../storage/shared-feeds.ts';
 import { teamCode } from './team/load.ts';
 import { afterImport } from './triage/after-import.ts';
 
@@ -42,9 +43,12 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
   // Asking needs no slot of the schedule, so a missing permission does not cost two hours.
   if (connection && isFeed(connection) && !address)
     return { kind: 'done', report: deniedReport(connectionId, now, 'no-address') };
-  if (!connection || !isFeed(connection) || !address || !(await parts.mayReach(connection.origin))) {
+  if (!connection || !isFeed(connection) || !address) return { kind: 'done', report: deniedReport(connectionId, now) };
+  const reachable = await parts.mayReach(connection.origin);
+  // Colleagues may download what this browser may not.
+  const team = await teamCode(parts);
+  if (!reachable && !(team && (await sharedFeeds(db)).has(connectionId)))
     return { kind: 'done', report: deniedReport(connectionId, now) };
-  }
   const schedule = settle(state, now);
   if (schedule !== state) await writeSchedule(db, connectionId, schedule);
   const at = Math.max(dueAt(schedule, now), now + parts.recent.remainingMs(connectionId));
@@ -59,9 +63,8 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
     await finishReading(parts, db, connectionId);
     return done;
   };
-  const team = await teamCode(parts);
   const turn = await parts.keepAwake(async () =>
-    team ? team.inTurn(parts, connectionId, work) : { report: await work() },
+    team ? team.inTurn(parts, connectionId, work, { reachable }) : { report: await work() },
   );
   if ('report' in turn) return { kind: 'done', report: turn.report };
   await parts.wakeAt(connectionId, turn.until);

@@ -75,6 +75,12 @@ export async function runLease(ports: LeasePorts): Promise<LeaseRun> {
   return 'run' in intent ? intent : ask(ports, id, intent);
 }
 
+/** For whoever downloads nothing: how the others' downloads go is noted. What kept it from being read, if anything did. */
+export async function lookAtLease(ports: Reading): Promise<LeaseRun | null> {
+  const found = await read(ports, await leaseId(ports));
+  return 'run' in found ? found : null;
+}
+
 /** With an intent that is ours: the request is told to all, and only then made. */
 async function ask(ports: LeasePorts, id: string, intent: Found): Promise<LeaseRun> {
   const lease = requested(intent.lease!, intent.now, ports.random());
@@ -114,9 +120,12 @@ export async function runSolo(ports: Omit<LeasePorts, 'couch' | 'rules'>): Promi
   return { run: 'fetched', outcome };
 }
 
-const leaseId = async ({ ring, feed }: LeasePorts): Promise<string> => `lease:${await ring.hash(`feed|${feed}`)}`;
+type Reading = Omit<LeasePorts, 'download' | 'random' | 'rules'>;
 
-async function read({ couch, db, ring, feed, now }: LeasePorts, id: string): Promise<Found | LeaseRun> {
+const leaseId = async ({ ring, feed }: Pick<LeasePorts, 'ring' | 'feed'>): Promise<string> =>
+  `lease:${await ring.hash(`feed|${feed}`)}`;
+
+async function read({ couch, db, ring, feed, now }: Reading, id: string): Promise<Found | LeaseRun> {
   const answer = await couch.get(id);
   if (!answer.ok && answer.fault !== 'not-found') return { run: 'away', fault: answer.fault };
   const served = await servedAt({ db, now }, answer);

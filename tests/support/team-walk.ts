@@ -26,11 +26,22 @@ async function unfold(page: Page, title: string): Promise<void> {
   await page.waitForSelector('.team__part[open]');
 }
 
-/** Access to the server has been given with that to the feed, which is on the same machine. */
-export async function beginTeam(page: Page, server: TeamServer, database: string, name: string): Promise<void> {
+/** Where the team's documents are, and who begins it. */
+interface Beginning {
+  server: TeamServer;
+  database: string;
+  name: string;
+}
+
+export async function beginTeam(
+  app: ExtensionBrowser,
+  page: Page,
+  { server, database, name }: Beginning,
+): Promise<void> {
   await unfold(page, 'Begin a team');
   await enter(page, { server: server.url, database, user: name.toLowerCase(), password: 'pass', name });
   await press(page, 'Begin the team');
+  await app.answerPermissionPrompt('accept');
   await untilText(page, '.team .notice', 'The team is there');
 }
 

@@ -14,10 +14,11 @@ interface Props {
   own: OwnTeam;
   feeds: readonly Connection[];
   now: number;
+  onAllow: (feed: Connection) => void;
 }
 
 /** The team that this browser is in. */
-export function OwnTeamCard({ model, own, feeds, now }: Props) {
+export function OwnTeamCard({ model, own, feeds, now, onAllow }: Props) {
   const error = wholeProblem(model.problem.value, 'remove', 'leave', 'sync', 'share', 'take-over');
   return (
     <div class="card team__own">
@@ -29,7 +30,7 @@ export function OwnTeamCard({ model, own, feeds, now }: Props) {
       <ServerState model={model} own={own} now={now} />
       <MemberList model={model} own={own} />
       {may(own.me.roles, 'invite') && <Invite model={model} />}
-      <TeamFeeds model={model} own={own} feeds={feeds} now={now} />
+      <TeamFeeds model={model} own={own} feeds={feeds} now={now} onAllow={onAllow} />
       <p class="team__do">
         <button
           type="button"

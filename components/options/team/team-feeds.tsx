@@ -11,17 +11,20 @@ interface Props {
   own: OwnTeam;
   feeds: readonly Connection[];
   now: number;
+  /** The browser is asked for the feed's site, so that this one takes its turn as well. */
+  onAllow: (feed: Connection) => void;
 }
 
 /** The feeds of this browser: those that the team shares, and those that it could. */
-export function TeamFeeds({ model, own, feeds, now }: Props) {
+export function TeamFeeds({ model, own, feeds, now, onAllow }: Props) {
   const shared = new Map(own.feeds.map(({ connectionId, wait }) => [connectionId, wait]));
   return (
     <div>
       <h3>{i18n.t('team.feeds')}</h3>
       {feeds.length === 0 && <p class="quiet">{i18n.t('team.noTeamFeeds')}</p>}
       <ul class="team__list">
-        {feeds.map(({ id, name }) => {
+        {feeds.map((feed) => {
+          const { id, name } = feed;
           const mark = shared.get(id);
           const wait = mark && Date.parse(mark.until) > now ? mark : null;
           return (
@@ -33,6 +36,12 @@ export function TeamFeeds({ model, own, feeds, now }: Props) {
                   {wait && ` · ${i18n.t(`teamWait.${messageName(wait.why)}`)}`}
                 </p>
               </div>
+              {wait?.why === 'no-access' && (
+                <button type="button" class="button" onClick={() => onAllow(feed)}>
+                  {i18n.t('permissions.allow')}
+                  <Which>{name}</Which>
+                </button>
+              )}
               {!shared.has(id) && (
                 <button
                   type="button"

@@ -36,7 +36,15 @@ export function TeamSection({ model, connections }: Props) {
         </p>
       )}
       {own === null && <Alone model={model} feeds={feeds} />}
-      {own && <OwnTeamCard model={model} own={own} feeds={feeds} now={connections.clock.value} />}
+      {own && (
+        <OwnTeamCard
+          model={model}
+          own={own}
+          feeds={feeds}
+          now={connections.clock.value}
+          onAllow={(feed) => void connections.allow(feed)}
+        />
+      )}
       <TeamQuestions model={model} />
     </section>
   );

@@ -12,10 +12,10 @@ export function useTeamFocus(section: RefObject<HTMLElement | null>, model: Team
     asking: model.removing.value !== null || model.leaving.value,
     solo: model.own.value?.solo ?? false,
   };
-  const before = useRef(now);
+  const beforeRef = useRef(now);
   useEffect(() => {
-    const { inTeam, inviting, invited, shared, asking, solo } = before.current;
-    before.current = now;
+    const { inTeam, inviting, invited, shared, asking, solo } = beforeRef.current;
+    beforeRef.current = now;
     // Not while the page is being loaded, and not for what a colleague or another window did.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (inTeam === undefined || !isLost) return;

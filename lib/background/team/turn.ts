@@ -7,7 +7,7 @@ import type { TeamWait } from '../../domain/team/wait.ts';
 import type { Database } from '../../storage/database.ts';
 import { noteGood, readFeedState } from '../../storage/feed-states.ts';
 import { leaseMark, noteWait, serverAhead, waitMark } from '../../storage/team-marks.ts';
-import { type LeaseRun, runLease, runSolo } from '../../team/lease-run.ts';
+import { type LeaseRun, lookAtLease, runLease, runSolo } from '../../team/lease-run.ts';
 import type { Parts } from '../parts.ts';
 import { openRing } from './names.ts';
 import { teamPorts } from './sync.ts';
@@ -18,6 +18,8 @@ type Turn = { report: DownloadReport } | { waits: TeamWait; until: number };
 const MINUTE = 60_000;
 /** How soon it is looked again whether the server is back. */
 const AGAIN_MS = 5 * MINUTE;
+/** How often whoever downloads nothing looks how the downloads of the others go. */
+const LOOK_MS = 30 * MINUTE;
 /** Longer than what a lease says: the clock was set back since. */
 const LONGEST_MS = 2 * INTERVAL_MS;
 /** The feed asked for more than the rule and its margins. */
@@ -27,7 +29,12 @@ const PATIENCE_MS = INTERVAL_MS + 10 * MINUTE;
  * Downloads a feed in turn with the colleagues who share it: one of all of them in two hours. Whoever is alone, and a feed that
  * is not shared, has nobody to wait for.
  */
-export async function inTurn(parts: Parts, connectionId: string, work: () => Promise<DownloadReport>): Promise<Turn> {
+export async function inTurn(
+  parts: Parts,
+  connectionId: string,
+  work: () => Promise<DownloadReport>,
+  { reachable = true } = {},
+): Promise<Turn> {
   const db = await parts.db();
   const ring = await openRing(db);
   if (!ring?.row.feeds.includes(connectionId)) return { report: await work() };
@@ -38,9 +45,15 @@ export async function inTurn(parts: Parts, connectionId: string, work: () => Pro
   const known = await knownWait(parts, db, connectionId);
   if (known !== null) return { waits: 'too-early', until: known };
   const again = parts.now() + AGAIN_MS;
-  if (!may(ring.row.me.roles, 'fetch')) return waits('no-fetcher', parts.now() + INTERVAL_MS);
   const ports = await teamPorts(parts, ring);
   if (!ports) return waits('no-permission', again);
+  const fetches = may(ring.row.me.roles, 'fetch');
+  if (!fetches || !reachable) {
+    const kept = await lookAtLease({ db, ring, now: ports.now, feed: connectionId, couch: ports.couch });
+    if (kept) return waits(whyOf(kept), again);
+    await takeOutcome(db, connectionId);
+    return waits(fetches ? 'no-access' : 'no-fetcher', parts.now() + LOOK_MS);
+  }
   let report: DownloadReport | undefined;
   const download = async () => {
     report = await work();
@@ -70,7 +83,7 @@ async function knownWait({ now }: Parts, db: Database, connectionId: string): Pr
   return isAhead && (await leaseMark(db, connectionId)).seen?.phase === 'done' ? wait.until : null;
 }
 
-const whyOf = (run: Exclude<LeaseRun, { run: 'waits' }>): TeamWait =>
+const whyOf = (run: LeaseRun): TeamWait =>
   run.run === 'away' ? (run.fault === 'refused' ? 'refused' : 'away') : run.run === 'locked' ? 'locked' : 'others-turn';
 
 /** As far as the feed asked for more than it is left alone anyhow. */

@@ -10,5 +10,7 @@ export type TeamWait =
   | 'locked'
   /** This member downloads nothing, as the team wants it. */
   | 'no-fetcher'
+  /** This browser's user has not allowed the site of the feed: colleagues download it. */
+  | 'no-access'
   /** The browser was not allowed to speak with it, or is not any more. */
   | 'no-permission';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { connectionViews } from '../../../lib/background/overview.ts';
 import { runDownload } from '../../../lib/background/download-job.ts';
 import { readFeedState } from '../../../lib/storage/feed-states.ts';
 import { waitMark } from '../../../lib/storage/team-marks.ts';
@@ -68,10 +69,26 @@ test('while the server is away nobody downloads, and since when is known; a pers
   expect(await waitMark(ben.db, id)).toBeNull();
 });
 
+test.each(['no-fetcher', 'no-access'] as const)(
+  '%s: colleagues download it, and the feed counts as alive',
+  async (why) => {
+    const { ann, ben, id, requests, run } = await begun(
+      ...(why === 'no-fetcher' ? [{ roles: ['member' as const] }] : []),
+    );
+    if (why === 'no-access') ben.parts.mayReach = async (origin) => origin !== ann.connection.origin;
+    expect((await run(ann)).kind).toBe('done');
+    expect(await run(ben)).toMatchObject({ kind: 'not-yet', team: why });
+    expect(requests()).toEqual([1, 0]);
+    const [view] = await connectionViews(ben.parts);
+    expect(view).toMatchObject({ connection: { id }, health: 'good', lastGoodAt: '2026-11-23T12:00:00.000Z' });
+  },
+);
+
 test('who downloads nothing by their role, and who was not let, asks nobody', async () => {
   const { ben, requests, run } = await begun({ roles: ['member'] });
   expect(await run(ben)).toMatchObject({ kind: 'not-yet', team: 'no-fetcher' });
   await changeTeam(ben.db, (row) => ({ ...row, me: { ...row.me, roles: ['fetcher'] } }));
+  expect(requests()).toEqual([0, 0]);
   ben.parts.mayReach = async (origin) => origin !== server.url;
   expect(await run(ben)).toMatchObject({ kind: 'not-yet', team: 'no-permission' });
   expect(requests()).toEqual([0, 0]);
