@@ -2,8 +2,10 @@ import { isFeed } from '../../domain/connection/connection.ts';
 import { feedName, feedSettingOf, mappingName } from '../../domain/team/feed-setting.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { readAddress, readConnection } from '../../storage/connections.ts';
+import { readFeedState } from '../../storage/feed-states.ts';
 import { newestMapping } from '../../storage/mappings.ts';
 import type { Outgoing } from '../../storage/team-rows.ts';
+import { serverAhead } from '../../storage/team-marks.ts';
 import { TEAM_STORES, toTeam } from '../../storage/to-team.ts';
 import type { Parts } from '../parts.ts';
 
@@ -20,7 +22,9 @@ export async function shareFeed(parts: Pick<Parts, 'db' | 'now'>, connectionId: 
   const [connection, address] = [await readConnection(db, connectionId), await readAddress(db, connectionId)];
   if (!connection || !address || !isFeed(connection)) return false;
   const { id } = connection;
-  const value = feedSettingOf(connection, address);
+  const state = await readFeedState(db, connectionId);
+  const nextAllowed = (state?.nextAllowed ?? 0) + ((await serverAhead(db)) ?? 0);
+  const value = feedSettingOf(connection, address, { nextAllowed, goodAt: state?.lastGoodAt ?? null });
   const newest = await newestMapping(db, connectionId);
   const at = new Date(parts.now()).toISOString();
   const telling: Outgoing[] = [{ what: 'set', name: feedName(id), at, value }];

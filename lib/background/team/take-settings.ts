@@ -6,13 +6,16 @@ import {
   mappingName,
   mappingSettingSchema,
 } from '../../domain/team/feed-setting.ts';
+import { LONGEST_WAIT_MS } from '../../domain/schedule/schedule.ts';
 import { noticeIn } from '../../domain/team/notice-setting.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { allConnections, readAddress, readConnection, saveConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
+import { noteGood, writeSchedule } from '../../storage/feed-states.ts';
 import { addMapping, newestMapping, readsAlike } from '../../storage/mappings.ts';
 import { putNotice } from '../../storage/notices.ts';
 import { feedAt } from '../../storage/same-feed.ts';
+import { serverAhead } from '../../storage/team-marks.ts';
 import { changeTeam } from '../../storage/team.ts';
 import type { Keyring } from '../../team/keyring.ts';
 import { settingsInForce } from '../../team/read.ts';
@@ -27,7 +30,7 @@ export async function takeSettings(parts: Parts, ring: Keyring): Promise<void> {
   const settings = await settingsInForce(db, ring);
   for (const [name, value] of settings) {
     const feed = name.startsWith(feedName('')) ? feedSettingSchema.safeParse(value).data : undefined;
-    if (feed && name === feedName(feed.connection.id)) await takeFeed(db, ring, feed);
+    if (feed && name === feedName(feed.connection.id)) await takeFeed(parts, ring, feed);
   }
   await takeNotices(db, settings);
   for (const { id } of await allConnections(db)) {
@@ -41,15 +44,28 @@ export async function takeSettings(parts: Parts, ring: Keyring): Promise<void> {
   }
 }
 
-async function takeFeed(db: Database, ring: Keyring, { connection, address }: FeedSetting): Promise<void> {
-  const { id } = connection;
+async function takeFeed(parts: Parts, ring: Keyring, { connection, address, before }: FeedSetting): Promise<void> {
+  const [db, { id }] = [await parts.db(), connection];
   if (ring.row.feeds.includes(id)) return takeAddress(db, connection, address);
   if ((await feedAt(db, address, id))?.sameKey) return;
   const { colour, ...others } = connection;
-  if (!(await readConnection(db, id)))
+  if (!(await readConnection(db, id))) {
     await saveConnection(db, { ...others, ...(colour && { colour }) }, address, { fromTeam: true });
+    await takeSchedule(parts, id, before);
+  }
   const row = await changeTeam(db, (now) => ({ ...now, feeds: [...new Set([...now.feeds, id])] }));
   if (row) ring.renew(row);
+  // From now on this browser takes its turn, or looks how those of the others go.
+  await parts.wakeAt(id, parts.now());
+}
+
+/** A colleague may have downloaded it just before they shared it: that the team's lease does not know. */
+async function takeSchedule(parts: Parts, id: string, before: FeedSetting['before']): Promise<void> {
+  if (!before) return;
+  const [db, now] = [await parts.db(), parts.now()];
+  const nextAllowed = Math.min(before.nextAllowed - ((await serverAhead(db)) ?? 0), now + LONGEST_WAIT_MS);
+  if (nextAllowed > now) await writeSchedule(db, id, { nextAllowed, waitMs: nextAllowed - now, fallback: null });
+  if (before.goodAt !== null) await noteGood(db, id, before.goodAt);
 }
 
 /** What colleagues' notices said: each once, and what is here stays. */

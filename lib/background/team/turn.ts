@@ -39,7 +39,9 @@ export async function inTurn(
   const ring = await openRing(db);
   if (!ring?.row.feeds.includes(connectionId)) return { report: await work() };
   const waits = async (why: TeamWait, until: number): Promise<Turn> => {
+    const before = await waitMark(db, connectionId);
     await noteWait(db, connectionId, { why, since: parts.now(), until });
+    if (before?.why !== why) parts.announce();
     return { waits: why, until };
   };
   const known = await knownWait(parts, db, connectionId);

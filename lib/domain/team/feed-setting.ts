@@ -27,12 +27,19 @@ export const feedSettingSchema = z.object({
     colour: z.optional(z.enum(CONNECTION_COLOURS)),
   }),
   address: addressSchema,
+  /** How it stood when it was shared: whoever takes it over asks no sooner. Milliseconds by the server's clock, and ISO. */
+  before: z.optional(z.object({ nextAllowed: z.int(), goodAt: z.nullable(z.iso.datetime()) })),
 });
 export type FeedSetting = z.infer<typeof feedSettingSchema>;
 
-export function feedSettingOf(connection: Connection, address: FeedAddress): FeedSetting {
+export function feedSettingOf(
+  connection: Connection,
+  address: FeedAddress,
+  before?: FeedSetting['before'],
+): FeedSetting {
   const { id, name, mode, origin, createdAt, colour } = connection;
-  return { connection: { id, name, mode, origin, createdAt, ...(colour && { colour }) }, address } as FeedSetting;
+  const shared = { id, name, mode, origin, createdAt, ...(colour && { colour }) };
+  return { connection: shared, address, ...(before && { before }) } as FeedSetting;
 }
 
 /** Whatever else is noted beside them. */

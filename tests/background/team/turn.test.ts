@@ -51,6 +51,28 @@ test('of two that come at once one downloads; the other waits, is told so, and k
   expect((await run(late)).kind).toBe('done');
 });
 
+test('who gets a feed that a colleague downloaded just before does not download it within the two hours', async () => {
+  const { ann, ben, requests, pass, run } = await begun({
+    before: async (one) => {
+      one.serve(() => new Response(FEED, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } }));
+      await runDownload(one.parts, one.connection.id);
+    },
+  });
+  expect(requests()).toEqual([1, 0]);
+  pass(HOUR);
+  expect((await run(ben)).kind).toBe('not-yet');
+  expect(await connectionViews(ben.parts)).toMatchObject([{ health: 'good' }]);
+  expect(requests()).toEqual([1, 0]);
+  pass(1.2 * HOUR);
+  const replies = [await run(ben), await run(ann)];
+  expect(replies.map(({ kind }) => kind)).toEqual(['done', 'not-yet']);
+});
+
+test('a feed that came from the team is looked at soon, not at the next start of the browser only', async () => {
+  const { ben, id } = await begun();
+  expect(ben.alarms.get(id)).toBeLessThanOrEqual(ben.clock.now);
+});
+
 test('while the server is away nobody downloads, and since when is known; a person may take over', async () => {
   const { ann, ben, line, id, requests, pass, run } = await begun();
   line.isAway = true;
