@@ -1,12 +1,12 @@
 import { EARLIEST, heard } from '../domain/team/clock.ts';
 import { type Box, readId } from '../domain/team/documents.ts';
-import { clockIn, erasedHashes, storePulled } from '../storage/team-docs.ts';
+import { clockIn, erasedHashes, rowsOf, storePulled } from '../storage/team-docs.ts';
 import { isNewcomer, pullMark } from '../storage/team-marks.ts';
 import type { PullMark, TeamDocRow } from '../storage/team-rows.ts';
 import type { Change, Couch } from './couch-answer.ts';
 import { joinKeys } from './join-keys.ts';
 import type { TeamPorts } from './ports.ts';
-import { readDoc } from './read-doc.ts';
+import { readDoc, type Reading } from './read-doc.ts';
 
 /** Documents in one answer: enough that few requests are needed, and few enough to be held in memory. */
 const BATCH = 200;
@@ -40,8 +40,11 @@ interface Taking {
 async function take(ports: TeamPorts, changes: readonly Change[], { mark, unsure, joins }: Taking): Promise<number> {
   const { db } = ports;
   const ours = changes.filter(({ id }) => !id.startsWith('_') && !id.startsWith('lease:'));
-  const known = await knownRevs(ports, ours);
-  const fresh = ours.filter(({ id, changes: [last] }) => known.get(id) !== last?.rev);
+  const known = await rowsOf(
+    db,
+    ours.map(({ id }) => id),
+  );
+  const fresh = ours.filter(({ id, changes: [last] }) => known.get(id)?.rev !== last?.rev);
   const { rows, odd } = await readAll(ports, fresh);
   const erased = await erasedHashes(db);
   for (const row of rows) if (row.erased) erased.add(hashOf(row));
@@ -64,24 +67,18 @@ async function take(ports: TeamPorts, changes: readonly Change[], { mark, unsure
   return rows.length;
 }
 
-async function knownRevs({ db }: TeamPorts, changes: readonly Change[]): Promise<Map<string, string>> {
-  const store = db.transaction('teamDocs').store;
-  const rows = await Promise.all(changes.map(({ id }) => store.get(id)));
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row.rev]] : [])));
-}
-
-/** Keys of leads first: the events that came with them can then be opened at once. */
+/**
+ * Keys of leads first: the events that came with them can then be opened at once. Those of a kind are opened beside each other,
+ * since each waits for the browser's cipher most of its time.
+ */
 async function readAll({ ring }: TeamPorts, changes: readonly Change[]): Promise<{ rows: TeamDocRow[]; odd: number }> {
   const there = changes.filter(({ deleted }) => !deleted);
   const isKey = ({ id }: Change): boolean => id.startsWith('key:');
-  const rows: TeamDocRow[] = [];
-  let odd = 0;
-  for (const { id, changes: revs, doc } of [...there.filter(isKey), ...there.filter((one) => !isKey(one))]) {
-    const reading = await readDoc(ring, id, revs[0]?.rev ?? '', doc);
-    if (reading.ok) rows.push(reading.row);
-    else odd += 1;
-  }
-  return { rows, odd };
+  const read = ({ id, changes: revs, doc }: Change): Promise<Reading> => readDoc(ring, id, revs[0]?.rev ?? '', doc);
+  const keys = await Promise.all(there.filter(isKey).map(read));
+  const readings = [...keys, ...(await Promise.all(there.filter((one) => !isKey(one)).map(read)))];
+  const rows = readings.flatMap((one) => (one.ok ? [one.row] : []));
+  return { rows, odd: readings.length - rows.length };
 }
 
 const hashOf = ({ id, kind }: TeamDocRow): string =>

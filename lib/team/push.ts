@@ -44,7 +44,7 @@ async function pushSome(ports: TeamPorts, rows: readonly TeamOutRow[], pushed: P
   if (rows.length === 0) return { ok: true, value: null, servedAt: null };
   const prepared = await prepare(ports, rows);
   if (!prepared.ok) return prepared;
-  await storePushed(ports.db, prepared.value.over, []);
+  if (prepared.value.over.length > 0) await storePushed(ports.db, prepared.value.over, []);
   return send(ports, prepared.value.docs, pushed);
 }
 
