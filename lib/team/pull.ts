@@ -9,7 +9,7 @@ import type { TeamPorts } from './ports.ts';
 import { readDoc, type Reading } from './read-doc.ts';
 
 /** Documents in one answer: enough that few requests are needed, and few enough to be held in memory. */
-const BATCH = 200;
+export const BATCH = 200;
 
 /** What is new on the server, until there is nothing more. How many documents came. */
 export async function pull(ports: TeamPorts): Promise<Couch<number>> {

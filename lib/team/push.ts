@@ -6,7 +6,8 @@ import { pushErasure } from './erase.ts';
 import type { TeamPorts } from './ports.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
-const BATCH = 100;
+/** What is told in one request, keys of leads in another one. */
+export const BATCH = 100;
 
 export interface Pushed {
   sent: number;
