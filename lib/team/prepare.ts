@@ -21,7 +21,12 @@ export async function prepare(ports: TeamPorts, rows: readonly TeamOutRow[]): Pr
   const hashes = await Promise.all(leads.map((lead) => ports.ring.leadHash(lead)));
   const keys = await leadKeys(ports, new Map(hashes.map((hash, n) => [hash, leads[n]!])));
   if (!keys.ok) return keys;
-  const documents = await Promise.all(rows.map((out) => documentOf(ports, keys.value, out)));
+  const hashOf = new Map(leads.map((lead, n) => [lead, hashes[n]!]));
+  const documents = await Promise.all(
+    rows.map((out) =>
+      isOfLead(out) ? documentOf(ports, keys.value, hashOf.get(out.lead)!, out) : sharedOf(ports, out),
+    ),
+  );
   const prepared: Prepared = { docs: [], over: [] };
   for (const [n, row] of documents.entries()) {
     const out = rows[n]!;
@@ -34,9 +39,12 @@ export async function prepare(ports: TeamPorts, rows: readonly TeamOutRow[]): Pr
 const isOfLead = (row: TeamOutRow): row is TeamOutRow & { what: 'event' | 'lead' } =>
   row.what === 'event' || row.what === 'lead';
 
-async function documentOf(ports: TeamPorts, keys: LeadKeys, out: TeamOutRow): Promise<TeamDocRow | 'over' | null> {
-  if (!isOfLead(out)) return sharedOf(ports, out);
-  const hash = await ports.ring.leadHash(out.lead);
+async function documentOf(
+  ports: TeamPorts,
+  keys: LeadKeys,
+  hash: string,
+  out: TeamOutRow & { what: 'event' | 'lead' },
+): Promise<TeamDocRow | 'over' | null> {
   const leadKey = keys.get(hash);
   if (leadKey === 'gone') return 'over';
   if (!leadKey) return null;

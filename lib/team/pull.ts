@@ -76,10 +76,19 @@ async function readAll({ ring }: TeamPorts, changes: readonly Change[]): Promise
   const isKey = ({ id }: Change): boolean => id.startsWith('key:');
   const read = ({ id, changes: revs, doc }: Change): Promise<Reading> => readDoc(ring, id, revs[0]?.rev ?? '', doc);
   const keys = await Promise.all(there.filter(isKey).map(read));
-  const readings = [...keys, ...(await Promise.all(there.filter((one) => !isKey(one)).map(read)))];
+  const others = there.filter((one) => !isKey(one));
+  // Or each event of a lead would look for the same key.
+  await ring.leadKeys(leadsOf(others));
+  const readings = [...keys, ...(await Promise.all(others.map(read)))];
   const rows = readings.flatMap((one) => (one.ok ? [one.row] : []));
   return { rows, odd: readings.length - rows.length };
 }
+
+/** The hashes of the leads that some documents are about, each once. */
+const leadsOf = (changes: readonly Change[]): string[] => {
+  const named = changes.flatMap(({ id }) => readId(id) ?? []);
+  return [...new Set(named.filter(({ kind }) => kind === 'ev' || kind === 'lead').map(({ of }) => of))];
+};
 
 const hashOf = ({ id, kind }: TeamDocRow): string =>
   kind === 'ev' || kind === 'lead' || kind === 'key' || kind === 'claim' ? (readId(id)?.of ?? '') : '';

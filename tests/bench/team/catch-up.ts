@@ -2,8 +2,9 @@ import { BATCH as PULLED_AT_ONCE } from '../../../lib/team/pull.ts';
 import type { TeamServer } from '../../support/team-server.ts';
 import { TeamClient } from '../../support/team-world.ts';
 import { measure, type Measure, type Sample } from '../bench.ts';
+import { removeDatabase } from './bare-store.ts';
 import { fillWithEvents } from './events.ts';
-import { readAll, removeDatabase } from './raw.ts';
+import { readAll } from './raw.ts';
 import { timed } from './timed.ts';
 
 /** An event among many may take so much longer than one among few. */

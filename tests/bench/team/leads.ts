@@ -1,4 +1,5 @@
 import { rowsOf } from '../../../lib/storage/team-docs.ts';
+import type { TeamOutRow } from '../../../lib/storage/team-rows.ts';
 import { BATCH as PULLED_AT_ONCE } from '../../../lib/team/pull.ts';
 import { BATCH as PUSHED_AT_ONCE } from '../../../lib/team/push.ts';
 import { leadXml } from '../../support/feed-xml.ts';
@@ -6,16 +7,17 @@ import { type FeedLead, makeLeads } from '../../support/leads.ts';
 import type { TeamServer } from '../../support/team-server.ts';
 import { TeamClient } from '../../support/team-world.ts';
 import { measure, type Measure, type Sample } from '../bench.ts';
-import { BareStore, makeDatabase, type RawDoc, readAll, removeDatabase, sendAll } from './raw.ts';
+import { BareStore, removeDatabase } from './bare-store.ts';
+import { makeDatabase, type RawDoc, readAll, sendAll } from './raw.ts';
 import { timed } from './timed.ts';
 
 /** Our own has to be at least half as fast. */
 const MOST = 2;
 /** The leads are pushed in so many parts, each a round by itself; and so many others pull all of them. */
-const PARTS = 5;
+const PARTS = 10;
 const OTHERS = 5;
 
-/** `rawAlone`: the floor without the puts. */
+/** `rawAlone`: the floor without the store. */
 interface Round extends Sample {
   rawAlone: number;
 }
@@ -64,6 +66,7 @@ async function pushInParts(ann: TeamClient, leads: readonly FeedLead[], address:
   for (let part = 0; part < PARTS; part += 1) {
     const some = leads.slice((part * leads.length) / PARTS, ((part + 1) * leads.length) / PARTS);
     await tell(ann, some);
+    const out = await ann.db.getAll('teamOut');
     const measured = await timed(async () => {
       if ((await sync(ann)).sent !== some.length) throw new Error('Not all leads went: there is nothing to measure.');
     });
@@ -71,7 +74,7 @@ async function pushInParts(ann: TeamClient, leads: readonly FeedLead[], address:
     await sync(ann);
     const docs: RawDoc[] = [];
     since = await readAll(address, since, PULLED_AT_ONCE, async (lot) => docs.push(...lot));
-    rounds.push({ measured, ...(await pushFloor(ann, docs, bare, `bare-push-${part}`)) });
+    rounds.push({ measured, ...(await pushFloor(bare, docs, await bareFor(ann, docs, out))) });
   }
   return rounds;
 }
@@ -81,13 +84,20 @@ async function tell(ann: TeamClient, leads: readonly FeedLead[]): Promise<void> 
   await ann.tell(...leads.map(({ id, creationDate }) => ({ what: 'lead' as const, lead: id, at: creationDate })));
 }
 
-async function pushFloor(ann: TeamClient, docs: readonly RawDoc[], address: string, name: string) {
-  const ids = docs.map(({ _id }) => _id);
-  const store = await BareStore.open([...(await rowsOf(ann.db, ids)).values()], name);
+/** With what the browser has of some documents, and had to tell. */
+async function bareFor(ann: TeamClient, docs: readonly RawDoc[], out: readonly TeamOutRow[]): Promise<BareStore> {
+  const rows = await rowsOf(
+    ann.db,
+    docs.map(({ _id }) => _id),
+  );
+  return BareStore.open(`bare-${docs[0]!._id}`, [...rows.values()], out);
+}
+
+async function pushFloor(address: string, docs: readonly RawDoc[], store: BareStore) {
   let puts = 0;
   const floor = await timed(() =>
-    sendAll(address, docs, PUSHED_AT_ONCE, async (lot) => {
-      puts += await timed(() => store.put(lot));
+    sendAll(address, docs, PUSHED_AT_ONCE, async (ids) => {
+      puts += await timed(() => store.put(ids));
     }),
   );
   store.remove();
@@ -101,7 +111,7 @@ async function pullAll(ann: TeamClient, address: string, name: string): Promise<
   const measured = await timed(() => sync(other));
   const rows = await other.db.getAll('teamDocs');
   removeDatabase(other.db);
-  const store = await BareStore.open(rows, name);
+  const store = await BareStore.open(name, rows);
   let puts = 0;
   const floor = await timed(() =>
     readAll(address, 0, PULLED_AT_ONCE, async (lot) => {

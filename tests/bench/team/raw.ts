@@ -1,6 +1,3 @@
-import { type Database, openDatabase } from '../../../lib/storage/database.ts';
-import type { TeamDocRow } from '../../../lib/storage/team-rows.ts';
-
 /** The server's protocol with nothing of ours: what nobody can leave out who sends documents, or reads them. */
 
 export interface RawDoc {
@@ -51,35 +48,4 @@ export async function readAll(
     if (results.length < atOnce) return last_seq;
     seq = last_seq;
   }
-}
-
-/** A database of the same shape, into which rows go that are known already, by their ids. */
-export class BareStore {
-  readonly #rows: ReadonlyMap<string, TeamDocRow>;
-  readonly #db: Database;
-
-  private constructor(rows: ReadonlyMap<string, TeamDocRow>, db: Database) {
-    [this.#rows, this.#db] = [rows, db];
-  }
-
-  static async open(rows: readonly TeamDocRow[], name: string): Promise<BareStore> {
-    return new BareStore(new Map(rows.map((row) => [row.id, row])), await openDatabase(undefined, name));
-  }
-
-  /** In one transaction. */
-  async put(ids: readonly string[]): Promise<void> {
-    const tx = this.#db.transaction('teamDocs', 'readwrite');
-    const rows = ids.map((id) => this.#rows.get(id)).filter((row) => row !== undefined);
-    await Promise.all([...rows.map((row) => tx.store.put(row)), tx.done]);
-  }
-
-  remove(): void {
-    removeDatabase(this.#db);
-  }
-}
-
-/** What is measured next is not to be slower for it. */
-export function removeDatabase(db: Database): void {
-  db.close();
-  indexedDB.deleteDatabase(db.name);
 }
