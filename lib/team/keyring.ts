@@ -68,7 +68,7 @@ export class Keyring {
 
   /** What is known here; undefined where the key has not come, or cannot be opened yet. */
   async leadKey(hash: string): Promise<LeadKey | 'gone' | undefined> {
-    return (await this.leadKeys([hash])).get(hash);
+    return this.#leads.get(hash) ?? (await this.leadKeys([hash])).get(hash);
   }
 
   /** The same of several, which are looked up in one transaction. */

@@ -14,6 +14,8 @@ export const BATCH = 200;
 /** What is new on the server, until there is nothing more. How many documents came. */
 export async function pull(ports: TeamPorts): Promise<Couch<number>> {
   const joins = isNewcomer(await pullMark(ports.db));
+  // Read once: during a turn nothing else adds to them, and there may be many.
+  const erased = await erasedHashes(ports.db);
   let [came, limit] = [0, BATCH];
   for (;;) {
     const mark = await pullMark(ports.db);
@@ -26,7 +28,7 @@ export async function pull(ports: TeamPorts): Promise<Couch<number>> {
     const { results, last_seq } = answer.value;
     const joined = await joinKeys(ports, results);
     if (!joined.ok) return joined;
-    came += await take(ports, results, { mark: { ...mark, since: last_seq }, unsure: joined.value, joins });
+    came += await take(ports, results, { mark: { ...mark, since: last_seq }, unsure: joined.value, joins, erased });
     if (results.length < limit) return { ...answer, value: came };
   }
 }
@@ -35,10 +37,13 @@ interface Taking {
   mark: PullMark;
   unsure: ReadonlyMap<string, Box[]>;
   joins: boolean;
+  /** Grows by what comes. */
+  erased: Set<string>;
 }
 
-async function take(ports: TeamPorts, changes: readonly Change[], { mark, unsure, joins }: Taking): Promise<number> {
+async function take(ports: TeamPorts, changes: readonly Change[], taking: Taking): Promise<number> {
   const { db } = ports;
+  const { mark, unsure, joins, erased } = taking;
   const ours = changes.filter(({ id }) => !id.startsWith('_') && !id.startsWith('lease:'));
   const known = await rowsOf(
     db,
@@ -46,7 +51,6 @@ async function take(ports: TeamPorts, changes: readonly Change[], { mark, unsure
   );
   const fresh = ours.filter(({ id, changes: [last] }) => known.get(id)?.rev !== last?.rev);
   const { rows, odd } = await readAll(ports, fresh);
-  const erased = await erasedHashes(db);
   for (const row of rows) if (row.erased) erased.add(hashOf(row));
   const touched = rows.map(hashOf).filter((hash) => erased.has(hash));
   const asksForAll = !joins && rows.some(({ kind }) => kind === 'again');
