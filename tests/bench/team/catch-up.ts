@@ -13,7 +13,7 @@ const GROWTH = 1.3;
 const TIMES = 8;
 
 /** How often the many of a size are read: the most of them takes long enough to be a number by itself. */
-export type Sizes = readonly { events: number; rounds: number }[];
+type Sizes = readonly { events: number; rounds: number }[];
 
 interface Filled {
   events: number;
