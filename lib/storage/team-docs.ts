@@ -14,6 +14,13 @@ export const docsOf = (db: Database, beginning: string): Promise<TeamDocRow[]> =
 export const docsAfter = (db: Database, after: string, most: number): Promise<TeamDocRow[]> =>
   db.getAll('teamDocs', IDBKeyRange.lowerBound(after, true), most);
 
+/** Those of some ids that are here, read in one transaction. */
+export async function rowsOf(db: Database, ids: readonly string[]): Promise<Map<string, TeamDocRow>> {
+  const { store } = db.transaction('teamDocs');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}
+
 /** Keys of leads that are wrapped for an epoch before one, beyond the last one that was given. */
 export const wrappedBefore = (db: Database, epoch: number, most: number, last?: TeamDocRow): Promise<TeamDocRow[]> => {
   const from: [DocKind, number, string] = ['key', last?.doc.box?.e ?? 0, last?.id ?? ''];
@@ -79,11 +86,11 @@ export async function storePushed(
 ): Promise<void> {
   const tx = db.transaction(['teamDocs', 'teamOut', 'teamMarks'], 'readwrite', { durability: 'strict' });
   const out = tx.objectStore('teamOut');
-  for (const { id, clock } of sent) {
+  const settle = async ({ id, clock }: TeamOutRow): Promise<void> => {
     const now = await out.get(id);
     if (now && now.clock.time === clock.time && now.clock.count === clock.count) await out.delete(id);
-  }
-  for (const row of docs) await tx.objectStore('teamDocs').put(row);
+  };
+  await Promise.all([...sent.map(settle), ...docs.map((row) => tx.objectStore('teamDocs').put(row))]);
   const last = docs.at(-1);
   const pull = await readPull(tx);
   if (last && pull) await tx.objectStore('teamMarks').put({ ...pull, pushed: { id: last.id, rev: last.rev } }, 'pull');

@@ -1,5 +1,5 @@
 import { type Box, boxDocSchema } from '../domain/team/documents.ts';
-import { storePushed } from '../storage/team-docs.ts';
+import { rowsOf, storePushed } from '../storage/team-docs.ts';
 import type { TeamDocRow } from '../storage/team-rows.ts';
 import type { Change, Couch } from './couch-answer.ts';
 import type { SentDoc } from './couch.ts';
@@ -14,11 +14,16 @@ type Unsure = Map<string, Box[]>;
  */
 export async function joinKeys({ couch, db, ring }: TeamPorts, changes: readonly Change[]): Promise<Couch<Unsure>> {
   const [docs, unsure]: [SentDoc[], Unsure] = [[], new Map()];
-  for (const { id, deleted, doc } of changes) {
-    if (deleted || !id.startsWith('key:')) continue;
-    const ours = boxesOf(await db.get('teamDocs', id));
+  const keys = changes.filter(({ id, deleted }) => !deleted && id.startsWith('key:'));
+  const here = await rowsOf(
+    db,
+    keys.map(({ id }) => id),
+  );
+  for (const { id, doc } of keys) {
+    const ours = boxesOf(here.get(id));
     const theirs = boxDocSchema.safeParse(doc).data?.box;
-    if (ours.length === 0 || !theirs) continue;
+    // Most often it is our own that comes back.
+    if (!theirs || ours.every(({ n, s }) => n === theirs.n && s === theirs.s)) continue;
     const joined = await ring.joined(id, theirs, ours);
     if (joined === 'locked') unsure.set(id, ours);
     else if (joined !== 'complete') docs.push({ _id: id, _rev: String(doc?.['_rev']), v: 1, box: joined });

@@ -2,7 +2,7 @@ import { type Box, type BoxDoc, leadKeySchema, type WrappedKey } from '../domain
 import { fromBase64 } from '../seal/base64.ts';
 import { keyedHash } from '../seal/hash.ts';
 import type { Database } from '../storage/database.ts';
-import { docsOf } from '../storage/team-docs.ts';
+import { rowsOf } from '../storage/team-docs.ts';
 import type { TeamRow } from '../storage/team-rows.ts';
 import { openBox, sealBox } from './box.ts';
 import { newSecret } from './secrets.ts';
@@ -68,10 +68,22 @@ export class Keyring {
 
   /** What is known here; undefined where the key has not come, or cannot be opened yet. */
   async leadKey(hash: string): Promise<LeadKey | 'gone' | undefined> {
-    const known = this.#leads.get(hash);
-    if (known) return known;
-    const [row] = await docsOf(this.#db, `key:${hash}`);
-    return row && this.readLeadKey(row.id, row.doc);
+    return this.#leads.get(hash) ?? (await this.leadKeys([hash])).get(hash);
+  }
+
+  /** The same of several, which are looked up in one transaction. */
+  async leadKeys(hashes: readonly string[]): Promise<Map<string, LeadKey | 'gone'>> {
+    const unknown = hashes.filter((hash) => !this.#leads.has(hash)).map((hash) => `key:${hash}`);
+    if (unknown.length > 0) {
+      const rows = await rowsOf(this.#db, unknown);
+      await Promise.all([...rows.values()].map(({ id, doc }) => this.readLeadKey(id, doc)));
+    }
+    return new Map(
+      hashes.flatMap((hash) => {
+        const known = this.#leads.get(hash);
+        return known ? [[hash, known]] : [];
+      }),
+    );
   }
 
   async readLeadKey(id: string, { gone, box }: Pick<BoxDoc, 'box' | 'gone'>): Promise<LeadKey | 'gone' | undefined> {
@@ -82,9 +94,7 @@ export class Keyring {
 
   async #unwrap(id: string, box: Box): Promise<LeadKey | undefined> {
     const wrapped = await this.#openWrapped(id, box);
-    if (!wrapped) return undefined;
-    const keys = await Promise.all(wrapped.keys.map(importLeadKey));
-    return { key: keys[0]!, keys, lead: wrapped.lead };
+    return wrapped && leadKeyOf(wrapped);
   }
 
   async #openWrapped(id: string, box: Box): Promise<WrappedKey | undefined> {
@@ -92,9 +102,15 @@ export class Keyring {
     return leadKeySchema.safeParse(epoch && (await openBox(epoch, id, box))).data;
   }
 
-  /** A new key for a lead, wrapped. It counts once the server has taken it. */
-  newLeadKey(hash: string, lead: string): Promise<Box> {
-    return this.sealForTeam(`key:${hash}`, { keys: [newSecret()], lead });
+  /** A new key for a lead, and the same wrapped. It counts once the server has taken it: then it is to be kept. */
+  async newLeadKey(hash: string, lead: string): Promise<{ box: Box; leadKey: LeadKey }> {
+    const keys = [newSecret()];
+    const box = await this.sealForTeam(`key:${hash}`, { keys, lead });
+    return { box, leadKey: await leadKeyOf({ keys, lead }) };
+  }
+
+  keep(hash: string, leadKey: LeadKey): void {
+    this.#leads.set(hash, leadKey);
   }
 
   /** The same keys under the team's key of today. Undefined where they cannot be opened. */
@@ -111,6 +127,11 @@ export class Keyring {
     for (const box of ours) for (const key of (await this.#openWrapped(id, box))?.keys ?? []) keys.add(key);
     return keys.size > there.keys.length ? this.sealForTeam(id, { ...there, keys: [...keys] }) : 'complete';
   }
+}
+
+async function leadKeyOf(wrapped: WrappedKey): Promise<LeadKey> {
+  const keys = await Promise.all(wrapped.keys.map(importLeadKey));
+  return { key: keys[0]!, keys, lead: wrapped.lead };
 }
 
 const importLeadKey = (key: string): Promise<CryptoKey> =>

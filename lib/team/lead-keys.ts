@@ -2,7 +2,7 @@ import { boxDocSchema } from '../domain/team/documents.ts';
 import { storePushed } from '../storage/team-docs.ts';
 import type { TeamDocRow } from '../storage/team-rows.ts';
 import type { Couch } from './couch-answer.ts';
-import type { LeadKey } from './keyring.ts';
+import type { Keyring, LeadKey } from './keyring.ts';
 import type { TeamPorts } from './ports.ts';
 
 /** By the hash of a lead: its key; `gone` where it was erased; nothing where the key that is there cannot be opened yet. */
@@ -11,28 +11,32 @@ export type LeadKeys = Map<string, LeadKey | 'gone'>;
 /** The keys of some leads, which are made where there are none. Of two browsers that make one, the server decides. */
 export async function leadKeys(ports: TeamPorts, leads: ReadonlyMap<string, string>): Promise<Couch<LeadKeys>> {
   const { couch, db, ring } = ports;
-  const keys: LeadKeys = new Map();
-  const made: TeamDocRow[] = [];
-  for (const [hash, lead] of leads) {
-    const known = await ring.leadKey(hash);
-    if (known) keys.set(hash, known);
-    else {
-      const box = await ring.newLeadKey(hash, lead);
-      made.push({ id: `key:${hash}`, kind: 'key', rev: '', doc: { v: 1, box }, read: { kind: 'key', lead } });
-    }
-  }
-  if (made.length === 0) return { ok: true, value: keys, servedAt: null };
-  const written = await couch.bulk(made.map(({ id, doc }) => ({ _id: id, ...doc })));
+  const keys: LeadKeys = await ring.leadKeys([...leads.keys()]);
+  const missing = [...leads].filter(([hash]) => !keys.has(hash));
+  if (missing.length === 0) return { ok: true, value: keys, servedAt: null };
+  // Beside each other, since each waits for the browser's cipher most of its time.
+  const made = await Promise.all(missing.map(([hash, lead]) => newKey(ring, hash, lead)));
+  const written = await couch.bulk(made.map(({ row: { id, doc } }) => ({ _id: id, ...doc })));
   if (!written.ok) return written;
   const revs = new Map(written.value.flatMap(({ id, rev }) => (rev === null ? [] : [[id, rev]])));
-  const ours = made.flatMap((row) => {
-    const rev = revs.get(row.id);
-    return rev === undefined ? [] : [{ ...row, rev }];
-  });
-  await storePushed(db, [], ours);
-  for (const { id, doc } of ours) set(keys, id, await ring.readLeadKey(id, doc));
-  const others = made.filter(({ id }) => !revs.has(id)).map(({ id }) => id);
+  const ours = made.filter(({ row }) => revs.has(row.id));
+  await storePushed(
+    db,
+    [],
+    ours.map(({ row }) => ({ ...row, rev: revs.get(row.id)! })),
+  );
+  for (const { hash, leadKey } of ours) {
+    ring.keep(hash, leadKey);
+    keys.set(hash, leadKey);
+  }
+  const others = made.filter(({ row }) => !revs.has(row.id)).map(({ row }) => row.id);
   return others.length > 0 ? theirs(ports, others, keys) : { ...written, value: keys };
+}
+
+async function newKey(ring: Keyring, hash: string, lead: string) {
+  const { box, leadKey } = await ring.newLeadKey(hash, lead);
+  const row: TeamDocRow = { id: `key:${hash}`, kind: 'key', rev: '', doc: { v: 1, box }, read: { kind: 'key', lead } };
+  return { hash, leadKey, row };
 }
 
 async function theirs({ couch, ring }: TeamPorts, ids: readonly string[], keys: LeadKeys): Promise<Couch<LeadKeys>> {
@@ -40,11 +44,8 @@ async function theirs({ couch, ring }: TeamPorts, ids: readonly string[], keys: 
   if (!found.ok) return found;
   for (const { key: id, doc } of found.value) {
     const { success, data } = boxDocSchema.safeParse(doc);
-    if (success) set(keys, id, await ring.readLeadKey(id, data));
+    const key = success && (await ring.readLeadKey(id, data));
+    if (key) keys.set(id.slice('key:'.length), key);
   }
   return { ...found, value: keys };
-}
-
-function set(keys: LeadKeys, id: string, key: LeadKey | 'gone' | undefined): void {
-  if (key) keys.set(id.slice('key:'.length), key);
 }

@@ -16,13 +16,20 @@ export interface Prepared {
 
 /** Documents of what the team is to be told. What has to wait for a key is in neither list. */
 export async function prepare(ports: TeamPorts, rows: readonly TeamOutRow[]): Promise<Couch<Prepared>> {
-  const hashes = new Map<string, string>();
-  for (const row of rows) if (isOfLead(row)) hashes.set(await ports.ring.leadHash(row.lead), row.lead);
-  const keys = await leadKeys(ports, hashes);
+  const leads = [...new Set(rows.filter(isOfLead).map(({ lead }) => lead))];
+  // Beside each other, here and below, since each waits for the browser's cipher most of its time.
+  const hashes = await Promise.all(leads.map((lead) => ports.ring.leadHash(lead)));
+  const keys = await leadKeys(ports, new Map(hashes.map((hash, n) => [hash, leads[n]!])));
   if (!keys.ok) return keys;
+  const hashOf = new Map(leads.map((lead, n) => [lead, hashes[n]!]));
+  const documents = await Promise.all(
+    rows.map((out) =>
+      isOfLead(out) ? documentOf(ports, keys.value, hashOf.get(out.lead)!, out) : sharedOf(ports, out),
+    ),
+  );
   const prepared: Prepared = { docs: [], over: [] };
-  for (const out of rows) {
-    const row = await documentOf(ports, keys.value, out);
+  for (const [n, row] of documents.entries()) {
+    const out = rows[n]!;
     if (row === 'over') prepared.over.push(out);
     else if (row) prepared.docs.push({ out, row });
   }
@@ -32,9 +39,12 @@ export async function prepare(ports: TeamPorts, rows: readonly TeamOutRow[]): Pr
 const isOfLead = (row: TeamOutRow): row is TeamOutRow & { what: 'event' | 'lead' } =>
   row.what === 'event' || row.what === 'lead';
 
-async function documentOf(ports: TeamPorts, keys: LeadKeys, out: TeamOutRow): Promise<TeamDocRow | 'over' | null> {
-  if (!isOfLead(out)) return sharedOf(ports, out);
-  const hash = await ports.ring.leadHash(out.lead);
+async function documentOf(
+  ports: TeamPorts,
+  keys: LeadKeys,
+  hash: string,
+  out: TeamOutRow & { what: 'event' | 'lead' },
+): Promise<TeamDocRow | 'over' | null> {
   const leadKey = keys.get(hash);
   if (leadKey === 'gone') return 'over';
   if (!leadKey) return null;

@@ -6,7 +6,8 @@ import { pushErasure } from './erase.ts';
 import type { TeamPorts } from './ports.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
-const BATCH = 100;
+/** What is told in one request, keys of leads in another one. */
+export const BATCH = 100;
 
 export interface Pushed {
   sent: number;
@@ -44,7 +45,7 @@ async function pushSome(ports: TeamPorts, rows: readonly TeamOutRow[], pushed: P
   if (rows.length === 0) return { ok: true, value: null, servedAt: null };
   const prepared = await prepare(ports, rows);
   if (!prepared.ok) return prepared;
-  await storePushed(ports.db, prepared.value.over, []);
+  if (prepared.value.over.length > 0) await storePushed(ports.db, prepared.value.over, []);
   return send(ports, prepared.value.docs, pushed);
 }
 
