@@ -1,3 +1,4 @@
+import { loadTeam } from '#team-engine';
 import { chainHead } from '../platform/chain-head.ts';
 import { announceChange } from '../platform/changes.ts';
 import { mayReach } from '../platform/host-permissions.ts';
@@ -16,6 +17,7 @@ import { ProgressBoard } from './progress.ts';
 import { RecentRequests } from './recent-requests.ts';
 import { openMended } from './second-copy/open-mended.ts';
 import { secondCopy } from './second-copy/places.ts';
+import { followTeam } from './team/look-after-team.ts';
 import { showBadge, showUnreadable } from './toolbar.ts';
 import { followChanges } from './triage/follow-changes.ts';
 import { tidyNotice } from './triage/tell-news.ts';
@@ -53,6 +55,7 @@ export function browserParts(): BrowserParts {
     mayReach,
     keepAwake,
     wakeAt,
+    loadTeam,
     recent: new RecentRequests(),
     progress: new ProgressBoard(() => parts.announce()),
     headNote: chainHead,
@@ -61,6 +64,7 @@ export function browserParts(): BrowserParts {
     announce: afterAnswer(() => {
       announceChange();
       follow();
+      tellTeam();
       refreshBadge().catch((error: unknown) => logBug('badge', error));
       Promise.all([db().then(forgetGone), noteHead(parts), tidyNotice(parts)]).catch((error: unknown) =>
         logBug('after a change', error),
@@ -74,5 +78,6 @@ export function browserParts(): BrowserParts {
     after: (ms, then) => void setTimeout(then, ms),
   });
   const follow = followChanges(parts);
+  const tellTeam = followTeam(parts, (ms, then) => void setTimeout(then, ms));
   return { parts, refreshBadge, follow, forgetVault: () => forgetVault() };
 }

@@ -15,6 +15,7 @@ import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
 import { triageList } from './overview.ts';
+import { teamHandlers } from './team/team-handlers.ts';
 import { actHandlers } from './triage/act-handlers.ts';
 import { findHandlers } from './triage/find-handlers.ts';
 import { insightHandlers } from './triage/insight-handlers.ts';
@@ -85,6 +86,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...personHandlers(parts),
     ...backupHandlers(parts),
     ...diagnosticHandlers(parts),
+    ...teamHandlers(parts),
 
     'policy.view': async () => readPolicyState(await parts.db()),
   };

@@ -3,7 +3,9 @@ import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
 import { atomically, type Stores } from './atomically.ts';
 import { ALL_OF_LEADS, eraseBodies, eraseLeads, markAsTest } from './leads-of.ts';
+import { lookForTeam } from './has-team.ts';
 import { versionsOf } from './mappings.ts';
+import { tellFeed } from './tell-feed.ts';
 import { forgetWaiting } from './waiting-acts.ts';
 
 /** Connections with their secret addresses: the two halves are written together and read apart. */
@@ -24,7 +26,14 @@ export const hasAddress = async (db: Database, id: string): Promise<boolean> =>
  * wakes a connection that waits because its key had been refused; when it may download next does not change.
  * Rejects, and changes nothing, when the connection was removed meanwhile.
  */
-export async function saveConnection(db: Database, connection: Connection, address?: FeedAddress): Promise<void> {
+export async function saveConnection(
+  db: Database,
+  connection: Connection,
+  address?: FeedAddress,
+  { fromTeam = false }: { fromTeam?: boolean } = {},
+): Promise<void> {
+  // It is a page that saves, and it may have been opened before there was a team.
+  await lookForTeam(db);
   return atomically(db, 'strict', ['connections', 'addresses', 'feedStates', 'leads', 'held'], async (tx) => {
     const before = await tx.objectStore('connections').get(connection.id);
     const needsAddress = isFeed(connection) && !address;
@@ -34,6 +43,7 @@ export async function saveConnection(db: Database, connection: Connection, addre
     await tx.objectStore('connections').put({ ...connection, ...(before?.paused && { paused: true }) });
     if (address) {
       await tx.objectStore('addresses').put(address, connection.id);
+      if (!fromTeam) await tellFeed(tx, connection, address);
       const states = tx.objectStore('feedStates');
       const state = (await states.get(connection.id)) ?? freshFeedState(connection.id);
       const addressRevision = state.addressRevision + 1;

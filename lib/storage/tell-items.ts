@@ -1,0 +1,64 @@
+import type { ImportItem } from '../domain/lead/import-item.ts';
+import type { TeamAct } from '../domain/team/event.ts';
+import { allToTell } from '../domain/team/history.ts';
+import type { Transaction } from './atomically.ts';
+import { isForTeam } from './has-team.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { LeadRow } from './schema.ts';
+import { nameLead } from './team-leads.ts';
+import type { Outgoing } from './team-rows.ts';
+import { toTeam } from './to-team.ts';
+
+interface Rows {
+  leads: ReadonlyMap<string, LeadRow | undefined>;
+  held: ReadonlyMap<string, HeldRow | undefined>;
+}
+
+interface Stored {
+  rows: Rows;
+  before: Rows;
+  /** Bodies that came from the team. */
+  fromTeam: boolean;
+}
+
+/**
+ * Tells the team of leads that came or changed, in the transaction that stored them. Under a name that is new here, all is told
+ * that was done about the lead before: it may have been called something else, or the team is new.
+ */
+export async function tellItems(
+  tx: Transaction,
+  items: readonly ImportItem[],
+  { rows, before, fromTeam }: Stored,
+): Promise<void> {
+  const named = items.flatMap((item) => ('team' in item && item.team ? [{ item, team: item.team }] : []));
+  if (named.length === 0 || !isForTeam(tx)) return;
+  const me = (await tx.objectStore('team').get('own'))?.me;
+  if (!me) return;
+  const outgoing: Outgoing[] = [];
+  for (const { item, team } of named) {
+    const place = placeOf(item);
+    const row = place && rows[place.store].get(place.key);
+    if (!place || !row || row === before[place.store].get(place.key)) continue;
+    const known = await tx.objectStore('teamLeads').get(place.key);
+    await nameLead(tx, place.key, team);
+    if (!fromTeam) outgoing.push({ what: 'lead', lead: team.name, at: seenAt(row) });
+    if (known?.name === team.name) continue;
+    for (const { at, does } of [...noticeOf(row), ...allToTell(row.triage, me.actor)])
+      outgoing.push({ what: 'event', lead: team.name, at, does });
+  }
+  await toTeam(tx, outgoing, Math.max(0, ...outgoing.map(({ at }) => Date.parse(at))));
+}
+
+function placeOf(item: ImportItem): { store: 'leads' | 'held'; key: string } | null {
+  if (item.gate === 'held') return { store: 'held', key: item.heldKey };
+  return 'lead' in item ? { store: 'leads', key: item.lead.leadKey } : null;
+}
+
+const seenAt = (row: LeadRow | HeldRow): string => ('feed' in row ? row.feed.receivedAt : row.obtainedAt);
+
+/** Of a visit whose person is waited for: nobody else has to write to them. */
+function noticeOf(row: LeadRow | HeldRow): { at: string; does: TeamAct }[] {
+  const standing = 'standing' in row ? row.standing : undefined;
+  const notice = standing?.state === 'notice-sent' ? standing.notice : null;
+  return notice ? [{ at: notice.at, does: { act: 'noticed', notice } }] : [];
+}
