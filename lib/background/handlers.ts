@@ -67,7 +67,7 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.create': (wish) => createOrWait(parts, wish),
     'prefill.choose': async ({ leadKey }) => {
       const lead = known(await readLead(await parts.db(), leadKey));
-      await rememberLead(leadKey);
+      await rememberLead(leadKey, lead.triage.history);
       await nameInMenu(lead);
       return null;
     },

@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
+import { actName, type TriageEvent } from '../domain/triage/triage.ts';
 import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
 
@@ -7,14 +8,25 @@ const KEY = 'fill:last-lead';
 export const isLastLead = (key: string): boolean => key === KEY;
 export const pendingKey = (tabId: number): string => `fill:pending:${tabId}`;
 
-/** The request that was looked at last: what the menu and the shortcut fill in. Kept until the browser is closed. */
-export async function lastLead(db: Database): Promise<StoredLead | null> {
-  const leadKey = (await browser.storage.session.get(KEY))[KEY] as string | undefined;
-  // Erased or held back since: then it cannot be read, and nothing is filled.
-  return (leadKey && (await readLead(db, leadKey))) || null;
+export interface Chosen {
+  leadKey: string;
+  /** The names of the acts that its history showed then: see `actName`. */
+  seen: string[];
 }
 
-export const rememberLead = (leadKey: string): Promise<void> => browser.storage.session.set({ [KEY]: leadKey });
+/** Which request was looked at last. Kept until the browser is closed. */
+export const lastChosen = async (): Promise<Chosen | undefined> =>
+  (await browser.storage.session.get(KEY))[KEY] as Chosen | undefined;
+
+/** The request that was looked at last: what the menu and the shortcut fill in. */
+export async function lastLead(db: Database): Promise<StoredLead | null> {
+  const chosen = await lastChosen();
+  // Erased or held back since: then it cannot be read, and nothing is filled.
+  return (chosen && (await readLead(db, chosen.leadKey))) || null;
+}
+
+export const rememberLead = (leadKey: string, history: readonly TriageEvent[]): Promise<void> =>
+  browser.storage.session.set({ [KEY]: { leadKey, seen: history.map(actName) } satisfies Chosen });
 
 /** The request that a tab waits for: the popup shows it over the form as soon as it is opened there. */
 export const waitInTab = (tabId: number, leadKey: string): Promise<void> =>

@@ -40,7 +40,7 @@ beforeEach(() => {
 it('forgets all that names a buyer once the lead is erased or held back', async () => {
   const db = await openDatabase();
   await db.put('leads', row('there') as LeadRow);
-  await rememberLead('gone');
+  await rememberLead('gone', []);
   await waitInTab(1, 'gone');
   await waitInTab(2, 'there');
   session.set('fill:1', report('gone'));
@@ -54,7 +54,7 @@ it('forgets all that names a buyer once the lead is erased or held back', async 
 it('leaves the menu alone while the request in it is there', async () => {
   const db = await openDatabase();
   await db.put('leads', row('there') as LeadRow);
-  await rememberLead('there');
+  await rememberLead('there', []);
   await forgetGone(db);
   expect(titles).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { TriageEvent } from '../../domain/triage/triage.ts';
+import { actName } from '../../domain/triage/triage.ts';
 import type { ClaimReply, SinceReply } from '../../rpc/methods/team.ts';
 import type { Database } from '../../storage/database.ts';
 import { serverAhead } from '../../storage/team-marks.ts';
@@ -54,11 +54,8 @@ export async function releaseLead(parts: Parts, leadKey: string): Promise<null> 
   return null;
 }
 
-/** The name of an act as a page knows it. */
-const seenName = ({ at, act }: Pick<TriageEvent, 'at' | 'act'>): string => `${at} ${act}`;
-
 /**
- * What colleagues did that a page does not show yet, which opened a lead some time ago, and who has it open. The server is asked
+ * What colleagues did about a lead that was shown some time ago, and is not known to its user yet, and who has it open. The server is asked
  * first, as far as it answers in time.
  */
 export async function actedSince(
@@ -71,7 +68,7 @@ export async function actedSince(
   const asked = await Promise.race([syncTeam(parts, { waits: true }).catch(failed), after(patienceMs)]);
   const history = (await lead.db.get('leads', leadKey))?.triage.history ?? [];
   const shown = new Set(seen);
-  const fresh = history.filter((one) => one.actor !== undefined && !shown.has(seenName(one)));
+  const fresh = history.filter((one) => one.actor !== undefined && !shown.has(actName(one)));
   const now = parts.now() + ((await serverAhead(lead.db)) ?? 0);
   const { claimedBy } = await stateOfLead(lead.db, lead.ring, lead.name, { now });
   const isOther = claimedBy !== null && claimedBy !== lead.ring.row.me.actor;

@@ -103,3 +103,6 @@ export function undoAct(state: TriageState, at: string): TriageState | null {
   if (of.some(decides) && after.some(decides)) return null;
   return stateOf(state.history.filter((one) => one.at !== at));
 }
+
+/** The name of an act among those of its lead: it can be told by it whether somebody has seen it. */
+export const actName = ({ at, act }: Pick<TriageEvent, 'at' | 'act'>): string => `${at} ${act}`;

@@ -1,6 +1,7 @@
 import { batch, computed, untracked } from '@preact/signals';
+import { actName } from '../../domain/triage/triage.ts';
 import type { Meanwhile } from './colleague-state.ts';
-import { actName, askNews, beginWatch, newIn, type News, type Watch } from './colleague-watch.ts';
+import { askNews, beginWatch, newIn, type News, type Watch } from './colleague-watch.ts';
 import { oneTask } from './one-task.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';

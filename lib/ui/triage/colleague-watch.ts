@@ -1,4 +1,4 @@
-import type { TriageEvent } from '../../domain/triage/triage.ts';
+import { actName } from '../../domain/triage/triage.ts';
 import type { Output } from '../../rpc/contract.ts';
 import type { TriageDeps } from './triage-deps.ts';
 import type { TriageState } from './triage-state.ts';
@@ -22,9 +22,6 @@ export interface Watch {
   asking: boolean;
   end: () => void;
 }
-
-/** The name of an act, as the background knows it. */
-export const actName = ({ at, act }: Pick<TriageEvent, 'at' | 'act'>): string => `${at} ${act}`;
 
 export function beginWatch(state: TriageState, { call, after }: Deps, leadKey: string): Watch {
   const seen = new Set((state.lead.peek()?.triage.history ?? []).map(actName));
