@@ -235,3 +235,24 @@ it('a feed told that its address is known leads to the other one', async () => {
   await press('Go to ');
   expect((document.activeElement as HTMLElement).dataset['card']).toBe('c1');
 });
+
+describe('a feed that a team shares', () => {
+  it.each([
+    ['away', 'Nobody downloads it, since the server cannot be reached.'],
+    ['others-turn', 'A colleague is downloading it.'],
+  ] as const)('says whose turn it is, and nothing of two hours: %s', async (team, said) => {
+    await draw(
+      {},
+      { 'connections.fetch': () => ({ kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z', team }) },
+    );
+    await press('Download now');
+    expect(text('.connection .notice')).toBe(said);
+  });
+
+  it('says when it may be downloaded again where a colleague did that', async () => {
+    const reply = { kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z', team: 'too-early' } as const;
+    await draw({}, { 'connections.fetch': () => reply });
+    await press('Download now');
+    expect(text('.connection .notice')).toMatch(/every two hours/);
+  });
+});
