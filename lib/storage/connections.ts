@@ -40,7 +40,8 @@ export async function saveConnection(
     if (needsAddress && !(await tx.objectStore('addresses').getKey(connection.id)))
       throw new Error('a connection without an address');
     // A form that was opened before the feed was paused does not know of it.
-    await tx.objectStore('connections').put({ ...connection, ...(before?.paused && { paused: true }) });
+    const pause = before?.paused && { paused: true, ...(before.pausedBy && { pausedBy: before.pausedBy }) };
+    await tx.objectStore('connections').put({ ...connection, ...pause });
     if (address) {
       await tx.objectStore('addresses').put(address, connection.id);
       if (!fromTeam) await tellFeed(tx, connection, address);
@@ -57,12 +58,17 @@ export async function saveConnection(
 const isTest = ({ mode }: Connection): boolean => mode === 'test';
 
 /** The user wants a feed to be left alone, or to be asked again. What is here stays. */
-export async function setPaused(db: Database, id: string, paused: boolean): Promise<void> {
+export async function setPaused(
+  db: Database,
+  id: string,
+  paused: boolean,
+  pausedBy?: Connection['pausedBy'],
+): Promise<void> {
   const tx = db.transaction('connections', 'readwrite', { durability: 'strict' });
   const connection = await tx.store.get(id);
   if (connection) {
-    const { paused: _, ...others } = connection;
-    await tx.store.put(paused ? { ...others, paused } : others);
+    const { paused: _, pausedBy: __, ...others } = connection;
+    await tx.store.put(paused ? { ...others, paused, ...(pausedBy && { pausedBy }) } : others);
   }
   await tx.done;
 }
@@ -122,7 +128,7 @@ export async function removeConnection(
         await tx.objectStore('feedStates').put(others);
       }
     } else if (connection) {
-      const { paused: _, ...others } = connection;
+      const { paused: _, pausedBy: __, ...others } = connection;
       await tx.objectStore('connections').put({ ...others, mode: 'stopped', origin: '' });
     }
   });

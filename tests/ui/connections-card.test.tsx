@@ -255,4 +255,10 @@ describe('a feed that a team shares', () => {
     await press('Download now');
     expect(text('.connection .notice')).toMatch(/every two hours/);
   });
+
+  it('says at one that was left with the team why it is paused, and what resuming it may cost', async () => {
+    await draw({ connection: { ...connection(), paused: true, pausedBy: 'team' } });
+    expect(text('.connection')).toContain('Paused, since this browser is no longer in the team.');
+    expect(text('.connection')).toContain('VirtualExpo counts every download');
+  });
 });

@@ -11,7 +11,7 @@ import type { Parts } from '../parts.ts';
 export async function quit(parts: Parts, ring: Keyring): Promise<string[]> {
   const db = await parts.db();
   const { feeds } = ring.row;
-  for (const id of feeds) await setPaused(db, id, true);
+  for (const id of feeds) await setPaused(db, id, true, 'team');
   await forgetTeam(db);
   parts.announce();
   return feeds;

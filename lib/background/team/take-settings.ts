@@ -9,7 +9,7 @@ import {
 import { LONGEST_WAIT_MS } from '../../domain/schedule/schedule.ts';
 import { noticeIn } from '../../domain/team/notice-setting.ts';
 import { atomically } from '../../storage/atomically.ts';
-import { allConnections, readAddress, readConnection, saveConnection } from '../../storage/connections.ts';
+import { allConnections, readAddress, readConnection, saveConnection, setPaused } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { noteGood, writeSchedule } from '../../storage/feed-states.ts';
 import { addMapping, newestMapping, readsAlike } from '../../storage/mappings.ts';
@@ -49,7 +49,10 @@ async function takeFeed(parts: Parts, ring: Keyring, { connection, address, befo
   if (ring.row.feeds.includes(id)) return takeAddress(db, connection, address);
   if ((await feedAt(db, address, id))?.sameKey) return;
   const { colour, ...others } = connection;
-  if (!(await readConnection(db, id))) {
+  const known = await readConnection(db, id);
+  // It waited for nothing else.
+  if (known?.pausedBy === 'team') await setPaused(db, id, false);
+  if (!known) {
     await saveConnection(db, { ...others, ...(colour && { colour }) }, address, { fromTeam: true });
     await takeSchedule(parts, id, before);
   }

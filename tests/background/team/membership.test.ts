@@ -144,10 +144,15 @@ test('who leaves keeps the leads, is out of the team for all, and downloads no m
   for (const store of ['team', 'teamDocs', 'teamOut', 'teamMarks', 'teamLeads'] as const)
     expect([store, await ben.db.count(store)]).toEqual([store, 0]);
   expect(await ben.db.count('leads')).toBe(1);
-  expect(await ben.db.get('connections', ann.connection.id)).toMatchObject({ paused: true });
+  expect(await ben.db.get('connections', ann.connection.id)).toMatchObject({ paused: true, pausedBy: 'team' });
   await by(ann)['team.sync']({});
   expect((await by(ann)['team.status']({}))!.members).toMatchObject([{ name: 'Ann' }, { name: 'Ben', left: true }]);
   expect(await by(ben)['team.leave']({})).toBeNull();
+  // Who comes back takes their turn again.
+  await join(await invite(['member', 'fetcher']));
+  await sync();
+  const back = await ben.db.get('connections', ann.connection.id);
+  expect([back?.paused, back?.pausedBy]).toEqual([undefined, undefined]);
 });
 
 test('whoever may sends a colleague away, who keeps the leads and downloads no more', async () => {
@@ -165,7 +170,7 @@ test('whoever may sends a colleague away, who keeps the leads and downloads no m
   // Should the server still let them: they are told, and are of the team no more.
   await by(ben)['team.sync']({});
   expect(await readTeam(ben.db)).toBeUndefined();
-  expect(await ben.db.get('connections', ann.connection.id)).toMatchObject({ paused: true });
+  expect(await ben.db.get('connections', ann.connection.id)).toMatchObject({ paused: true, pausedBy: 'team' });
   expect(await ben.db.count('leads')).toBe(1);
 });
 
