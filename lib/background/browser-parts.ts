@@ -11,6 +11,7 @@ import { keepAwake } from './awake.ts';
 import { badgeOf } from './badge.ts';
 import { noteHead } from './consent/record-head.ts';
 import { forgetGone } from './forget.ts';
+import { giveBackUnneeded } from './give-back.ts';
 import { keepBadge } from './keep-badge.ts';
 import type { Parts } from './parts.ts';
 import { ProgressBoard } from './progress.ts';
@@ -61,6 +62,7 @@ export function browserParts(): BrowserParts {
     headNote: chainHead,
     secondCopy,
     notifier,
+    giveBack: async () => giveBackUnneeded(await db()),
     announce: afterAnswer(() => {
       announceChange();
       follow();

@@ -40,6 +40,8 @@ export interface Parts {
   secondCopy?: SecondCopy;
   /** Notices of the browser. Absent where there are none. */
   notifier?: Notifier;
+  /** Gives back to the browser the access to sites that nothing needs any more. Absent where there is none. */
+  giveBack?: () => Promise<void>;
   /** Tells open pages that something stored has changed. */
   announce: () => void;
   /** Everything stored has become another: what was read once is to be read anew, and looked after. Absent where nobody restores. */

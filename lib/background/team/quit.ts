@@ -1,3 +1,4 @@
+import { logBug } from '../../platform/log.ts';
 import { setPaused } from '../../storage/connections.ts';
 import { forgetTeam } from '../../storage/team.ts';
 import type { Keyring } from '../../team/keyring.ts';
@@ -13,6 +14,8 @@ export async function quit(parts: Parts, ring: Keyring): Promise<string[]> {
   const { feeds } = ring.row;
   for (const id of feeds) await setPaused(db, id, true, 'team');
   await forgetTeam(db);
+  // Its server is none of ours any more.
+  await parts.giveBack?.().catch((error: unknown) => logBug('giving back the access to a server', error));
   parts.announce();
   return feeds;
 }

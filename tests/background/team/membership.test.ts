@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { teamHandlers } from '../../../lib/background/team/team-handlers.ts';
 import { leaveDraft, takeInvitation, type TeamDraft } from '../../../lib/storage/team-draft.ts';
 import { readTeam } from '../../../lib/storage/team.ts';
@@ -139,7 +139,12 @@ test('who leaves keeps the leads, is out of the team for all, and downloads no m
   await create();
   await join(await invite(['member', 'fetcher']));
   await sync();
+  const giveBack = vi.fn<() => Promise<void>>().mockRejectedValue(new Error('not now'));
+  ben.parts.giveBack = giveBack;
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
   expect(await by(ben)['team.leave']({})).toEqual({ told: true, paused: [ann.connection.id] });
+  expect(giveBack).toHaveBeenCalledOnce();
+  logged.mockRestore();
   expect(await by(ben)['team.status']({})).toBeNull();
   for (const store of ['team', 'teamDocs', 'teamOut', 'teamMarks', 'teamLeads'] as const)
     expect([store, await ben.db.count(store)]).toEqual([store, 0]);
