@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Sealed } from '../domain/consent/sealed.ts';
+import type { CommonMark } from '../domain/team/common.ts';
 import type { Clock } from '../domain/team/clock.ts';
 import type { Box, BoxDoc, DocKind } from '../domain/team/documents.ts';
 import type { TeamAct, TeamEvent } from '../domain/team/event.ts';
@@ -163,6 +164,9 @@ interface TeamMarks {
   clock: ClockMark;
   draft: DraftRow;
   invitation: InvitationRow;
+  /** Of reply templates, and of what was taught about CRMs. */
+  templates: { known: CommonMark };
+  crms: { known: CommonMark };
 }
 
 export interface TeamSchema extends DBSchema {
@@ -176,6 +180,15 @@ export interface TeamSchema extends DBSchema {
   teamLeads: { key: string; value: TeamLeadRow; indexes: { name: string; hash: string } };
   teamMarks: {
     key: keyof TeamMarks | `lease:${string}` | `wait:${string}`;
-    value: PullMark | ClockMark | LeaseMark | TurnMark | WaitMark | ListMark | DraftRow | InvitationRow;
+    value:
+      | PullMark
+      | ClockMark
+      | LeaseMark
+      | TurnMark
+      | WaitMark
+      | ListMark
+      | DraftRow
+      | InvitationRow
+      | { known: CommonMark };
   };
 }

@@ -2,7 +2,7 @@ import { claimSchema } from '../domain/team/documents.ts';
 import { eventName, type TeamEvent } from '../domain/team/event.ts';
 import { type Around, type Claim, fold, type LeadState } from '../domain/team/fold.ts';
 import { type Member, memberSchema } from '../domain/team/member.ts';
-import { inForce, isMemberName, memberName, type Shared } from '../domain/team/shared.ts';
+import { inForce, isMemberName, memberName, type Shared, versionsByName } from '../domain/team/shared.ts';
 import { countingEntries, type SharedEntry } from '../domain/team/suppressed.ts';
 import type { Database } from '../storage/database.ts';
 import { docsOf, erasedHashes } from '../storage/team-docs.ts';
@@ -84,7 +84,11 @@ export async function settingsInForce(db: Database, ring: Keyring): Promise<Map<
   return new Map(all.flatMap(({ name, value }) => (isMemberName(name) ? [] : [[name, value]])));
 }
 
-/** All that was ever written of a setting, the newest last. */
+/** All that was ever written of each setting, the newest last. */
+export const allSettings = async (db: Database, ring: Keyring): Promise<Map<string, Shared[]>> =>
+  versionsByName(await shared(db, ring, 'set'));
+
+/** All that was ever written of a setting, in no order. */
 export async function versionsOf(db: Database, ring: Keyring, name: string): Promise<Shared[]> {
   return (await shared(db, ring, 'set')).filter((one) => one.name === name);
 }

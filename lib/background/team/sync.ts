@@ -9,6 +9,7 @@ import type { Database } from '../../storage/database.ts';
 import { lastTurn, noteTurn } from '../../storage/team-marks.ts';
 import type { Parts } from '../parts.ts';
 import { bodyOfLead } from './bodies.ts';
+import { shareCommon } from './common-things.ts';
 import { openRing } from './names.ts';
 import { quitIfSentAway } from './quit.ts';
 import { takeNews } from './take-news.ts';
@@ -62,6 +63,7 @@ async function turn(parts: Parts): Promise<TeamSynced | null> {
   const result = ports ? await replicate(ports) : ({ ok: false, fault: 'no-permission' } as const);
   // What came before a turn was cut off is as good as any.
   await takeNews(parts, ring);
+  await shareCommon(parts, ring);
   await endTurn(parts, db, result.ok ? null : result.fault);
   await quitIfSentAway(parts, ring);
   return result.ok ? { ok: true, waiting: result.value.waiting } : result;

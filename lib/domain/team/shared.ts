@@ -26,6 +26,10 @@ const byAge = <One extends Shared>(versions: readonly One[]): One[] =>
     compareStamps({ ...one.clock, actor: one.actor }, { ...other.clock, actor: other.actor }),
   );
 
+/** Of each name all versions, oldest first. */
+export const versionsByName = (versions: readonly Shared[]): Map<string, Shared[]> =>
+  Map.groupBy(byAge(versions), ({ name }) => name);
+
 /** Of each name the version that is in force. */
 export const inForce = (versions: readonly Shared[]): Map<string, Shared> =>
   new Map(byAge(versions).map((one) => [one.name, one]));
