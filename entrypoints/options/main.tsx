@@ -141,4 +141,7 @@ void team.refresh();
 void templates.refresh();
 void triage.refresh();
 void backup.refresh();
-setInterval(model.tick, TICK_MS);
+setInterval(() => {
+  model.tick();
+  void team.tick();
+}, TICK_MS);

@@ -68,7 +68,7 @@ async function fillWhenReady(parts: Parts, job: Job): Promise<void> {
       await noteOnTab(job.tabId, note);
       if (asksForALook(note)) await openPopup();
     } else {
-      await waitInTab(job.tabId, job.chosen.leadKey);
+      await waitInTab(job.tabId, { leadKey: job.chosen.leadKey });
       await noteOnTab(job.tabId, { kind: 'look', why: 'first-time' });
       await openPopup();
     }

@@ -25,7 +25,7 @@ export async function fillFromPage(parts: Parts, { tabId, url }: Place): Promise
     const { origin } = new URL(url);
     await refuseOtherSites(db, origin);
     if (!isOurs(origin) && !(await profileOf(db, origin))?.confirmed) {
-      await waitInTab(tabId, chosen.leadKey);
+      await waitInTab(tabId, { leadKey: chosen.leadKey });
       return look('first-time');
     }
     const filled = await fillUnasked(parts, chosen, { tabId, origin });

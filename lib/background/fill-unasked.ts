@@ -15,7 +15,7 @@ export async function fillUnasked(
 ): Promise<TabNote> {
   const news = await (await teamCode(parts))?.actedSince(parts, chosen);
   if (news && (news.acts.length > 0 || news.openWith !== null)) {
-    await waitInTab(tabId, chosen.leadKey);
+    await waitInTab(tabId, chosen);
     return { kind: 'look', why: 'colleague' };
   }
   return noteOf(await fillTab(await parts.db(), chosen.leadKey, tabId, origin));

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { actName, type TriageEvent } from '../domain/triage/triage.ts';
+import type { WaitingLead } from '../rpc/methods/fills.ts';
 import type { Database } from '../storage/database.ts';
 import { readLead } from '../storage/leads.ts';
 
@@ -29,13 +30,13 @@ export const rememberLead = (leadKey: string, history: readonly TriageEvent[]): 
   browser.storage.session.set({ [KEY]: { leadKey, seen: history.map(actName) } satisfies Chosen });
 
 /** The request that a tab waits for: the popup shows it over the form as soon as it is opened there. */
-export const waitInTab = (tabId: number, leadKey: string): Promise<void> =>
-  browser.storage.session.set({ [pendingKey(tabId)]: leadKey });
+export const waitInTab = (tabId: number, waiting: WaitingLead): Promise<void> =>
+  browser.storage.session.set({ [pendingKey(tabId)]: waiting });
 
 /** Gives the request that the tab waits for, once. */
-export async function takeWaiting(tabId: number): Promise<string | null> {
+export async function takeWaiting(tabId: number): Promise<WaitingLead | null> {
   const key = pendingKey(tabId);
-  const leadKey = (await browser.storage.session.get(key))[key] as string | undefined;
-  if (leadKey) await browser.storage.session.remove(key);
-  return leadKey ?? null;
+  const waiting = (await browser.storage.session.get(key))[key] as WaitingLead | undefined;
+  if (waiting) await browser.storage.session.remove(key);
+  return waiting ?? null;
 }

@@ -63,7 +63,7 @@ it.each([
 ])('fills nothing where a colleague %s, and has the popup say so', async (_, news) => {
   expect(await fill({ ...news, asked: true })).toEqual({ kind: 'look', why: 'colleague' });
   expect(filled).toEqual([]);
-  expect(session.get(pendingKey(7))).toBe('lead');
+  expect(session.get(pendingKey(7))).toEqual({ leadKey: 'lead', seen: ['2026-11-20T10:00:00.000Z note'] });
 });
 
 it.each([

@@ -41,8 +41,8 @@ it('forgets all that names a buyer once the lead is erased or held back', async 
   const db = await openDatabase();
   await db.put('leads', row('there') as LeadRow);
   await rememberLead('gone', []);
-  await waitInTab(1, 'gone');
-  await waitInTab(2, 'there');
+  await waitInTab(1, { leadKey: 'gone' });
+  await waitInTab(2, { leadKey: 'there' });
   session.set('fill:1', report('gone'));
   session.set('fill:2', report('there'));
   session.set('triage:first-page', { lines: [{ leadKey: 'there' }, { leadKey: 'gone' }] });
@@ -67,7 +67,7 @@ it('remembers no more of a text than is shown, so that a long one in a page does
 });
 
 it('forgets a tab that was closed with all that it waited for', async () => {
-  await waitInTab(1, 'there');
+  await waitInTab(1, { leadKey: 'there' });
   session.set('fill:1', report('there'));
   session.set('fill:2', report('there'));
   await forgetTab(1);

@@ -1,27 +1,13 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait.ts';
-import { OUTPUT } from '../support/built.ts';
 import { FeedServer } from '../support/feed-server.ts';
-import { makeLeads } from '../support/leads.ts';
-import { addFeed, ask, openRequest, openSetUp, press, untilText } from '../support/leadstand.ts';
+import { ask, openRequest, press, untilText } from '../support/leadstand.ts';
+import { listed, type Person, teamLeads, teamOfTwo } from './team-of-two.ts';
 import { TeamServer } from '../support/team-server.ts';
-import { beginTeam, invite, joinTeam, sync, TEAM_PASSPHRASE } from '../support/team-walk.ts';
-import { browsers } from './browsers.ts';
+import { sync, TEAM_PASSPHRASE } from '../support/team-walk.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-const leads = makeLeads({ count: 4, now: Date.now() }).map((lead, n) => ({
-  ...lead,
-  id: `R-${n}`,
-  category: 'REQUEST',
-  type: 'QUOTE',
-  visitorType: 'PROFESSIONAL',
-  firstName: 'Buyer',
-  lastName: `Number${n}`,
-  email: `buyer${n}@pumps-and-more-${n}.com`,
-  comment: `canary-comment-${n}`,
-}));
+const leads = teamLeads();
 
 let feed: FeedServer;
 let couch: TeamServer;
@@ -39,36 +25,13 @@ beforeEach(async () => {
 });
 afterEach(() => feed.close());
 
-/** Somebody at their browser: the set-up page, and the popup's page beside it. */
-interface Person {
-  app: ExtensionBrowser;
-  setUp: Page;
-  popup: Page;
-}
-
-const listed = async ({ popup }: Person) => (await ask(popup, 'triage.list', { limit: 100 })).leads;
-
 async function historyOf(person: Person, leadKey: string) {
   return (await ask(person.popup, 'triage.read', { leadKey })).triage.history;
 }
 
 inEachBrowser('a team', (start, browser) => {
-  /** Ann in the browser that is tested, with the feed; Ben in the other one, with nothing. */
-  async function team(): Promise<{ ann: Person; ben: Person }> {
-    const other = browsers.length > 1 ? browsers.find((one) => one !== browser)! : browser;
-    const [here, there] = [await start(), await start({ browser: other, extensionDir: OUTPUT[other] })];
-    const setUp = await openSetUp(here);
-    // Another name than the server has: Ben is asked for that one only.
-    const url = `${feed.origin.replace('127.0.0.1', 'localhost')}/feed`;
-    await addFeed(here, setUp, { url, key: feed.key });
-    await beginTeam(here, setUp, { server: couch, database, name: 'Ann' });
-    const joining = await openSetUp(there);
-    expect(await joinTeam(there, joining, await invite(setUp), 'Ben')).toContain('127.0.0.1');
-    const ann = { app: here, setUp, popup: await here.openExtensionPage('popup.html') };
-    const ben = { app: there, setUp: joining, popup: await there.openExtensionPage('popup.html') };
-    await waitUntil('the leads to be there', async () => (await listed(ben)).length === leads.length, 60_000);
-    return { ann, ben };
-  }
+  const team = (): Promise<{ ann: Person; ben: Person }> =>
+    teamOfTwo(start, browser, { feed, couch, database, leads: leads.length });
 
   test('one downloads for both, and the server knows nothing of what they share', { timeout: 240_000 }, async () => {
     const { ann, ben } = await team();
@@ -127,6 +90,30 @@ inEachBrowser('a team', (start, browser) => {
     expect((await listed(ben)).map(({ feed: lead }) => lead.leadKey)).not.toContain(leadKey);
   });
 
+  test('what one prepares and teaches, the other has', { timeout: 240_000 }, async () => {
+    const { ann, ben } = await team();
+    const template = {
+      id: 't1',
+      name: 'Quote',
+      types: [],
+      language: 'en',
+      subject: 'Your request',
+      body: 'Dear buyer',
+    };
+    await ask(ann.setUp, 'templates.save', { templates: [template] });
+    const rules = [{ labels: ['sobriquet'], type: 'organization-title' as const }];
+    const crm = { id: 'acme', name: 'Acme', basedOn: null, rules, valueMaps: {}, newContactUrl: null };
+    await ask(ann.setUp, 'profiles.save', {
+      profile: { ...crm, origins: ['https://crm.example.com'], confirmed: true },
+    });
+    for (const { setUp } of [ann, ann, ben]) await sync(setUp);
+    expect(await ask(ben.popup, 'templates.list', {})).toEqual([template]);
+    const { profiles } = await ask(ben.setUp, 'profiles.list', {});
+    expect(profiles).toMatchObject([{ name: 'Acme', rules, confirmed: false }]);
+    for (const secret of ['Dear buyer', 'sobriquet', 'crm.example.com'])
+      expect(couch.bytesOf(database)).not.toContain(secret);
+  });
+
   test('who leaves keeps the leads, and the feeds are paused', { timeout: 240_000 }, async () => {
     const { ann, ben } = await team();
     await ben.setUp.bringToFront();
@@ -137,6 +124,8 @@ inEachBrowser('a team', (start, browser) => {
     expect(await listed(ben)).toHaveLength(leads.length);
     const [connection] = await ask(ben.setUp, 'connections.list', {});
     expect(connection?.connection).toMatchObject({ paused: true });
+    await untilText(ben.setUp, '.connection', 'Paused, since this browser is no longer in the team.');
+    expect(await ben.app.grantedOrigins()).toEqual([]);
     await sync(ann.setUp);
     await untilText(ann.setUp, '.team__list', 'has left');
   });

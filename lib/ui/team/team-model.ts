@@ -28,12 +28,18 @@ export const TeamModel = createModel((deps: TeamDeps) => {
   const follow = oneAtATime(refresh);
   effect(() => deps.onChange(() => void follow()));
 
+  /** Pages are not told of each turn with the server: how old the last one is has to be looked at now and then. */
+  async function tick(): Promise<void> {
+    if (state.own.peek()) await follow();
+  }
+
   return {
     ...state,
     ...enteringActions(state, deps, refresh),
     ...inviteActions(state, deps),
     ...ownActions(state, deps, refresh),
     refresh,
+    tick,
   };
 });
 

@@ -10,6 +10,8 @@ export interface Meanwhile extends Since {
 }
 
 export const colleagueState = () => ({
+  /** What the user knew of the request that is opened next; null: what is shown of it. */
+  seenBefore: signal<readonly string[] | null>(null),
   /** Who has the open request open as well. */
   openWith: signal<string | null>(null),
   meanwhile: signal<Meanwhile | null>(null),

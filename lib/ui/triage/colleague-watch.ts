@@ -12,7 +12,7 @@ type Since = Output<'team.since'>;
 /** A request that is open, as far as its team is concerned. */
 export interface Watch {
   leadKey: string;
-  /** What was shown of it when it was opened, and what the user was told since. */
+  /** What the user knew of it when it was opened, and what they were told since. */
   seen: Set<string>;
   /** The colleague whom the user was told of. */
   told: string | null;
@@ -24,7 +24,9 @@ export interface Watch {
 }
 
 export function beginWatch(state: TriageState, { call, after }: Deps, leadKey: string): Watch {
-  const seen = new Set((state.lead.peek()?.triage.history ?? []).map(actName));
+  const shown = (state.lead.peek()?.triage.history ?? []).map(actName);
+  const seen = new Set(state.seenBefore.peek() ?? shown);
+  state.seenBefore.value = null;
   const first = ask(call, leadKey, seen);
   let stop = (): void => {};
   let over = false;

@@ -34,12 +34,12 @@ export function openActions(state: TriageState, deps: TriageDeps, list: ForOpen)
   const page = pageActions(state, deps, pointing);
   const { loadCrms, create } = crmActions(state, deps);
   const task = onPage(state, pointing);
-  const { lookAtWaiting, ...looking } = lookActions(state, deps, preview, task);
+  const colleagues = colleagueActions(state, deps);
+  const { lookAtWaiting, ...looking } = lookActions(state, deps, preview, task, colleagues);
   const { loadAsked, ...asking } = askedActions(state, deps, list.act);
   const related = relatedActions(state, deps);
   const { readAgain, ...screens } = screenActions(state, deps, pointing, related);
   const { follow: followReply, ...replying } = replyActions(state, deps);
-  const colleagues = colleagueActions(state, deps);
   const stops = [related.follow, colleagues.follow, colleagues.nameThem, ...followReply].map((run) => effect(run));
   const resumed = (): Promise<void> => page.resume().then(renew);
   const lookAround = [readAgain, related.lookForRelated, loadCrms, resumed];

@@ -75,7 +75,7 @@ describe('erasing a person', () => {
     const row = await lead('1');
     const { leadKey } = row.feed;
     await rememberLead(leadKey, []);
-    await waitInTab(1, leadKey);
+    await waitInTab(1, { leadKey });
     await nameInMenu(row);
     await remember(2, {
       leadKey,

@@ -204,3 +204,17 @@ test('what is folded away is kept no longer, and what a paste brought along is l
   await model.join();
   expect(asked).toEqual([]);
 });
+
+test('how old the last turn is stays true while nothing else happens, and is nothing to somebody alone', async () => {
+  const { model, background } = setUp();
+  await model.refresh();
+  background.messages.length = 0;
+  await model.tick();
+  expect(background.messages).toEqual([]);
+  background.answers['team.status'] = () => own;
+  await model.refresh();
+  const turn = { at: '2026-11-20T10:05:00.000Z', fault: null, goodAt: '2026-11-20T10:05:00.000Z' };
+  background.answers['team.status'] = () => ({ ...own, turn });
+  await model.tick();
+  expect(model.own.value?.turn).toEqual(turn);
+});
