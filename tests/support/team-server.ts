@@ -45,6 +45,11 @@ export class TeamServer {
     return server;
   }
 
+  /** Lets the process end while it stands. */
+  unref(): void {
+    this.#server.unref();
+  }
+
   get url(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
@@ -97,4 +102,15 @@ const textOf = (value: unknown): string =>
 
 function fail(why: string): never {
   throw new Error(why);
+}
+
+let shared: Promise<TeamServer> | undefined;
+
+/** One for all who walk through screens in a process, which can have no second one. */
+export function sharedTeamServer(): Promise<TeamServer> {
+  shared ??= TeamServer.start().then((server) => {
+    server.unref();
+    return server;
+  });
+  return shared;
 }

@@ -8,7 +8,7 @@ import type { TeamServer } from './team-server.ts';
 export const TEAM_PASSPHRASE = 'correct horse battery staple';
 
 /** Types into the fields of the form that is unfolded, by their names. */
-async function enter(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+export async function enter(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(fields))
     await page.$eval(
       `.team details[open] [name=${name}], .team__invite [name=${name}]`,

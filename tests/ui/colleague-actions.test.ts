@@ -200,3 +200,37 @@ test('a server that failed once is asked again, and not taken for somebody alone
   await model.fill();
   expect(model.meanwhile.value).toMatchObject({ goOn: 'fill' });
 });
+
+test.each([
+  [true, 'preview'],
+  [false, 'lead'],
+] as const)(
+  'a form that waits because of a colleague: that is said first, and going on (%s) leads to the %s',
+  async (on, screen) => {
+    const { leadKey } = leads[0]!.feed;
+    const asked: unknown[] = [];
+    const { model, background } = withBackground(
+      {
+        'prefill.waiting': () => ({ leadKey, seen: ['2026-03-10T10:00:00.000Z note'] }),
+        'prefill.plan': () => fillPlan({ leadKey }),
+        'team.since': (input) => {
+          asked.push(input);
+          return answered;
+        },
+        'team.claim': () => ({ by: null, until: null }),
+        'team.release': () => null,
+        'team.status': () => null,
+      },
+      target,
+    );
+    await model.start();
+    // What the user had seen counts, not what is there by now.
+    expect(asked[0]).toEqual({ leadKey, seen: ['2026-03-10T10:00:00.000Z note'] });
+    expect(model.meanwhile.value).toEqual({ ...answered, goOn: 'fill' });
+    expect([model.screen.value, background.named('prefill.plan')]).toEqual(['list', []]);
+    expect(background.named('prefill.choose')).toHaveLength(1);
+    model.afterMeanwhile(on);
+    await settled();
+    expect(model.screen.value).toBe(screen);
+  },
+);
