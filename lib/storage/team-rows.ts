@@ -164,9 +164,10 @@ interface TeamMarks {
   clock: ClockMark;
   draft: DraftRow;
   invitation: InvitationRow;
-  /** Of reply templates, and of what was taught about CRMs. */
+  /** Of reply templates, of what was taught about CRMs, and of the rules for people's data. */
   templates: { known: CommonMark };
   crms: { known: CommonMark };
+  rules: { known: CommonMark };
 }
 
 export interface TeamSchema extends DBSchema {

@@ -6,11 +6,12 @@ import type { Keyring } from '../../team/keyring.ts';
 import { allSettings } from '../../team/read.ts';
 import type { Parts } from '../parts.ts';
 import { commonCrms } from './common-crms.ts';
+import { commonRules } from './common-rules.ts';
 import { commonTemplates } from './common-templates.ts';
 
 /** A kind of thing that a team has in common. */
 export interface CommonKind<Value> {
-  mark: 'templates' | 'crms';
+  mark: 'templates' | 'crms' | 'rules';
   stores: Stores;
   nameOf: (id: string) => string;
   /** What a version of its setting says; `known` is the hash of what the team had. */
@@ -19,19 +20,25 @@ export interface CommonKind<Value> {
   valueIn: (name: string, versions: readonly unknown[]) => { id: string; value: Value | null } | undefined;
   /** Whether one that is removed by somebody is removed for all; else it is gone here, and stays so. */
   goesForAll: boolean;
+  /** Whether who joins takes over the team's, whatever they had before. */
+  teamFirst?: true;
   /** Those that are here. */
   read: (tx: Transaction) => Promise<Map<string, Value>>;
   /** What is here is changed by what came; null: removed. Gives those for which there is no room. */
-  write: (tx: Transaction, came: ReadonlyMap<string, Value | null>) => Promise<string[]>;
+  write: (tx: Transaction, came: ReadonlyMap<string, Value | null>, at: string) => Promise<string[]>;
 }
 
 /**
- * Takes what the team has of reply templates and of what was taught about CRMs, then notes what the team is to be told of those
+ * Takes what the team has of reply templates, of what was taught about CRMs and of rules, then notes what the team is to be told of those
  * that are here. In that order: who joins with some of their own adds to what the others have.
  */
 export async function shareCommon(parts: Pick<Parts, 'db' | 'now' | 'announce'>, ring: Keyring): Promise<void> {
   const settings = await allSettings(await parts.db(), ring);
-  const changed = [await shareKind(parts, commonTemplates, settings), await shareKind(parts, commonCrms, settings)];
+  const changed = [
+    await shareKind(parts, commonTemplates, settings),
+    await shareKind(parts, commonCrms, settings),
+    await shareKind(parts, commonRules, settings),
+  ];
   if (changed.includes(true)) parts.announce();
 }
 
@@ -46,11 +53,11 @@ async function shareKind<Value>(
     const marks = tx.objectStore('teamMarks');
     const before = ((await marks.get(kind.mark)) as { known: CommonMark } | undefined)?.known ?? {};
     const { came, mark } = changesOf(kind, { here: await kind.read(tx), teams, before });
-    const without = await kind.write(tx, came);
+    const at = new Date(now()).toISOString();
+    const without = await kind.write(tx, came, at);
     // They are tried again, and are not taken for removed meanwhile.
     for (const id of without) delete mark[id];
     const tells = toTellOf(await kind.read(tx), mark);
-    const at = new Date(now()).toISOString();
     const told = [...tells].filter(([, value]) => value !== null || kind.goesForAll);
     const outgoing = told.map(([id, value]) => ({
       what: 'set' as const,
@@ -79,7 +86,8 @@ function changesOf<Value>(kind: CommonKind<Value>, { here, teams, before }: Stan
     const [own, known] = [here.get(id), before[id]];
     const isGoneHere = own === undefined && known === REMOVED && !kind.goesForAll;
     // What has changed here since is told first, and what that makes of it comes after.
-    if (known === theirs || isGoneHere || !isUnchanged(own, known)) continue;
+    const isKept = !isUnchanged(own, known) && !(kind.teamFirst && known === undefined);
+    if (known === theirs || isGoneHere || isKept) continue;
     mark[id] = theirs;
     if (value !== null || own !== undefined) came.set(id, value);
   }

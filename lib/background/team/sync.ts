@@ -63,7 +63,8 @@ async function turn(parts: Parts): Promise<TeamSynced | null> {
   const result = ports ? await replicate(ports) : ({ ok: false, fault: 'no-permission' } as const);
   // What came before a turn was cut off is as good as any.
   await takeNews(parts, ring);
-  await shareCommon(parts, ring);
+  // Not before it was asked what the team has: who comes back to it after long would tell what others have changed since.
+  if (result.ok) await shareCommon(parts, ring);
   await endTurn(parts, db, result.ok ? null : result.fault);
   await quitIfSentAway(parts, ring);
   return result.ok ? { ok: true, waiting: result.value.waiting } : result;

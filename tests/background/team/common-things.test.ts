@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultSettings } from '../../../lib/domain/consent/settings.ts';
 import type { CrmProfile, ProfileRule } from '../../../lib/domain/profile/profile.ts';
 import { MOST_TEMPLATES, type ReplyTemplate } from '../../../lib/domain/reply/template.ts';
+import { syncTeam } from '../../../lib/background/team/sync.ts';
+import { settingsHandlers } from '../../../lib/background/consent/settings-handlers.ts';
+import { newestEntries } from '../../../lib/storage/chain.ts';
+import { readConsentSettings } from '../../../lib/storage/consent-settings.ts';
 import type { Database } from '../../../lib/storage/database.ts';
 import { allProfiles, profileOf, removeProfile, saveProfile } from '../../../lib/storage/profiles.ts';
 import { readTemplates, writeTemplates } from '../../../lib/storage/reply-templates.ts';
 import { TeamServer } from '../../support/team-server.ts';
+import type { World } from '../parts.ts';
 import { twoOfATeam } from './team-world.ts';
 
 let server: TeamServer;
@@ -40,15 +46,18 @@ const bodies = async (db: Database): Promise<string[]> => (await readTemplates(d
 const labels = async (db: Database): Promise<string[]> =>
   ((await profileOf(db, CRM))?.rules ?? []).flatMap((one) => one.labels ?? []);
 
-async function team(before: (ann: Database) => Promise<void> = async () => {}) {
-  const two = await twoOfATeam(server, { before: ({ db }) => before(db) });
+async function team(
+  before: (ann: Database) => Promise<void> = async () => {},
+  joining: (ann: World, ben: World) => Promise<void> = async () => {},
+) {
+  const two = await twoOfATeam(server, { before: ({ db }) => before(db), joining });
   const [ann, ben] = [two.ann.db, two.ben.db];
   /** What is noted by one turn is told by the next. */
   const settle = async (): Promise<void> => {
     for (let turns = 0; turns < 3; turns++) await two.sync();
   };
   await settle();
-  return { ...two, ann, ben, settle };
+  return { two, ann, ben, settle, database: two.database };
 }
 
 test('templates from before the team, later ones, changed and removed ones are those of all', async () => {
@@ -146,4 +155,38 @@ test('a site where nothing was taught, a page of the extension, and an address e
   await saveProfile(ben, { ...his, newContactUrl: `${CRM}/contacts/new`, rules: [rule('firma', 'organization')] });
   await settle();
   expect(await profileOf(ann, CRM)).toMatchObject({ newContactUrl: `${CRM}/contacts/new` });
+});
+
+test('the rules for people’s data are those of the team, whoever changes them, and the change is in each chain', async () => {
+  const { ann, ben, settle, two } = await team();
+  const save = (of: 'ann' | 'ben', over: object) =>
+    settingsHandlers(two[of].parts)['consent.saveSettings']({ settings: { ...defaultSettings, ...over } });
+  const months = async (db: Database) => (await readConsentSettings(db)).periods.prospectMonths;
+  const periods = (prospectMonths: number) => ({ ...defaultSettings.periods, prospectMonths });
+  await save('ann', { recorder: 'Ann', periods: periods(12) });
+  await settle();
+  expect(await readConsentSettings(ben)).toMatchObject({ recorder: '', periods: { prospectMonths: 12 } });
+  const { entries } = await newestEntries(ben, { subject: null, before: null, limit: 9 });
+  expect(entries[0]).toMatchObject({
+    event: 'settings-changed',
+    detail: { prospectMonths: `${defaultSettings.periods.prospectMonths} → 12`, by: 'team' },
+  });
+  await save('ben', { recorder: 'Ben', periods: periods(6) });
+  await settle();
+  expect([await months(ann), (await readConsentSettings(ann)).recorder]).toEqual([6, 'Ann']);
+});
+
+test('who joins takes over the team’s rules, whatever they had', async () => {
+  const { ann, ben } = await team(
+    async () => {},
+    async (hers, his) => {
+      const save = async ({ parts }: World, recipients: string) =>
+        settingsHandlers(parts)['consent.saveSettings']({ settings: { ...defaultSettings, recipients } });
+      await save(hers, 'of the team');
+      // Noted by the first turn, and told by the second.
+      for (let turns = 0; turns < 2; turns++) await syncTeam(hers.parts);
+      await save(his, 'of Ben');
+    },
+  );
+  for (const db of [ann, ben]) expect((await readConsentSettings(db)).recipients).toBe('of the team');
 });

@@ -54,7 +54,16 @@ let teams = 0;
 /** Ann has a feed and begins a team with it; Ben has just installed the extension and is of her team. */
 export async function twoOfATeam(
   server: TeamServer,
-  { before, roles = ALL }: { before?: (ann: FeedWorld) => Promise<void>; roles?: Role[] } = {},
+  {
+    before,
+    joining,
+    roles = ALL,
+  }: {
+    before?: (ann: FeedWorld) => Promise<void>;
+    /** While Ann is in her team, and Ben in none. */
+    joining?: (ann: FeedWorld, ben: World) => Promise<void>;
+    roles?: Role[];
+  } = {},
 ): Promise<TwoOfATeam> {
   teams += 1;
   const database = `two-${teams}`;
@@ -72,6 +81,7 @@ export async function twoOfATeam(
   const created = await createTeam(portsOf(ann), access, { name: 'Ann', roles: ALL });
   if (!created.ok) throw new Error(created.why);
   await shareFeed(ann.parts, ann.connection.id);
+  await joining?.(ann, ben);
   const invitation = await invitationOf((await readTeam(ann.db))!, roles);
   const joined = await joinTeam(portsOf(ben), invitation, { user: 'ben', password: 'canary' }, 'Ben');
   if (!joined.ok) throw new Error(joined.why);
