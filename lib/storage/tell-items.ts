@@ -43,7 +43,7 @@ export async function tellItems(
     await nameLead(tx, place.key, team);
     if (!fromTeam) outgoing.push({ what: 'lead', lead: team.name, at: seenAt(row) });
     if (known?.name === team.name) continue;
-    for (const { at, does } of [...noticeOf(row), ...allToTell(row.triage, me.actor)])
+    for (const { at, does } of [...saidOf(row), ...allToTell(row.triage, me.actor)])
       outgoing.push({ what: 'event', lead: team.name, at, does });
   }
   await toTeam(tx, outgoing, Math.max(0, ...outgoing.map(({ at }) => Date.parse(at))));
@@ -56,9 +56,13 @@ function placeOf(item: ImportItem): { store: 'leads' | 'held'; key: string } | n
 
 const seenAt = (row: LeadRow | HeldRow): string => ('feed' in row ? row.feed.receivedAt : row.obtainedAt);
 
-/** Of a visit whose person is waited for: nobody else has to write to them. */
-function noticeOf(row: LeadRow | HeldRow): { at: string; does: TeamAct }[] {
+/** What the person of a visit was sent and has agreed to: nobody else has to write to them, and all may see it. */
+function saidOf(row: LeadRow | HeldRow): { at: string; does: TeamAct }[] {
   const standing = 'standing' in row ? row.standing : undefined;
-  const notice = standing?.state === 'notice-sent' ? standing.notice : null;
-  return notice ? [{ at: notice.at, does: { act: 'noticed', notice } }] : [];
+  if (!standing?.notice || !(standing.state === 'notice-sent' || standing.state === 'consented')) return [];
+  const { notice, consent, since } = standing;
+  const told: { at: string; does: TeamAct }[] = [{ at: notice.at, does: { act: 'noticed', notice } }];
+  if (standing.state !== 'consented' || !consent) return told;
+  const { recordId, purposes, channels } = consent;
+  return [...told, { at: since, does: { act: 'consented', recordId, purposes, channels } }];
 }

@@ -30,29 +30,30 @@ const answer = async (one: World, said: 'yes' | 'no' | 'withdraw' | 'object') =>
     channels: ['email'],
   });
 
+/** Writes to the person, with a notice that asks for offers by mail. */
+async function write(one: World): Promise<void> {
+  const { heldKey } = await heldOf(one);
+  const at = new Date(one.clock.now).toISOString();
+  const asked = { kind: 'ask', purposes: ['offers'], channels: ['email'] } as const;
+  await one.db.put('notices', { ...TEXT, hash: HASH, at, ...asked } as never);
+  const notice = {
+    at,
+    channel: 'letter',
+    noticeHash: HASH,
+    language: 'fr',
+    code: 'LS-7K3Q-9MXA',
+    masked: null,
+  } as const;
+  await change(one.parts, heldKey, { event: 'notice-begun', notice });
+  await change(one.parts, heldKey, { event: 'notice-sent' });
+}
+
 async function begun(...given: Parameters<typeof twoOfATeam> extends [unknown, ...infer Rest] ? Rest : never) {
   const two = await twoOfATeam(server, ...given);
   await two.ann.download(body(request('1'), visit('7')));
   two.ben.clock.now = two.ann.clock.now;
   await two.sync();
   const pass = (ms: number): void => [two.ann, two.ben].forEach(({ clock }) => (clock.now += ms));
-  /** Writes to the person, with a notice that asks for offers by mail. */
-  const write = async (one: World): Promise<void> => {
-    const { heldKey } = await heldOf(one);
-    const at = new Date(one.clock.now).toISOString();
-    const asked = { kind: 'ask', purposes: ['offers'], channels: ['email'] } as const;
-    await one.db.put('notices', { ...TEXT, hash: HASH, at, ...asked } as never);
-    const notice = {
-      at,
-      channel: 'letter',
-      noticeHash: HASH,
-      language: 'fr',
-      code: 'LS-7K3Q-9MXA',
-      masked: null,
-    } as const;
-    await change(one.parts, heldKey, { event: 'notice-begun', notice });
-    await change(one.parts, heldKey, { event: 'notice-sent' });
-  };
   return { ...two, pass, write };
 }
 
@@ -157,4 +158,19 @@ test('who was told along with a first reply is told by nobody again', async () =
   const entries = await ben.db.count('chain');
   await informWithReply(ben.parts, { leadKey: (await rowOf(ben)).feed.leadKey, noticeHash: HASH, notice: TEXT });
   expect(await ben.db.count('chain')).toBe(entries);
+});
+
+test('what a person had agreed to before there was a team counts for all of it, as long as they said', async () => {
+  const { ann, ben } = await twoOfATeam(server, {
+    before: async (alone) => {
+      await alone.download(body(request('1'), visit('7')));
+      await write(alone);
+      alone.clock.now += DAY;
+      expect(await answer(alone, 'yes')).toMatchObject({ kind: 'recorded' });
+    },
+  });
+  expect((await ben.db.getAll('leads')).map(({ feed }) => feed.person.lastName)).toContain('CANARYlast7');
+  expect(await standingOf(ben)).toMatchObject({ state: 'consented' });
+  expect((await standingOf(ben)).consent).toEqual((await standingOf(ann)).consent);
+  expect((await standingOf(ben)).due).toEqual((await standingOf(ann)).due);
 });
