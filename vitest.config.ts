@@ -2,6 +2,7 @@ import { preact } from '@preact/preset-vite';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/e2e/longest-first.ts';
 
 export default defineConfig({
   plugins: [preact()],
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     // What was found on which screen is the message; a log often holds no more than its first line.
     chaiConfig: { truncateThreshold: 2_000 },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
