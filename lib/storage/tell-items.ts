@@ -1,3 +1,4 @@
+import type { Standing } from '../domain/consent/standing.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { TeamAct } from '../domain/team/event.ts';
 import { allToTell } from '../domain/team/history.ts';
@@ -43,7 +44,10 @@ export async function tellItems(
     await nameLead(tx, place.key, team);
     if (!fromTeam) outgoing.push({ what: 'lead', lead: team.name, at: seenAt(row) });
     if (known?.name === team.name) continue;
-    for (const { at, does } of [...saidOf(row), ...allToTell(row.triage, me.actor)])
+    const visit = await visitOf(tx, row);
+    // By this key it is known what its person says next.
+    if (visit && visit !== row) await nameLead(tx, visit.heldKey, team);
+    for (const { at, does } of [...saidOf(visit?.standing), ...allToTell(row.triage, me.actor)])
       outgoing.push({ what: 'event', lead: team.name, at, does });
   }
   await toTeam(tx, outgoing, Math.max(0, ...outgoing.map(({ at }) => Date.parse(at))));
@@ -56,13 +60,18 @@ function placeOf(item: ImportItem): { store: 'leads' | 'held'; key: string } | n
 
 const seenAt = (row: LeadRow | HeldRow): string => ('feed' in row ? row.feed.receivedAt : row.obtainedAt);
 
+/** The visit that a lead is or was; an opened one stands in another store than what its person was sent and said. */
+async function visitOf(tx: Transaction, row: LeadRow | HeldRow): Promise<HeldRow | undefined> {
+  if (!('feed' in row)) return row;
+  return row.heldKey === undefined ? undefined : tx.objectStore('held').get(row.heldKey);
+}
+
 /** What the person of a visit was sent and has agreed to: nobody else has to write to them, and all may see it. */
-function saidOf(row: LeadRow | HeldRow): { at: string; does: TeamAct }[] {
-  const standing = 'standing' in row ? row.standing : undefined;
+function saidOf(standing: Standing | undefined): { at: string; does: TeamAct }[] {
   if (!standing?.notice || !(standing.state === 'notice-sent' || standing.state === 'consented')) return [];
-  const { notice, consent, since } = standing;
+  const { state, notice, consent, since } = standing;
   const told: { at: string; does: TeamAct }[] = [{ at: notice.at, does: { act: 'noticed', notice } }];
-  if (standing.state !== 'consented' || !consent) return told;
+  if (state !== 'consented' || !consent) return told;
   const { recordId, purposes, channels } = consent;
   return [...told, { at: since, does: { act: 'consented', recordId, purposes, channels } }];
 }
