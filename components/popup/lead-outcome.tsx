@@ -32,8 +32,7 @@ export function LeadOutcome({ lead: { feed, triage }, now, onOpen }: Props) {
     <div class={`outcome-note outcome-note--${status}`}>
       <Icon name={ICONS[status]} />
       <div>
-        <strong>{outcomeWords(last, status, (at) => whenWords(language, at, now))}</strong>
-        <By event={last} />
+        <strong>{outcomeWords(last, status, (at) => whenWords(language, at, now))}</strong> <By event={last} />
         <Why event={last} />
         {last.act === 'duplicate' && (
           <p>
