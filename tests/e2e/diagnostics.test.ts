@@ -106,6 +106,7 @@ inEachBrowser('diagnostics', (start) => {
     const app = await start();
     await withFeed(app);
     const page = await waitUntil('an alarm that is missing', () => openWithoutAlarm(app));
+    expect(await verdictOf(page, 'alarms')).toBe('wrong');
     expect(await complaints(page)).toEqual([]);
     await press(page, 'Set the alarms anew');
     await untilVerdict(page, 'alarms', 'ok');

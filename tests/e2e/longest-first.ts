@@ -1,6 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take minutes. One that is begun last is waited for alone, while the other core has nothing to do. */
+/**
+ * The files that take minutes, by hand: a clean checkout knows of no earlier run. One that is begun last is waited for alone,
+ * while the other core has nothing to do.
+ */
 const LONGEST = ['corpus', 'layout', 'accessibility', 'widgets', 'feed', 'reply', 'kill', 'visits', 'keyboard'];
 
 const rank = ({ moduleId }: TestSpecification): number => {

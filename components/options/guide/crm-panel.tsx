@@ -3,7 +3,7 @@ import { allowedWords } from '../policy-words.ts';
 import { Help } from '../help.tsx';
 import type { PanelProps } from './guide-panel.tsx';
 
-/** The address of the CRM's form, or none: any form can be filled without. */
+/** The address of the CRM's form, or none: forms can be filled without. */
 export function CrmPanel({ guide, model, crms }: PanelProps) {
   const allowed = crms.list.value?.allowedCrms;
   return (

@@ -3,7 +3,7 @@ import { type Database, NEWEST_SHAPE, openDatabase } from '../../storage/databas
 
 /**
  * Where a backup is unpacked: a database beside the one that is in use, of the shape that the backup's rows have. Only when
- * everything is there, and has been brought to today's shape by the same migrations as any older database, does it take the
+ * everything is there, and has been brought to today's shape by the same migrations as an older database, does it take the
  * other's place.
  */
 const NAME = 'leadstand-restore';

@@ -49,7 +49,7 @@ async function look(parts: Parts): Promise<boolean> {
   return state.waiting !== before.waiting || (!waits && due.length > 0);
 }
 
-/** What was done about leads that were lost, and that no feed has brought again for as long as any lead is kept. */
+/** What was done about leads that were lost, and that no feed has brought again for the longest that leads are kept. */
 async function forgetLongWaiting(db: Database, { periods, zone }: ConsentSettings, now: string): Promise<void> {
   if ((await db.getAllKeys('waiting', null, 1)).length === 0) return;
   const months = Math.max(...Object.values(keptMonths(periods)));
