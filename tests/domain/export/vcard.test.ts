@@ -97,7 +97,8 @@ it('no line is longer than 75 octets, and none is cut within a character', () =>
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (message) => {
       const text = card(fullLead({ message }));
       for (const line of text.split('\r\n')) expect(octets(line)).toBeLessThanOrEqual(75);
-      expect(text).not.toContain('\uFFFD');
+      // A buyer may write the sign of what could not be read, so it is only wrong where it was not written.
+      expect(text.split('\uFFFD').length).toBe(message.split('\uFFFD').length);
       expect(text.isWellFormed()).toBe(true);
     }),
   );
