@@ -117,10 +117,8 @@ test('a consent that was recorded by mistake is taken back for all, whoever does
   expect((await standingOf(ben)).state).toBe('consented');
   // Who heard of it does not record it a second time, which would have to be taken back by itself.
   await sync();
-  const isOfBen = `:${await actorOf(ben)}:`;
-  expect((await ann.db.getAllKeys('teamDocs')).filter((id) => id.startsWith('ev:') && id.includes(isOfBen))).toEqual(
-    [],
-  );
+  const events = (await ann.db.getAllKeys('teamDocs')).filter((id) => id.startsWith('ev:'));
+  expect(new Set(events.map((id) => id.split(':')[3])).size).toBe(1);
   pass(1000);
   await change(ben.parts, (await heldOf(ben)).heldKey, { event: 'undo' });
   await sync();
