@@ -1,5 +1,6 @@
 import type { FeedMapping, MappingVersion } from '../domain/mapping/mapping.ts';
 import { mappingName } from '../domain/team/feed-setting.ts';
+import { teamsId } from '../domain/team/shared-feeds.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
@@ -64,9 +65,10 @@ export async function addMapping(
 
 /** All of a team read a feed by one mapping. */
 async function tellMapping(tx: Transaction, { connectionId, mapping, savedAt, confirmed }: MappingVersion) {
-  if (!isForTeam(tx) || !(await tx.objectStore('team').get('own'))?.feeds.includes(connectionId)) return;
-  const value = { mapping, confirmed };
-  await toTeam(tx, [{ what: 'set', name: mappingName(connectionId), at: savedAt, value }], Date.parse(savedAt));
+  const team = isForTeam(tx) ? await tx.objectStore('team').get('own') : undefined;
+  if (!team?.feeds.includes(connectionId)) return;
+  const [name, value] = [mappingName(teamsId(team, connectionId)), { mapping, confirmed }];
+  await toTeam(tx, [{ what: 'set', name, at: savedAt, value }], Date.parse(savedAt));
 }
 
 /** Whether there are rows to be read again. Those of a first download, whose layout was just learned, are still to come. */

@@ -24,8 +24,10 @@ export interface TeamRow {
   team: string;
   server: TeamServer;
   me: { actor: string; name: string; roles: Role[] };
-  /** The connections whose leads are the team's: they have the same id with all. */
+  /** The connections whose leads are the team's. */
   feeds: string[];
+  /** By what names the team knows those of them that have another id here: `lib/domain/team/shared-feeds.ts`. */
+  known?: Record<string, string>;
   /** Hashes of ids. The same in all epochs. */
   idKey: CryptoKey;
   /** By epoch: what is sealed with the newest can be opened with the others only as long as they are here. */

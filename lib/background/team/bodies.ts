@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type SharedFeeds, teamsId } from '../../domain/team/shared-feeds.ts';
 import type { OwnBody } from '../../team/ports.ts';
 import { keysOfName } from '../../storage/team-leads.ts';
 import type { Database } from '../../storage/database.ts';
@@ -21,16 +22,24 @@ export const aboutSchema = z.object({ since: z.iso.datetime(), revision: z.int()
  * Of one that is held, its record goes from seal to seal, as in a backup: from that of raw bytes to that of the team's lead, and
  * no seal of a person's is opened.
  */
-export async function bodyOfLead(db: Database, vault: Pick<Vault, 'openRaw'>, name: string): Promise<OwnBody | null> {
+export async function bodyOfLead(
+  db: Database,
+  vault: Pick<Vault, 'openRaw'>,
+  shared: SharedFeeds,
+  name: string,
+): Promise<OwnBody | null> {
   for (const key of await keysOfName(db, name)) {
     const lead = await db.get('leads', key);
     if (lead) {
       const { connectionId, receivedAt, revision } = lead.feed;
-      return bodyOf(connectionId, recordOfLead(lead), { since: receivedAt, revision });
+      return bodyOf(teamsId(shared, connectionId), recordOfLead(lead), { since: receivedAt, revision });
     }
     const held = await db.get('held', key);
     const record = held && !held.erased ? await recordOfHeld(held, vault) : null;
-    if (held && record) return bodyOf(held.connectionId, record, { since: held.obtainedAt, revision: held.revision });
+    if (held && record) {
+      const { connectionId, obtainedAt, revision } = held;
+      return bodyOf(teamsId(shared, connectionId), record, { since: obtainedAt, revision });
+    }
   }
   return null;
 }

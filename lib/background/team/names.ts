@@ -1,4 +1,5 @@
 import type { TeamName } from '../../domain/team/name.ts';
+import { teamsId } from '../../domain/team/shared-feeds.ts';
 import type { ItemPorts } from '../../feed/import.ts';
 import { exactKey, fingerprintKey, type KeyMaker, marketplaceKey, ownKey } from '../../feed/lead-keys.ts';
 import type { FeedRecord } from '../../feed/read-feed.ts';
@@ -21,7 +22,7 @@ export const openRing = async (db: Database): Promise<Keyring | null> => {
 
 /**
  * The name of a lead follows from its record and its place, by a hash that the team alone can make: two browsers that get the
- * same record from the feed call it the same. A connection that is shared has one id with all.
+ * same record from the feed call it the same.
  */
 async function teamName(
   ring: Keyring,
@@ -30,7 +31,7 @@ async function teamName(
   place: KeyMaker,
 ): Promise<TeamName | undefined> {
   if (!ring.row.feeds.includes(connectionId)) return undefined;
-  const { leadKey } = await place(record, connectionId, { keyedHash: (text) => ring.hash(text) });
+  const { leadKey } = await place(record, teamsId(ring.row, connectionId), { keyedHash: (text) => ring.hash(text) });
   const name = await ring.hash(`name|${leadKey}`);
   return { name, hash: await ring.leadHash(name) };
 }

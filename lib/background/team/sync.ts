@@ -28,7 +28,7 @@ export async function teamPorts(parts: Parts, ring: Keyring): Promise<TeamPorts 
   if (!(await parts.mayReach(new URL(server.url).origin))) return null;
   const [db, vault] = [await parts.db(), await parts.vault()];
   const couch = couchOn(parts)(server);
-  return { db, couch, ring, now: parts.now, bodyOf: (lead) => bodyOfLead(db, vault, lead) };
+  return { db, couch, ring, now: parts.now, bodyOf: (lead) => bodyOfLead(db, vault, ring.row, lead) };
 }
 
 /**

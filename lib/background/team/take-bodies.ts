@@ -1,5 +1,6 @@
 import type { Connection } from '../../domain/connection/connection.ts';
 import type { ImportItem } from '../../domain/lead/import-item.ts';
+import { ownId } from '../../domain/team/shared-feeds.ts';
 import { toItem } from '../../feed/import.ts';
 import { StoredReader } from '../../feed/stored-reader.ts';
 import { readConnection } from '../../storage/connections.ts';
@@ -38,12 +39,13 @@ export async function takeBodies(parts: Parts, ring: Keyring, rows: readonly Tea
     else done.push(row);
   }
   for (const [feed, some] of bodies) {
-    if (!ring.row.feeds.includes(feed)) continue;
-    const connection = await readConnection(db, feed);
+    const id = ownId(ring.row, feed);
+    if (id === undefined) continue;
+    const connection = await readConnection(db, id);
     // Its user has removed it here, and does not want its leads.
     if (!connection) done.push(...some.map(({ row }) => row));
     if (!connection) continue;
-    const isStored = await parts.locks.request(`download:${feed}`, () =>
+    const isStored = await parts.locks.request(`download:${id}`, () =>
       storeBodies(parts, ring, connection, new Map(some.map(({ body }) => [body.name, body])).values()),
     );
     if (isStored) done.push(...some.map(({ row }) => row));

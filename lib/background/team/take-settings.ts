@@ -8,6 +8,7 @@ import {
 } from '../../domain/team/feed-setting.ts';
 import { LONGEST_WAIT_MS } from '../../domain/schedule/schedule.ts';
 import { noticeIn } from '../../domain/team/notice-setting.ts';
+import { ownId, teamsId } from '../../domain/team/shared-feeds.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { allConnections, readAddress, readConnection, saveConnection, setPaused } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
@@ -23,7 +24,7 @@ import type { Parts } from '../parts.ts';
 
 /**
  * The team's feeds and their mappings, as they are in force, become those of this browser. A feed that its user has here
- * already, under an id of its own, is left to them: two that ask it would be one too many, and its leads are called otherwise.
+ * already, under an id of its own, becomes the team's: two that ask it would be one too many.
  */
 export async function takeSettings(parts: Parts, ring: Keyring): Promise<void> {
   const db = await parts.db();
@@ -35,7 +36,7 @@ export async function takeSettings(parts: Parts, ring: Keyring): Promise<void> {
   await takeNotices(db, settings);
   for (const { id } of await allConnections(db)) {
     const found = ring.row.feeds.includes(id)
-      ? mappingSettingSchema.safeParse(settings.get(mappingName(id))).data
+      ? mappingSettingSchema.safeParse(settings.get(mappingName(teamsId(ring.row, id)))).data
       : null;
     const newest = found && (await newestMapping(db, id));
     if (!found || (newest && readsAlike(newest.mapping, found.mapping))) continue;
@@ -45,18 +46,26 @@ export async function takeSettings(parts: Parts, ring: Keyring): Promise<void> {
 }
 
 async function takeFeed(parts: Parts, ring: Keyring, { connection, address, before }: FeedSetting): Promise<void> {
-  const [db, { id }] = [await parts.db(), connection];
-  if (ring.row.feeds.includes(id)) return takeAddress(db, connection, address);
-  if ((await feedAt(db, address, id))?.sameKey) return;
+  const db = await parts.db();
+  const shared = ownId(ring.row, connection.id);
+  if (shared !== undefined) return takeAddress(db, { ...connection, id: shared }, address);
+  const same = await feedAt(db, address, connection.id);
+  const id = same?.sameKey ? same.connectionId : connection.id;
+  // It was shared from here, by another name.
+  if (ring.row.feeds.includes(id)) return;
   const { colour, ...others } = connection;
-  const known = await readConnection(db, id);
+  const here = await readConnection(db, id);
   // It waited for nothing else.
-  if (known?.pausedBy === 'team') await setPaused(db, id, false);
-  if (!known) {
+  if (here?.pausedBy === 'team') await setPaused(db, id, false);
+  if (!here) {
     await saveConnection(db, { ...others, ...(colour && { colour }) }, address, { fromTeam: true });
     await takeSchedule(parts, id, before);
   }
-  const row = await changeTeam(db, (now) => ({ ...now, feeds: [...new Set([...now.feeds, id])] }));
+  const row = await changeTeam(db, (now) => ({
+    ...now,
+    feeds: [...new Set([...now.feeds, id])],
+    ...(id !== connection.id && { known: { ...now.known, [id]: connection.id } }),
+  }));
   if (row) ring.renew(row);
   // From now on this browser takes its turn, or looks how those of the others go.
   await parts.wakeAt(id, parts.now());
@@ -87,6 +96,7 @@ async function takeAddress(
   address: FeedSetting['address'],
 ): Promise<void> {
   const [connection, known] = [await readConnection(db, id), await readAddress(db, id)];
-  if (!connection || isSameAddress(known, address)) return;
+  // What an administrator has set holds for this browser.
+  if (!connection || connection.managed || isSameAddress(known, address)) return;
   await saveConnection(db, { ...connection, origin }, address, { fromTeam: true });
 }

@@ -3,6 +3,7 @@ import { INTERVAL_MS } from '../../domain/schedule/schedule.ts';
 import { isGood } from '../../domain/schedule/outcome.ts';
 import { type Lease, staggerMs } from '../../domain/team/lease.ts';
 import { may } from '../../domain/team/member.ts';
+import { type SharedFeeds, teamsId } from '../../domain/team/shared-feeds.ts';
 import type { TeamWait } from '../../domain/team/wait.ts';
 import type { Database } from '../../storage/database.ts';
 import { noteGood, readFeedState } from '../../storage/feed-states.ts';
@@ -44,16 +45,17 @@ export async function inTurn(
     if (before?.why !== why) parts.announce();
     return { waits: why, until };
   };
-  const known = await knownWait(parts, db, connectionId);
+  const known = await knownWait(parts, db, ring.row, connectionId);
   if (known !== null) return { waits: 'too-early', until: known };
   const again = parts.now() + AGAIN_MS;
   const ports = await teamPorts(parts, ring);
   if (!ports) return waits('no-permission', again);
   const fetches = may(ring.row.me.roles, 'fetch');
+  const feed = teamsId(ring.row, connectionId);
   if (!fetches || !reachable) {
-    const kept = await lookAtLease({ db, ring, now: ports.now, feed: connectionId, couch: ports.couch });
+    const kept = await lookAtLease({ db, ring, now: ports.now, feed, couch: ports.couch });
     if (kept) return waits(whyOf(kept), again);
-    await takeOutcome(db, connectionId);
+    await takeOutcome(db, connectionId, feed);
     return waits(fetches ? 'no-access' : 'no-fetcher', parts.now() + LOOK_MS);
   }
   let report: DownloadReport | undefined;
@@ -61,7 +63,7 @@ export async function inTurn(
     report = await work();
     return { outcome: report.outcome, retryAfterMs: await patience(parts, db, connectionId) };
   };
-  const lease = { db, ring, now: ports.now, feed: connectionId, random: parts.random, download };
+  const lease = { db, ring, now: ports.now, feed, random: parts.random, download };
   let run = await runLease({ ...lease, couch: ports.couch });
   if (run.run === 'away' && ring.row.solo) run = await runSolo(lease);
   if (report) {
@@ -69,7 +71,7 @@ export async function inTurn(
     return { report };
   }
   if (run.run !== 'waits') return waits(whyOf(run), again);
-  await takeOutcome(db, connectionId);
+  await takeOutcome(db, connectionId, feed);
   // All wait for the same moment, and should not come in the same second.
   const until = run.until - ((await serverAhead(db)) ?? 0) + staggerMs(parts.random(), false);
   return waits(run.why, until);
@@ -79,10 +81,15 @@ export async function inTurn(
  * Until when no lease allows it, as far as that is known: the server need not be asked again at every start of the browser and
  * every alarm. How a colleague's download ended is worth to be asked for.
  */
-async function knownWait({ now }: Parts, db: Database, connectionId: string): Promise<number | null> {
+async function knownWait(
+  { now }: Parts,
+  db: Database,
+  shared: SharedFeeds,
+  connectionId: string,
+): Promise<number | null> {
   const wait = await waitMark(db, connectionId);
   const isAhead = wait?.why === 'too-early' && now() < wait.until && wait.until - now() < LONGEST_MS;
-  return isAhead && (await leaseMark(db, connectionId)).seen?.phase === 'done' ? wait.until : null;
+  return isAhead && (await leaseMark(db, teamsId(shared, connectionId))).seen?.phase === 'done' ? wait.until : null;
 }
 
 const whyOf = (run: LeaseRun): TeamWait =>
@@ -95,8 +102,8 @@ async function patience(parts: Parts, db: Database, connectionId: string): Promi
 }
 
 /** A colleague's download that went well is as good as an own one: the feed has not stopped. */
-async function takeOutcome(db: Database, connectionId: string): Promise<void> {
-  const { seen } = await leaseMark(db, connectionId);
+async function takeOutcome(db: Database, connectionId: string, feed: string): Promise<void> {
+  const { seen } = await leaseMark(db, feed);
   if (!isDone(seen)) return;
   const at = seen.requestedAt - ((await serverAhead(db)) ?? 0);
   await noteGood(db, connectionId, new Date(at).toISOString());

@@ -51,23 +51,26 @@ export interface TwoOfATeam {
 
 let teams = 0;
 
-/** Ann has a feed and begins a team with it; Ben has just installed the extension and is of her team. */
+/** Ann has a feed and begins a team with it; Ben is of her team. */
 export async function twoOfATeam(
   server: TeamServer,
   {
     before,
     joining,
+    bens,
     roles = ALL,
   }: {
     before?: (ann: FeedWorld) => Promise<void>;
     /** While Ann is in her team, and Ben in none. */
     joining?: (ann: FeedWorld, ben: World) => Promise<void>;
+    /** What Ben had before; nothing, unless it is said. */
+    bens?: World;
     roles?: Role[];
   } = {},
 ): Promise<TwoOfATeam> {
   teams += 1;
   const database = `two-${teams}`;
-  const [ann, ben, line] = [await feedWorld(), await world(), { isAway: false }];
+  const [ann, ben, line] = [await feedWorld(), bens ?? (await world()), { isAway: false }];
   for (const one of [ann, ben]) onLine(one, server, line);
   await before?.(ann);
   ben.clock.now = ann.clock.now;
