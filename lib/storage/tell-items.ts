@@ -43,7 +43,7 @@ export async function tellItems(
   if (!me) return;
   const outgoing: Outgoing[] = [];
   for (const { item, team } of named) {
-    const place = placeOf(item);
+    const place = placeOf(item, rows);
     const row = place && rows[place.store].get(place.key);
     if (!place || !row || row === before[place.store].get(place.key)) continue;
     const known = await tx.objectStore('teamLeads').get(place.key);
@@ -56,9 +56,13 @@ export async function tellItems(
   await toTeam(tx, outgoing, Math.max(0, ...outgoing.map(({ at }) => Date.parse(at))));
 }
 
-function placeOf(item: ImportItem): { store: 'leads' | 'held'; key: string } | null {
+/** One that anybody might see lies sealed while it is restricted. */
+function placeOf(item: ImportItem, { leads, held }: Rows): { store: 'leads' | 'held'; key: string } | null {
   if (item.gate === 'held') return { store: 'held', key: item.heldKey };
-  return 'lead' in item ? { store: 'leads', key: item.lead.leadKey } : null;
+  if (!('lead' in item)) return null;
+  const { leadKey } = item.lead;
+  if (held.get(item.heldKey)?.standing?.state === 'restricted') return { store: 'held', key: item.heldKey };
+  return { store: 'leads', key: leadKey };
 }
 
 const seenAt = (row: LeadRow | HeldRow): string => ('feed' in row ? row.feed.receivedAt : row.obtainedAt);
@@ -84,6 +88,10 @@ async function visitOf(tx: Transaction, row: LeadRow | HeldRow): Promise<HeldRow
 
 /** What the person of a visit was sent and has agreed to: nobody else has to write to them, and all may see it. */
 function saidOf(standing: Standing | undefined): Told[] {
+  if (standing?.state === 'restricted') {
+    const before = standing.before && { ...standing.before, before: null };
+    return [...saidOf(before ?? undefined), { at: standing.since, does: { act: 'restricted' } }];
+  }
   if (!standing?.notice || !(standing.state === 'notice-sent' || standing.state === 'consented')) return [];
   const { state, notice, consent, since } = standing;
   const told: Told[] = [{ at: notice.at, does: { act: 'noticed', notice } }];

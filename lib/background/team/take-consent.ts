@@ -1,6 +1,6 @@
 import { newEntry } from '../../domain/consent/new-entry.ts';
 import type { TeamEvent } from '../../domain/team/event.ts';
-import { nextStep } from '../../domain/team/visit-acts.ts';
+import { nextStep, restrictionsIn } from '../../domain/team/visit-acts.ts';
 import { heldKeyOf } from '../../feed/lead-keys.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { appendEntry } from '../../storage/chain.ts';
@@ -10,6 +10,7 @@ import { rowsOfHash } from '../../storage/team-leads.ts';
 import { readHeld } from '../../storage/visits.ts';
 import type { Keyring } from '../../team/keyring.ts';
 import { eventsOf } from '../../team/read.ts';
+import { restrictLead } from '../consent/restrict-lead.ts';
 import { change } from '../consent/standings.ts';
 import type { Parts } from '../parts.ts';
 
@@ -27,7 +28,10 @@ export async function takeConsent(parts: Parts, ring: Keyring, hashes: ReadonlyS
     const events = await eventsOf(db, ring, first.name);
     for (const { key } of rows) {
       if (await db.getKey('held', key)) changed = (await follow(parts, ring, key, events)) || changed;
-      else changed = (await inform(parts, ring, key, events)) || changed;
+      else {
+        changed = (await inform(parts, ring, key, events)) || changed;
+        changed = (await restrict(parts, ring, key, events)) || changed;
+      }
     }
   }
   return changed;
@@ -49,6 +53,15 @@ async function follow(parts: Parts, ring: Keyring, heldKey: string, events: read
       changed = true;
     }
   }
+}
+
+/** What anybody may see is sealed here as well; what is seen by consent has a standing, which is followed by itself. */
+async function restrict(parts: Parts, ring: Keyring, key: string, events: readonly TeamEvent[]): Promise<boolean> {
+  const said = restrictionsIn(events).find(({ actor }) => actor !== ring.row.me.actor);
+  const row = said && (await (await parts.db()).get('leads', key));
+  if (!row || row.heldKey !== undefined) return false;
+  await restrictLead(parts, key, { at: said.at, detail: detailOf(said.actor), fromTeam: true, quiet: true });
+  return true;
 }
 
 /** Whoever was told along with a first reply is not told again. The first time counts. */

@@ -57,6 +57,10 @@ const teamActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('refused') }),
   z.object({ act: z.literal('withdrawn') }),
   z.object({ act: z.literal('objected') }),
+  /** Article 18: nothing may be done with it until that is lifted. */
+  z.object({ act: z.literal('restricted') }),
+  /** Ends the restrictions that are named, and no other that somebody recorded meanwhile. */
+  z.object({ act: z.literal('lifted'), of: z.array(nameSchema).check(z.maxLength(1000)) }),
   /** Never undone: nothing is left that could come back. */
   z.object({ act: z.literal('erased') }),
 ]);

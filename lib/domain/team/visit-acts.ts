@@ -39,6 +39,16 @@ function stepsOf(does: TeamAct, state: VisitState): VisitEvent[] {
   return event ? [{ event }] : [];
 }
 
+/** The restrictions of a lead, by whomever, that nobody has lifted. */
+export function restrictionsIn(events: readonly TeamEvent[]): TeamEvent[] {
+  const lifted = new Set(events.flatMap(({ does }) => (does.act === 'lifted' ? does.of : [])));
+  return events.filter((event) => event.does.act === 'restricted' && !lifted.has(eventName(event)));
+}
+
+/** Whether a lifting ends the restriction that is in force here since a time. */
+const endsThat = (does: TeamAct, since: string): boolean =>
+  does.act === 'lifted' && does.of.some((name) => name.startsWith(`${since} `));
+
 /**
  * The next step of a visit by what its team knows, after those that were taken: each event is looked at once, in the order of
  * all. What was taken back counts no more, and takes back what it had brought about here.
@@ -52,11 +62,19 @@ export function nextStep(
     compareStamps({ ...one.clock, actor: one.actor }, { ...other.clock, actor: other.actor }),
   );
   const undone = new Set(ordered.flatMap(({ does }) => (does.act === 'undo' ? [does.of] : [])));
+  const restrictions = restrictionsIn(ordered);
   for (const event of ordered) {
     const { at, actor, does } = event;
     const of = eventName(event);
     if (taken.has(of) || actor === me) continue;
-    if (does.act === 'undo') {
+    if (does.act === 'restricted') {
+      if (state !== 'restricted' && restrictions.includes(event))
+        return { of, at, actor, events: [{ event: 'restrict' }] };
+    } else if (does.act === 'lifted') {
+      const isLast = state === 'restricted' && restrictions.length === 0;
+      // That the person was told before was shown to the colleague who recorded it.
+      if (isLast && endsThat(does, since)) return { of, at, actor, events: [{ event: 'lift', proof: true }] };
+    } else if (does.act === 'undo') {
       const mistaken = `${since} `;
       const isOfThis = does.of.startsWith(mistaken) && does.of.endsWith(` ${actOfState(state) ?? ' '}`);
       if (isOfThis) return { of, at, actor, events: [{ event: 'undo' }] };
