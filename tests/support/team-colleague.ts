@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import type { TeamAct } from '../../lib/domain/team/event.ts';
+import { eventName, type TeamAct } from '../../lib/domain/team/event.ts';
 import { claim } from '../../lib/team/claim.ts';
 import { joinTeam } from '../../lib/team/create.ts';
 import { openInvitation } from '../../lib/team/invite.ts';
@@ -25,11 +25,13 @@ export class Colleague {
     return colleague;
   }
 
-  /** Does the same about every request that the team knows. */
-  async act(does: TeamAct): Promise<void> {
+  /** Does the same about every request that the team knows. Gives what takes it back. */
+  async act(does: TeamAct): Promise<TeamAct> {
+    const { actor } = (await this.#client.ring()).row.me;
     const at = new Date().toISOString();
     await this.#client.tell(...(await this.#leads()).map((lead) => ({ what: 'event' as const, lead, at, does })));
     await this.#sync();
+    return { act: 'undo', of: eventName({ at, actor, does }) };
   }
 
   /** Has every request open. */
