@@ -15,7 +15,7 @@ import { inEachBrowser, type Start } from './in-each-browser.ts';
 const LANGUAGES = { chromium: ['ru', 'ja'], firefox: ['de', 'zh-CN'] } as const;
 
 /** A whole walk through every screen, in a browser that may have to share the machine. */
-const LONG = 240_000;
+const LONG = 420_000;
 
 let check: LayoutCheck;
 let server: FeedServer;

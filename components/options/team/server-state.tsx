@@ -24,14 +24,10 @@ export function ServerState({ model, own, now }: Props) {
         <strong>{server.database}</strong> <span class="quiet">{server.url}</span>
       </p>
       <output class="team__turn">
-        {turn?.fault && (
-          <p class="note note--error">
-            {i18n.t(`teamFault.${messageName(turn.fault)}`)}{' '}
-            {turn.goodAt && i18n.t('team.lastGood', [when(turn.goodAt)])}
-          </p>
-        )}
-        {!turn?.fault && <p class="quiet">{turn ? i18n.t('team.lastTurn', [when(turn.at)]) : i18n.t('team.noTurn')}</p>}
+        {turn?.fault && <p class="note note--error">{i18n.t(`teamFault.${messageName(turn.fault)}`)}</p>}
       </output>
+      {/* It changes by itself: no part that is read out then. */}
+      <p class="quiet">{lastTurn(turn, when)}</p>
       {waiting > 0 && <p class="quiet">{i18n.t('team.waiting', waiting, [count(language, waiting)])}</p>}
       {aside > 0 && <p class="quiet">{i18n.t('team.aside', aside, [count(language, aside)])}</p>}
       <p class="team__do">
@@ -45,10 +41,21 @@ export function ServerState({ model, own, now }: Props) {
           {i18n.t('team.sync')}
         </button>
         <output class="quiet">{model.task.value === 'sync' && i18n.t('team.syncing')}</output>
+        <output class="hidden-text">
+          {model.synced.value !== null &&
+            i18n.t('team.lastTurn', [whenWords(language, model.synced.value, Date.parse(model.synced.value))])}
+        </output>
       </p>
       <TakeOver model={model} own={own} solo={solo} />
     </div>
   );
+}
+
+function lastTurn(turn: OwnTeam['turn'], when: (at: string) => string): string | false | null {
+  if (!turn) return i18n.t('team.noTurn');
+  return turn.fault
+    ? turn.goodAt && i18n.t('team.lastGood', [when(turn.goodAt)])
+    : i18n.t('team.lastTurn', [when(turn.at)]);
 }
 
 /** Who downloads without knowing what colleagues do has to want that. */

@@ -60,9 +60,12 @@ export function ownActions(state: TeamState, deps: TeamDeps, refresh: () => Prom
   const sync = (): Promise<void> =>
     teamWork(state, 'sync', async () => {
       if (!(await isAllowed('sync'))) return;
-      // How it ended is in the state of the team.
+      state.synced.value = null;
       await deps.call('team.sync', {});
       await refresh();
+      // Why it did not go well is in the state of the team.
+      const turn = state.own.peek()?.turn;
+      if (turn && !turn.fault) state.synced.value = turn.at;
     });
 
   return { askRemove, remove, askLeave, leave, share, takeOver, sync };

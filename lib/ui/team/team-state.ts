@@ -36,6 +36,8 @@ export const teamState = () => ({
   /** Which of the two forms is unfolded. */
   open: signal<'begin' | 'join' | null>(null),
   task: signal<TeamTask | null>(null),
+  /** When the turn was that was asked for last, if it went well: ISO. */
+  synced: signal<string | null>(null),
   problem: signal<TeamProblem | null>(null),
   /** The team could not be looked at. */
   failure: signal<ErrorCode | null>(null),
