@@ -31,17 +31,19 @@ interface Beginning {
   server: TeamServer;
   database: string;
   name: string;
+  /** The browser asks nothing where a feed on the same host was allowed before. */
+  asks?: boolean;
 }
 
 export async function beginTeam(
   app: ExtensionBrowser,
   page: Page,
-  { server, database, name }: Beginning,
+  { server, database, name, asks = true }: Beginning,
 ): Promise<void> {
   await unfold(page, 'Begin a team');
   await enter(page, { server: server.url, database, user: name.toLowerCase(), password: 'pass', name });
   await press(page, 'Begin the team');
-  await app.answerPermissionPrompt('accept');
+  if (asks) await app.answerPermissionPrompt('accept');
   await untilText(page, '.team .notice', 'The team is there');
 }
 
