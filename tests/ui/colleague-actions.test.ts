@@ -190,6 +190,18 @@ test('what is being asked since the request was opened is not asked once more', 
   expect(made.background.named('team.since')).toHaveLength(1);
 });
 
+test('a page that is looked at anew meanwhile is the same page', async () => {
+  const { model, background } = await setUp();
+  let answer = (_: Since): void => {};
+  background.answers['team.since'] = () => new Promise<Since>((resolve) => (answer = resolve));
+  const filling = model.fill();
+  await settled();
+  await model.resume();
+  answer(nothing);
+  await filling;
+  expect(background.named('prefill.fill')).toHaveLength(1);
+});
+
 test('a server that failed once is asked again, and not taken for somebody alone', async () => {
   const { model, background } = await setUp();
   background.answers['team.since'] = fails('internal');
