@@ -57,7 +57,7 @@ export async function tellItems(
 }
 
 /** One that anybody might see lies sealed while it is restricted. */
-function placeOf(item: ImportItem, { leads, held }: Rows): { store: 'leads' | 'held'; key: string } | null {
+function placeOf(item: ImportItem, { held }: Rows): { store: 'leads' | 'held'; key: string } | null {
   if (item.gate === 'held') return { store: 'held', key: item.heldKey };
   if (!('lead' in item)) return null;
   const { leadKey } = item.lead;

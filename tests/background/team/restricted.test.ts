@@ -45,8 +45,8 @@ async function begun(email: string, before = false): Promise<Two> {
 
 const isSeen = async ({ db }: World): Promise<boolean> =>
   (await db.getAll('leads')).some(({ feed }) => feed.person.lastName === 'Buyer 1');
-const standings = async ({ db }: World): Promise<(string | undefined)[]> =>
-  (await db.getAll('held')).map(({ standing }) => standing?.state).toSorted();
+const standings = async ({ db }: World): Promise<string[]> =>
+  (await db.getAll('held')).map(({ standing }) => String(standing?.state)).toSorted();
 const both = async ({ ann, ben }: Two, look: (one: World) => Promise<unknown>): Promise<unknown[]> =>
   Promise.all([ann, ben].map(look));
 
