@@ -41,13 +41,15 @@ interface Around {
   database: string;
   /** How many the feed has. */
   leads: number;
+  /** Ben has pasted the same feed before. */
+  both?: boolean;
 }
 
-/** Ann in the browser that is tested, with the feed; Ben in the other one, with nothing. */
+/** Ann in the browser that is tested, with the feed; Ben in the other one, with nothing unless it is said. */
 export async function teamOfTwo(
   start: Start,
   browser: BrowserName,
-  { feed, couch, database, leads }: Around,
+  { feed, couch, database, leads, both = false }: Around,
 ): Promise<{ ann: Person; ben: Person }> {
   const other = browsers.find((one) => one !== browser) ?? browser;
   const [here, there] = [await start(), await start({ browser: other, extensionDir: OUTPUT[other] })];
@@ -57,6 +59,7 @@ export async function teamOfTwo(
   await addFeed(here, setUp, { url, key: feed.key });
   await beginTeam(here, setUp, { server: couch, database, name: 'Ann' });
   const joining = await openSetUp(there);
+  if (both) await addFeed(there, joining, { url, key: feed.key });
   const asked = await joinTeam(there, joining, await invite(setUp), 'Ben');
   if (!asked.includes('127.0.0.1')) throw new Error(`Ben was asked for another site: ${asked}`);
   const ann = { app: here, setUp, popup: await here.openExtensionPage('popup.html') };

@@ -30,8 +30,8 @@ async function historyOf(person: Person, leadKey: string) {
 }
 
 inEachBrowser('a team', (start, browser) => {
-  const team = (): Promise<{ ann: Person; ben: Person }> =>
-    teamOfTwo(start, browser, { feed, couch, database, leads: leads.length });
+  const team = ({ both = false } = {}): Promise<{ ann: Person; ben: Person }> =>
+    teamOfTwo(start, browser, { feed, couch, database, leads: leads.length, both });
 
   test('one downloads for both, and the server knows nothing of what they share', { timeout: 240_000 }, async () => {
     const { ann, ben } = await team();
@@ -88,6 +88,21 @@ inEachBrowser('a team', (start, browser) => {
     for (const { setUp } of [ann, ben]) await sync(setUp);
     await waitUntil('it to be gone', async () => (await listed(ben)).length === leads.length - 1);
     expect((await listed(ben)).map(({ feed: lead }) => lead.leadKey)).not.toContain(leadKey);
+  });
+
+  test('a feed that both had is one, and what one restricts is sealed for both', { timeout: 240_000 }, async () => {
+    const { ann, ben } = await team({ both: true });
+    for (const { setUp } of [ben, ann, ben]) await sync(setUp);
+    expect(await ask(ben.setUp, 'connections.list', {})).toHaveLength(1);
+    await untilText(ben.setUp, '.team__own', 'Shared');
+    for (const person of [ann, ben]) expect(await listed(person)).toHaveLength(leads.length);
+    const { email } = (await listed(ann))[0]!.feed.person;
+    const evidence = { how: 'phone', at: new Date().toISOString(), note: 'wants it left alone' } as const;
+    const visits = await ann.app.openExtensionPage('visits.html');
+    await ask(visits, 'person.restrict', { email, restricted: true, evidence });
+    for (const { setUp } of [ann, ben]) await sync(setUp);
+    await waitUntil('it to be sealed', async () => (await listed(ben)).length === leads.length - 1);
+    expect((await listed(ben)).map(({ feed: lead }) => lead.person.email)).not.toContain(email);
   });
 
   test('what one prepares and teaches, the other has', { timeout: 240_000 }, async () => {
