@@ -54,6 +54,9 @@ export default defineConfig({
   hooks: {
     'config:resolved'({ config }) {
       config.alias['#i18n'] = resolve('lib/i18n/i18n.ts');
+      // Chrome's background is a service worker, which can load nothing once it has started. Firefox's can, and does so for a team.
+      const engine = config.browser === 'firefox' ? 'engine-later' : 'engine-now';
+      config.alias['#team-engine'] = resolve(`lib/background/team/${engine}.ts`);
     },
     // Browsers and stores know two kinds of Portuguese, and neither stands in for the other. One text is for both.
     async 'build:publicAssets'(_wxt, files) {

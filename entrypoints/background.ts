@@ -51,7 +51,7 @@ export default defineBackground({
     for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
       changed.addListener(() => {
         parts.announce();
-        look.feeds();
+        look.access();
       });
     }
     onManagedChange(look.feeds);

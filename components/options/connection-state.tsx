@@ -71,6 +71,8 @@ export function ConnectionState({ view, fetching, onAllow, onNewAddress }: Props
 }
 
 function stateWords({ connection, health, lastDownload }: ConnectionView): { what: string; remedy: string } | null {
+  if (connection.paused && connection.pausedBy === 'team')
+    return { what: i18n.t('connection.pausedTeamWhat'), remedy: i18n.t('connection.pausedTeamRemedy') };
   if (connection.paused) return { what: i18n.t('connection.pausedWhat'), remedy: i18n.t('connection.pausedRemedy') };
   if (health === 'overdue' && (!lastDownload || isGood(lastDownload.outcome))) {
     return { what: i18n.t('feed.overdueWhat'), remedy: i18n.t('feed.overdueRemedy') };

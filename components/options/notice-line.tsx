@@ -22,6 +22,9 @@ export function NoticeLine({ notice, now }: { notice: ConnectionNotice | undefin
 
 function words(notice: ConnectionNotice, language: string, now: number): string {
   if (notice.kind === 'error') return errorWords(notice.code);
+  // Where it is not the two hours that keep it from being downloaded, their end says nothing.
+  if (notice.kind === 'not-yet' && notice.team && notice.team !== 'too-early')
+    return i18n.t(`teamWait.${messageName(notice.team)}`);
   if (notice.kind === 'not-yet') return i18n.t(NOT_YET[notice.asked], [whenWords(language, notice.nextAllowedAt, now)]);
   return i18n.t(`done.${messageName(notice.kind)}`);
 }

@@ -9,6 +9,7 @@ import type { Mapping } from '../../lib/ui/mapping/mapping-model.ts';
 import type { Permissions } from '../../lib/ui/permissions/permissions-model.ts';
 import type { PolicyView } from '../../lib/ui/policy/policy-model.ts';
 import type { SettingsSearch } from '../../lib/ui/settings/search-model.ts';
+import type { Team } from '../../lib/ui/team/team-model.ts';
 import type { Templates } from '../../lib/ui/templates/templates-model.ts';
 import type { TriageSettingsView } from '../../lib/ui/triage-settings/triage-settings-model.ts';
 import { MappingPage } from './mapping/mapping-page.tsx';
@@ -23,6 +24,7 @@ export interface SetUpProps {
   permissions: Permissions;
   policy: PolicyView;
   search: SettingsSearch;
+  team: Team;
   templates: Templates;
   triage: TriageSettingsView;
   backup: Backup;

@@ -12,6 +12,7 @@ import { PracticeLink } from './practice-link.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { Group } from './settings/group.tsx';
 import { Setting } from './settings/setting.tsx';
+import { TeamSection } from './team/team-section.tsx';
 import { TemplatesSection } from './templates/templates-section.tsx';
 import { HoursSection } from './triage/hours-section.tsx';
 import { NoticesSection } from './triage/notices-section.tsx';
@@ -30,6 +31,7 @@ export const SetUpGroups = ({
   guide,
   permissions,
   policy,
+  team,
   templates,
   triage,
   backup,
@@ -73,6 +75,11 @@ export const SetUpGroups = ({
         words={[...consentWords(), policy.state.value?.retentionMonths ? i18n.t('synonyms.policy') : '']}
       >
         <VisitsNote policy={policy.state.value} />
+      </Setting>
+    </Group>
+    <Group id="team" title={i18n.t('team.title')}>
+      <Setting id="team-parts" words={[i18n.t('synonyms.team')]}>
+        <TeamSection model={team} connections={model} />
       </Setting>
     </Group>
     <TrustGroups backup={backup} permissions={permissions} version={version} />

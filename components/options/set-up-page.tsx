@@ -17,13 +17,13 @@ import { SetUpQuestions } from './set-up-questions.tsx';
 
 /** Everything that can be set, in its parts, with the first steps above it until they are put aside. */
 export function SetUpPage(props: SetUpProps) {
-  const { model, crms, guide, mapping, permissions, policy, search, triage, templates } = props;
+  const { model, crms, guide, mapping, permissions, policy, search, team, triage, templates } = props;
   const groups = settingsGroups(policy.state.value !== null);
   const here = useWhere(groups.map(({ id }) => id));
   const wide = useRoom();
   const searching = search.found.value !== null;
   const parts = [model.list, crms.list, triage.settings, templates.list, permissions.list];
-  const isHere = parts.every(({ value }) => value !== null);
+  const isHere = parts.every(({ value }) => value !== null) && team.own.value !== undefined;
   useHash(isHere, search.clear);
   const layout = <PreparedNote prepared={mapping.prepared.value} onForget={mapping.forgetPrepared} />;
   const locked = policy.state.value?.lockConnections === true;

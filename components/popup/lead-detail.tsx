@@ -9,6 +9,7 @@ import type { FeedMarking } from '../../lib/ui/triage/feed-marks.ts';
 import type { LegalDates } from '../../lib/ui/triage/legal-actions.ts';
 import { BackButton } from './back-button.tsx';
 import type { MailWay } from './contact-links.tsx';
+import { ColleagueNotes } from './colleagues/colleague-notes.tsx';
 import { LeadContact } from './lead-contact.tsx';
 import { LeadDates } from './lead-dates.tsx';
 import { LeadExtra } from './lead-extra.tsx';
@@ -80,6 +81,7 @@ export function LeadDetail({
         <Standing feed={feed} triage={triage} now={now} settings={settings} />
       </div>
       {lead.suppressed && <SuppressedBanner suppressed={lead.suppressed} />}
+      <ColleagueNotes lead={lead} now={now} />
       <LeadOutcome lead={lead} now={now} onOpen={rest.onRelated} />
       <LeadHead {...rest} lead={lead} now={now} heading={heading} way={way} reply={reply} />
       <LeadMessage message={feed.message} language={feed.language} />

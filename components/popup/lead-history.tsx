@@ -7,6 +7,7 @@ import { whenWords } from '../../lib/i18n/words.ts';
 import { FeedText } from '../feed-text.tsx';
 import { useLanguage } from '../language.ts';
 import { Moment } from '../moment.tsx';
+import { By } from './colleagues/by.tsx';
 import { Why } from './lead-outcome.tsx';
 
 interface Props {
@@ -22,7 +23,7 @@ type Line = { at: string; event: TriageEvent | null; what: 'asked' | 'known' | '
 export function LeadHistory({ lead, now, busy, onUndo }: Props) {
   const language = useLanguage();
   const lines = linesOf(lead);
-  const last = lead.triage.history.findLast(({ act }) => act !== 'note');
+  const last = lead.triage.history.findLast(({ act, beside }) => act !== 'note' && !beside);
   const undoable = ({ event }: Line): boolean =>
     event !== null && event.act !== 'wake' && (event.act === 'note' || event === last);
   return (
@@ -36,7 +37,7 @@ export function LeadHistory({ lead, now, busy, onUndo }: Props) {
             <li key={`${line.at} ${line.what ?? line.event?.act}`} class="happened__line">
               <Moment at={line.at}>{time}</Moment>
               <div>
-                <span>{what}</span>
+                <span>{what}</span> <By event={line.event} />
                 {line.event?.act === 'note' && (
                   <p class="quiet">
                     <FeedText text={line.event.text} most={200} />

@@ -7,6 +7,7 @@ import { FeedText } from '../feed-text.tsx';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { Moment } from '../moment.tsx';
+import { By } from './colleagues/by.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 interface Props {
@@ -44,6 +45,7 @@ export function LeadNotes({ history, now, busy, onAdd, onRemove }: Props) {
               <FeedText text={note.text} most={4000} />
               <span class="notes__foot">
                 <Moment at={note.at}>{logTime(language, note.at, now)}</Moment>
+                <By event={note} />
                 <CopyButton name={i18n.t('request.noteText')} text={note.text} />
                 <button
                   type="button"

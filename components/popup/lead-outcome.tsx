@@ -4,6 +4,7 @@ import type { TriageEvent } from '../../lib/domain/triage/triage.ts';
 import { messageName } from '../../lib/i18n/codes.ts';
 import { whenWords } from '../../lib/i18n/words.ts';
 import { FeedText } from '../feed-text.tsx';
+import { By } from './colleagues/by.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 
@@ -25,13 +26,13 @@ const ICONS = {
 export function LeadOutcome({ lead: { feed, triage }, now, onOpen }: Props) {
   const language = useLanguage();
   const { status } = triage;
-  const last = triage.history.findLast(({ act }) => act !== 'note');
+  const last = triage.history.findLast(({ act, beside }) => act !== 'note' && !beside);
   if (!feed.answerExpected || status === 'new' || !last) return null;
   return (
     <div class={`outcome-note outcome-note--${status}`}>
       <Icon name={ICONS[status]} />
       <div>
-        <strong>{outcomeWords(last, status, (at) => whenWords(language, at, now))}</strong>
+        <strong>{outcomeWords(last, status, (at) => whenWords(language, at, now))}</strong> <By event={last} />
         <Why event={last} />
         {last.act === 'duplicate' && (
           <p>

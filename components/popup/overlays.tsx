@@ -4,6 +4,7 @@ import { ExportDialog } from './later-screens.ts';
 import { FiltersSheet } from './find/filters-sheet.tsx';
 import { partWords } from './find/part-words.ts';
 import { ViewsSheet } from './find/views-sheet.tsx';
+import { MeanwhileSheet } from './colleagues/meanwhile-sheet.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { BulkPreview } from './outcomes/bulk-preview.tsx';
 import { OutcomeMenu } from './outcomes/outcome-menu.tsx';
@@ -19,6 +20,8 @@ export function Overlays({ model, onSetup, onShortcuts }: Props) {
   const language = useLanguage();
   const [menu, bulk, overlay] = [model.menu.value, model.bulk.value, model.overlay.value];
   const page = model.list.value;
+  if (model.meanwhile.value)
+    return <MeanwhileSheet news={model.meanwhile.value} now={model.clock.value} onEnd={model.afterMeanwhile} />;
   if (menu) return <OutcomeMenu model={model} menu={menu} />;
   if (bulk) {
     return (

@@ -47,7 +47,11 @@ export function PopupView({ model, beside = false, onSetup, onVisits, onShortcut
   useEffect(() => {
     if (isLoaded) void loadTheRest();
   }, [isLoaded]);
-  const isOverlaid = model.menu.value !== null || model.bulk.value !== null || model.overlay.value !== null;
+  const isOverlaid =
+    model.meanwhile.value !== null ||
+    model.menu.value !== null ||
+    model.bulk.value !== null ||
+    model.overlay.value !== null;
   return (
     <div class={wide ? 'popup popup--wide' : 'popup'}>
       <PopupHeader

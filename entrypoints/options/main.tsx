@@ -27,6 +27,7 @@ import { SettingsSearchModel } from '../../lib/ui/settings/search-model.ts';
 import { TemplatesModel } from '../../lib/ui/templates/templates-model.ts';
 import { TriageSettingsModel } from '../../lib/ui/triage-settings/triage-settings-model.ts';
 import { saveFile } from './save-file.ts';
+import { teamPage } from './team-page.ts';
 
 const TICK_MS = 30_000;
 const PAUSE_MS = 150;
@@ -95,6 +96,7 @@ const triage = new TriageSettingsModel({
   onChange,
 });
 
+const team = teamPage(db);
 const backup = backupPage();
 const permissions = new PermissionsModel({
   call,
@@ -118,6 +120,7 @@ mount(
     permissions={permissions}
     policy={policy}
     search={new SettingsSearchModel()}
+    team={team}
     templates={templates}
     triage={triage}
     backup={backup}
@@ -134,7 +137,11 @@ void crms.refresh();
 void guide.refresh();
 void permissions.refresh();
 void policy.refresh();
+void team.refresh();
 void templates.refresh();
 void triage.refresh();
 void backup.refresh();
-setInterval(model.tick, TICK_MS);
+setInterval(() => {
+  model.tick();
+  void team.tick();
+}, TICK_MS);

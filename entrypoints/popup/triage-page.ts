@@ -30,6 +30,8 @@ export function triageModel(): Triage {
     onChange,
   });
   setInterval(model.tick, TICK_MS);
+  // A colleague who waits for it need not wait until it is no longer believed to be open.
+  addEventListener('pagehide', model.giveUp);
   return model;
 }
 

@@ -1,3 +1,4 @@
+import { loadTeam } from '#team-engine';
 import { chainHead } from '../platform/chain-head.ts';
 import { announceChange } from '../platform/changes.ts';
 import { mayReach } from '../platform/host-permissions.ts';
@@ -10,12 +11,14 @@ import { keepAwake } from './awake.ts';
 import { badgeOf } from './badge.ts';
 import { noteHead } from './consent/record-head.ts';
 import { forgetGone } from './forget.ts';
+import { giveBackUnneeded } from './give-back.ts';
 import { keepBadge } from './keep-badge.ts';
 import type { Parts } from './parts.ts';
 import { ProgressBoard } from './progress.ts';
 import { RecentRequests } from './recent-requests.ts';
 import { openMended } from './second-copy/open-mended.ts';
 import { secondCopy } from './second-copy/places.ts';
+import { followTeam } from './team/look-after-team.ts';
 import { showBadge, showUnreadable } from './toolbar.ts';
 import { followChanges } from './triage/follow-changes.ts';
 import { tidyNotice } from './triage/tell-news.ts';
@@ -53,14 +56,17 @@ export function browserParts(): BrowserParts {
     mayReach,
     keepAwake,
     wakeAt,
+    loadTeam,
     recent: new RecentRequests(),
     progress: new ProgressBoard(() => parts.announce()),
     headNote: chainHead,
     secondCopy,
     notifier,
+    giveBack: async () => giveBackUnneeded(await db()),
     announce: afterAnswer(() => {
       announceChange();
       follow();
+      tellTeam();
       refreshBadge().catch((error: unknown) => logBug('badge', error));
       Promise.all([db().then(forgetGone), noteHead(parts), tidyNotice(parts)]).catch((error: unknown) =>
         logBug('after a change', error),
@@ -74,5 +80,6 @@ export function browserParts(): BrowserParts {
     after: (ms, then) => void setTimeout(then, ms),
   });
   const follow = followChanges(parts);
+  const tellTeam = followTeam(parts, (ms, then) => void setTimeout(then, ms));
   return { parts, refreshBadge, follow, forgetVault: () => forgetVault() };
 }

@@ -1,12 +1,15 @@
 import { browser } from '../platform/browser.ts';
 import { planFields } from '../prefill/planned.ts';
 import { RpcFailure } from '../rpc/server.ts';
+import type { Database } from '../storage/database.ts';
+import { readLead } from '../storage/leads.ts';
 import { readProfile } from '../storage/profiles.ts';
-import { noteOf, openPopup } from './fill-from-page.ts';
-import { rememberLead, waitInTab } from './last-lead.ts';
+import { asksForALook, openPopup } from './fill-from-page.ts';
+import { fillUnasked } from './fill-unasked.ts';
+import { type Chosen, lastChosen, rememberLead, waitInTab } from './last-lead.ts';
 import type { Parts } from './parts.ts';
 import { refuseOtherSites } from './policy-gate.ts';
-import { fillTab, valuesOf } from './prefill.ts';
+import { valuesOf } from './prefill.ts';
 import { isSameAddress } from './same-page.ts';
 import { recall } from './site-memory.ts';
 import { TabAgent } from './tab-agent.ts';
@@ -31,15 +34,23 @@ export async function createInCrm(parts: Parts, leadKey: string, profileId: stri
   const { origin } = asked;
   await refuseOtherSites(db, origin);
   if (!(await parts.mayReach(origin))) throw new RpcFailure('no-permission');
-  await rememberLead(leadKey);
+  const chosen = await chosenOr(db, leadKey);
   const tab = await browser.tabs.create({ url: asked.href });
   const tabId = tab.id!;
-  void parts.keepAwake(() => fillWhenReady(parts, { leadKey, tabId, origin, asked, confirmed: profile.confirmed }));
+  void parts.keepAwake(() => fillWhenReady(parts, { chosen, tabId, origin, asked, confirmed: profile.confirmed }));
   return { tabId };
 }
 
+/** The popup had it chosen, unless it was another request by the time the access was given. */
+async function chosenOr(db: Database, leadKey: string): Promise<Chosen> {
+  const last = await lastChosen();
+  if (last?.leadKey === leadKey) return last;
+  await rememberLead(leadKey, (await readLead(db, leadKey))?.triage.history ?? []);
+  return (await lastChosen())!;
+}
+
 interface Job {
-  leadKey: string;
+  chosen: Chosen;
   tabId: number;
   origin: string;
   /** The address of the form. */
@@ -53,9 +64,11 @@ async function fillWhenReady(parts: Parts, job: Job): Promise<void> {
     if (!ready) {
       await noteOnTab(job.tabId, { kind: 'look', why: 'not-ready' });
     } else if (job.confirmed && ready.asIntended) {
-      await noteOnTab(job.tabId, noteOf(await fillTab(await parts.db(), job.leadKey, job.tabId, job.origin)));
+      const note = await fillUnasked(parts, job.chosen, job);
+      await noteOnTab(job.tabId, note);
+      if (asksForALook(note)) await openPopup();
     } else {
-      await waitInTab(job.tabId, job.leadKey);
+      await waitInTab(job.tabId, { leadKey: job.chosen.leadKey });
       await noteOnTab(job.tabId, { kind: 'look', why: 'first-time' });
       await openPopup();
     }
@@ -70,7 +83,7 @@ async function fillWhenReady(parts: Parts, job: Job): Promise<void> {
  */
 async function whenReady(
   parts: Parts,
-  { leadKey, tabId, origin, asked }: Job,
+  { chosen: { leadKey }, tabId, origin, asked }: Job,
 ): Promise<{ asIntended: boolean } | null> {
   const db = await parts.db();
   const values = await valuesOf(db, leadKey);

@@ -16,6 +16,8 @@ import type { Parts } from './parts.ts';
 import type { Work } from './progress.ts';
 import { rawWriter } from './raw-body.ts';
 import { finishReading } from './read-again.ts';
+import { sharedFeeds } from '../storage/shared-feeds.ts';
+import { teamCode } from './team/load.ts';
 import { afterImport } from './triage/after-import.ts';
 
 /** Held while a connection is downloaded. */
@@ -41,9 +43,12 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
   // Asking needs no slot of the schedule, so a missing permission does not cost two hours.
   if (connection && isFeed(connection) && !address)
     return { kind: 'done', report: deniedReport(connectionId, now, 'no-address') };
-  if (!connection || !isFeed(connection) || !address || !(await parts.mayReach(connection.origin))) {
+  if (!connection || !isFeed(connection) || !address) return { kind: 'done', report: deniedReport(connectionId, now) };
+  const reachable = await parts.mayReach(connection.origin);
+  // Colleagues may download what this browser may not.
+  const team = await teamCode(parts);
+  if (!reachable && !(team && (await sharedFeeds(db)).has(connectionId)))
     return { kind: 'done', report: deniedReport(connectionId, now) };
-  }
   const schedule = settle(state, now);
   if (schedule !== state) await writeSchedule(db, connectionId, schedule);
   const at = Math.max(dueAt(schedule, now), now + parts.recent.remainingMs(connectionId));
@@ -52,13 +57,18 @@ async function underLock(parts: Parts, connectionId: string): Promise<FetchReply
     await parts.wakeAt(connectionId, at);
     return { kind: 'not-yet', nextAllowedAt: new Date(at).toISOString() };
   }
-  const report = await parts.keepAwake(async () => {
+  const work = async (): Promise<DownloadReport> => {
     const done = await request(parts, db, { connection, address, before: schedule });
     // A layout that was just learned reads what an earlier download had to leave unread.
     await finishReading(parts, db, connectionId);
     return done;
-  });
-  return { kind: 'done', report };
+  };
+  const turn = await parts.keepAwake(async () =>
+    team ? team.inTurn(parts, connectionId, work, { reachable }) : { report: await work() },
+  );
+  if ('report' in turn) return { kind: 'done', report: turn.report };
+  await parts.wakeAt(connectionId, turn.until);
+  return { kind: 'not-yet', nextAllowedAt: new Date(turn.until).toISOString(), team: turn.waits };
 }
 
 /**

@@ -1,14 +1,14 @@
-import type { FillReport } from '../domain/lead/fill-report.ts';
 import type { Meaning } from '../domain/profile/profile.ts';
 import { browser } from '../platform/browser.ts';
+import { readLead } from '../storage/leads.ts';
 import { profileOf } from '../storage/profiles.ts';
 import { fillField } from './fill-field.ts';
-import { lastLead, waitInTab } from './last-lead.ts';
+import { fillUnasked } from './fill-unasked.ts';
+import { lastChosen, lastLead, waitInTab } from './last-lead.ts';
 import type { Parts } from './parts.ts';
 import { refuseOtherSites } from './policy-gate.ts';
-import { fillTab } from './prefill.ts';
 import { isOurs } from './site-memory.ts';
-import { failureNote, noteOnTab, type TabNote } from './tab-note.ts';
+import { failureNote, noteOf, noteOnTab, type TabNote } from './tab-note.ts';
 
 /** Where the menu or the shortcut was used. Its address can be read because that grants the tab. */
 export interface Place {
@@ -20,20 +20,20 @@ export interface Place {
 export async function fillFromPage(parts: Parts, { tabId, url }: Place): Promise<void> {
   const note = await noted(tabId, async () => {
     const db = await parts.db();
-    const lead = await lastLead(db);
-    if (!lead) return look('no-lead');
+    const chosen = await lastChosen();
+    if (!chosen || !(await readLead(db, chosen.leadKey))) return look('no-lead');
     const { origin } = new URL(url);
     await refuseOtherSites(db, origin);
     if (!isOurs(origin) && !(await profileOf(db, origin))?.confirmed) {
-      await waitInTab(tabId, lead.feed.leadKey);
+      await waitInTab(tabId, { leadKey: chosen.leadKey });
       return look('first-time');
     }
-    const report = await fillTab(db, lead.feed.leadKey, tabId, origin);
+    const filled = await fillUnasked(parts, chosen, { tabId, origin });
     parts.announce();
-    return noteOf(report);
+    return filled;
   });
   // Not before: the popup takes the note away, since the user is looking then.
-  if (note.kind === 'look' && note.why === 'first-time') await openPopup();
+  if (asksForALook(note)) await openPopup();
 }
 
 /** Says what the field that was clicked on is about, remembers it for the site, and fills that field. */
@@ -53,13 +53,11 @@ async function noted(tabId: number, work: () => Promise<TabNote>): Promise<TabNo
   return note;
 }
 
-const look = (why: (TabNote & { kind: 'look' })['why']): TabNote => ({ kind: 'look', why });
+/** The popup has more to say of it than the icon. */
+export const asksForALook = (note: TabNote): boolean =>
+  note.kind === 'look' && (note.why === 'first-time' || note.why === 'colleague');
 
-export function noteOf({ controls }: Pick<FillReport, 'controls'>): TabNote {
-  const count = controls.filter(({ outcome }) => outcome === 'filled').length;
-  const doubts = controls.some(({ outcome }) => outcome === 'unsure' || outcome === 'refused');
-  return count === 0 && doubts ? look('doubts') : { kind: 'filled', count };
-}
+const look = (why: (TabNote & { kind: 'look' })['why']): TabNote => ({ kind: 'look', why });
 
 /** Only some browsers open it without a click on the icon; the icon's note asks for that click then. */
 export const openPopup = (): Promise<void> => browser.action.openPopup().catch(() => undefined);

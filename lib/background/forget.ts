@@ -4,9 +4,8 @@ import { isLastLead, pendingKey } from './last-lead.ts';
 import { nameInMenu } from './menus.ts';
 import { reportKey } from './prefill.ts';
 
-/** What is remembered of requests outside of the database: a key, the report of a fill with its values, or the beginning of the list. */
+/** What is remembered of requests outside of the database: which was looked at, the report of a fill with its values, or the beginning of the list. */
 function leadKeysOf(remembered: unknown): string[] {
-  if (typeof remembered === 'string') return [remembered];
   const { leadKey, lines = [] } = (remembered ?? {}) as { leadKey?: string; lines?: { leadKey: string }[] };
   return leadKey === undefined ? lines.map((line) => line.leadKey) : [leadKey];
 }

@@ -15,6 +15,7 @@ import { rememberLead, takeWaiting } from './last-lead.ts';
 import { mappingHandlers } from './mapping-handlers.ts';
 import { nameInMenu } from './menus.ts';
 import { triageList } from './overview.ts';
+import { teamHandlers } from './team/team-handlers.ts';
 import { actHandlers } from './triage/act-handlers.ts';
 import { findHandlers } from './triage/find-handlers.ts';
 import { insightHandlers } from './triage/insight-handlers.ts';
@@ -66,7 +67,7 @@ export function createHandlers(parts: Parts): Handlers {
     'prefill.create': (wish) => createOrWait(parts, wish),
     'prefill.choose': async ({ leadKey }) => {
       const lead = known(await readLead(await parts.db(), leadKey));
-      await rememberLead(leadKey);
+      await rememberLead(leadKey, lead.triage.history);
       await nameInMenu(lead);
       return null;
     },
@@ -85,6 +86,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...personHandlers(parts),
     ...backupHandlers(parts),
     ...diagnosticHandlers(parts),
+    ...teamHandlers(parts),
 
     'policy.view': async () => readPolicyState(await parts.db()),
   };

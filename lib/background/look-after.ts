@@ -3,6 +3,7 @@ import { readManaged } from '../platform/managed-storage.ts';
 import { isDownloadAlarm } from './alarms.ts';
 import type { BrowserParts } from './browser-parts.ts';
 import { lookAfterVisits } from './consent/look-after-visits.ts';
+import { lookAfterTeam, tidyTeam } from './team/look-after-team.ts';
 import { tellNews } from './triage/tell-news.ts';
 import { wakeSnoozed } from './triage/wake-snoozed.ts';
 import { wakeWithPolicy } from './wake-with-policy.ts';
@@ -20,9 +21,15 @@ export function lookingAfter({ parts, refreshBadge, follow }: BrowserParts) {
   const deadlines = (): void => {
     void lookAfterVisits(parts);
     void wakeSnoozed(parts);
+    void lookAfterTeam(parts);
   };
   return {
     feeds,
+    /** The user has given or taken back a permission. */
+    access(): void {
+      feeds();
+      void lookAfterTeam(parts);
+    },
     onAlarm(name: string): void {
       if (isDownloadAlarm(name)) feeds();
       deadlines();
@@ -31,6 +38,7 @@ export function lookingAfter({ parts, refreshBadge, follow }: BrowserParts) {
       follow();
       feeds();
       deadlines();
+      void tidyTeam(parts);
     },
   };
 }

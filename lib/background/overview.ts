@@ -16,6 +16,7 @@ import { newestMapping } from '../storage/mappings.ts';
 import { oneLook } from '../storage/one-look.ts';
 import { lockOf, readPolicyState } from '../storage/policy.ts';
 import { problemCount } from '../storage/problems.ts';
+import { sharedFeeds } from '../storage/shared-feeds.ts';
 import { heldTally } from '../storage/tallies.ts';
 import { countToInform } from '../storage/visits.ts';
 import { WARN_DAYS } from '../domain/consent/settings.ts';
@@ -48,6 +49,7 @@ const OF_CONNECTIONS = [
   'mappings',
   'layouts',
   'problems',
+  'team',
 ] as const;
 
 /** What surroundings are read from. */
@@ -87,14 +89,16 @@ const isSample = ({ feed }: StoredLead): boolean => feed.connectionId === SAMPLE
 
 export async function connectionViews(parts: Looking): Promise<ConnectionView[]> {
   const db = oneLook(await parts.db(), [...OF_CONNECTIONS]);
-  const [connections, policy] = await Promise.all([allConnections(db), readPolicyState(db)]);
-  return Promise.all(connections.map((connection) => viewOf(db, parts, policy, connection)));
+  const [connections, policy, shared] = await Promise.all([allConnections(db), readPolicyState(db), sharedFeeds(db)]);
+  return Promise.all(
+    connections.map((connection) => viewOf(db, parts, { policy, shared: shared.has(connection.id) }, connection)),
+  );
 }
 
 async function viewOf(
   db: Database,
   parts: Looking,
-  policy: PolicyState | null,
+  { policy, shared }: { policy: PolicyState | null; shared: boolean },
   connection: Connection,
 ): Promise<ConnectionView> {
   const [feed, now] = [isFeed(connection), parts.now()];
@@ -103,7 +107,7 @@ async function viewOf(
     newestDownloads(db, connection.id, 2),
     learnedOf(db, connection),
     !feed || hasAddress(db, connection.id),
-    !feed || connection.paused || parts.mayReach(connection.origin),
+    !feed || connection.paused || shared || parts.mayReach(connection.origin),
   ]);
   const progress = parts.progress.of(connection.id);
   // A download under way says nothing yet; until it does, the one before it speaks.

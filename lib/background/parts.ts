@@ -4,7 +4,11 @@ import type { HeadNote } from './consent/record-head.ts';
 import type { ProgressBoard } from './progress.ts';
 import type { RecentRequests } from './recent-requests.ts';
 import type { SecondCopy } from './second-copy/keep-copy.ts';
+import type * as engine from './team/engine.ts';
 import type { Vault } from './vault.ts';
+
+/** What only a team needs of the background. */
+export type TeamCode = typeof engine;
 
 /**
  * What the background's parts are made of, passed in so that a test can pass something else. The database
@@ -25,6 +29,8 @@ export interface Parts {
   keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
   /** Wakes the background at a time, once. */
   wakeAt: (connectionId: string, time: number) => Promise<void>;
+  /** Asked for by whoever has a team, or is about to have one, and by nobody else. */
+  loadTeam: () => Promise<TeamCode>;
   recent: RecentRequests;
   /** How far downloads and readings have got. */
   progress: ProgressBoard;
@@ -34,6 +40,8 @@ export interface Parts {
   secondCopy?: SecondCopy;
   /** Notices of the browser. Absent where there are none. */
   notifier?: Notifier;
+  /** Gives back to the browser the access to sites that nothing needs any more. Absent where there is none. */
+  giveBack?: () => Promise<void>;
   /** Tells open pages that something stored has changed. */
   announce: () => void;
   /** Everything stored has become another: what was read once is to be read anew, and looked after. Absent where nobody restores. */

@@ -1,11 +1,6 @@
+import { joined } from '../domain/profile/joined.ts';
 import { readProfileFile, writeProfileFile } from '../domain/profile/profile-file.ts';
-import {
-  type CrmProfile,
-  MAPPED_TYPES,
-  MOST_RULES,
-  type ProfileFile,
-  type ProfileRule,
-} from '../domain/profile/profile.ts';
+import type { CrmProfile } from '../domain/profile/profile.ts';
 import { BUILT_IN } from '../prefill/profile/builtin/index.ts';
 import type { ImportedProfile, ProfileList } from '../rpc/contract.ts';
 import { RpcFailure } from '../rpc/server.ts';
@@ -15,20 +10,6 @@ import { giveBackUnneeded } from './give-back.ts';
 import type { Parts } from './parts.ts';
 import { refuseOtherSites } from './policy-gate.ts';
 import { freshProfile } from './site-memory.ts';
-
-/**
- * What was taught here stays, and goes before what came with the file. What somebody else taught is looked at before it is
- * let loose: their "Comments" may be the buyer's e-mail.
- */
-function joined(own: CrmProfile, file: ProfileFile): CrmProfile {
-  const rules = [...file.rules.filter((rule) => !own.rules.some((known) => same(known, rule))), ...own.rules];
-  const valueMaps = { ...file.valueMaps, ...own.valueMaps };
-  for (const type of MAPPED_TYPES)
-    if (file.valueMaps[type]) valueMaps[type] = { ...file.valueMaps[type], ...own.valueMaps[type] };
-  return { ...own, basedOn: own.basedOn ?? file.basedOn, rules: rules.slice(-MOST_RULES), valueMaps, confirmed: false };
-}
-
-const same = (one: ProfileRule, other: ProfileRule): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the set-up page does with the profiles of CRMs. */
 export function profileHandlers(parts: Pick<Parts, 'db' | 'announce'>) {

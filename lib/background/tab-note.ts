@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '../platform/browser.ts';
+import type { FillReport } from '../domain/lead/fill-report.ts';
 import { messageName } from '../i18n/codes.ts';
 import type { ErrorCode } from '../rpc/contract.ts';
 import { RpcFailure } from '../rpc/server.ts';
@@ -8,7 +9,7 @@ import { RpcFailure } from '../rpc/server.ts';
 export type TabNote =
   | { kind: 'filled'; count: number }
   /** The user should look: at the form for the first time, at doubts, or for a lead to choose. */
-  | { kind: 'look'; why: 'first-time' | 'doubts' | 'no-lead' | 'not-ready' }
+  | { kind: 'look'; why: 'first-time' | 'doubts' | 'no-lead' | 'not-ready' | 'colleague' }
   | { kind: 'failed'; code: ErrorCode };
 
 const COLOURS = { filled: '#1b6e3c', look: '#8a5a00', failed: '#b3261e' } as const;
@@ -47,4 +48,10 @@ export const failureNote = (error: unknown): TabNote => ({
 function wordsOf(note: TabNote): string {
   if (note.kind === 'filled') return i18n.t('note.filled', note.count);
   return note.kind === 'look' ? i18n.t(`note.${messageName(note.why)}`) : i18n.t(`error.${messageName(note.code)}`);
+}
+
+export function noteOf({ controls }: Pick<FillReport, 'controls'>): TabNote {
+  const count = controls.filter(({ outcome }) => outcome === 'filled').length;
+  const doubts = controls.some(({ outcome }) => outcome === 'unsure' || outcome === 'refused');
+  return count === 0 && doubts ? { kind: 'look', why: 'doubts' } : { kind: 'filled', count };
 }

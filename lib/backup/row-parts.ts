@@ -18,6 +18,7 @@ const noted = z.looseObject({
   of: z.optional(name),
   text: z.optional(z.string()),
   by: z.optional(name),
+  actor: z.optional(text(40)),
 });
 export const triage = z.looseObject({ status: text(20), until: z.optional(time), history: z.array(noted) });
 

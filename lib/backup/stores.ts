@@ -51,6 +51,13 @@ export const FATES: Readonly<Record<StoreName, Fate>> = {
   uncopied: { left: 'How the second copy is kept in step, which is made anew.' },
   copyMark: { left: 'Of the second copy, which is made anew.' },
   damage: { left: 'What was found damaged here is no news where it is restored.' },
+  team: { left: 'It has keys and the password of a server; whoever restores a backup joins the team again.' },
+  teamDocs: { left: 'The team’s server has it, and gives it to whoever joins.' },
+  teamOut: {
+    left: 'What this browser had still to tell its team, in the words of a member that a restored one is not.',
+  },
+  teamLeads: { left: 'Names that only the team knows, which is joined anew.' },
+  teamMarks: { left: 'How far this browser is in step with its team, which it joins anew.' },
   guard: { left: 'One row that is there to be in the way.' },
 };
 

@@ -6,6 +6,7 @@ import type { Sealed } from '../domain/consent/sealed.ts';
 import { dropsLead, type SuppressedMark } from '../domain/consent/suppression.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Lead, LeadFlaw } from '../domain/lead/lead.ts';
+import type { TeamName } from '../domain/team/name.ts';
 import { breathe } from './breathe.ts';
 import { toHeldItem, type HeldPorts } from './held-item.ts';
 import { type Hashes, heldKeyOf, type KeyMaker, ownKey, sourceMacOf } from './lead-keys.ts';
@@ -13,8 +14,17 @@ import type { HeldBefore } from './held-before.ts';
 import type { FeedRecord } from './read-feed.ts';
 import { placeOfProblem, recordBytes } from './record-seal.ts';
 
+type ReadRecord = Extract<FeedRecord, { ok: true }>;
+
 /** What it takes to make an item of a record. */
 export interface ItemPorts extends Hashes, HeldPorts {
+  /**
+   * The name by which a team knows the lead of a record, or that the team has erased it. Absent for somebody alone, undefined of a
+   * feed that is not shared.
+   */
+  teamName?:
+    | ((record: ReadRecord, connectionId: string, place: KeyMaker) => Promise<TeamName | 'erased' | undefined>)
+    | undefined;
   /** Keyed hashes of whom a lead is about. */
   personsOf?: ((lead: Lead) => Promise<string[]>) | undefined;
   /** Whether a lead or its person is suppressed. Absent while nobody is, so that an import pays nothing for it. */
@@ -135,10 +145,12 @@ export async function toItem(
   const problem = context.hasProblems && { problemId: await problemIdOf(record.source, context, ports) };
   const suppressed = await ports.suppressedBy?.(lead);
   if (suppressed && dropsLead(suppressed, isOpen && lead.kind === 'request')) return { gate: 'suppressed', ...problem };
+  const team = await ports.teamName?.(record, context.connection.id, place);
+  if (team === 'erased') return { gate: 'suppressed', ...problem };
   if (!isOpen) context.held?.add(lead.leadKey);
   const heldKey = isOpen && context.held?.cannotHave(lead) ? '' : await heldKeyOf(lead.leadKey, ports);
   const { source, path } = record;
-  const about = { ...(aside && { aside }), ...problem };
+  const about = { ...(aside && { aside }), ...(team && { team }), ...problem };
   if (isOpen) {
     const persons = lead.kind === 'prospect' ? await ports.personsOf?.(lead) : undefined;
     return { gate: 'open', lead, source, path, heldKey, ...(persons && { persons }), ...about };
@@ -150,7 +162,7 @@ export async function toItem(
 }
 
 async function toLead(
-  record: Extract<FeedRecord, { ok: true }>,
+  record: ReadRecord,
   { connection, receivedAt }: ImportContext,
   ports: ItemPorts,
   place: KeyMaker,

@@ -8,6 +8,7 @@ import { guideMethods } from './methods/guide.ts';
 import { nothing } from './methods/inputs.ts';
 import { insightMethods } from './methods/insights.ts';
 import { personMethods } from './methods/persons.ts';
+import { teamMethods } from './methods/team.ts';
 import { triageMethods } from './methods/triage.ts';
 import { visitMethods } from './methods/visits.ts';
 
@@ -38,6 +39,7 @@ export const contract = {
   ...personMethods,
   ...backupMethods,
   ...diagnosticMethods,
+  ...teamMethods,
 } as const;
 
 type Contract = typeof contract;

@@ -3,9 +3,11 @@ import type { StoredLead } from '../domain/lead/stored-lead.ts';
 import { applyAct, type TriageAct, undoAct } from '../domain/triage/triage.ts';
 import { atomically, type Stores } from './atomically.ts';
 import type { Database } from './database.ts';
+import { storesOfTeam } from './has-team.ts';
 import { indexed, toStored } from './leads.ts';
 import type { LeadRow, Schema } from './schema.ts';
 import { indexLater } from './search-index.ts';
+import { tellAct, tellUndo } from './tell-acts.ts';
 import { copyLater } from './uncopied.ts';
 
 type WritableLeads = IDBPObjectStore<Schema, Stores, 'leads', 'readwrite'>;
@@ -43,7 +45,9 @@ export async function actOn(
     const rows = await rowsOf(store, leadKeys);
     if (act.act === 'duplicate') await refuseCircle(store, leadKeys, act.of);
     const at = await freeTime(store, rows, notBefore);
-    return { at, changed: await change(store, rows, (row) => applyAct(row.triage, act, at)) };
+    const changed = await change(store, rows, (row) => applyAct(row.triage, act, at));
+    await tellAct(store.transaction, changed, act, at);
+    return { at, changed: keysOf(changed) };
   };
   if (act.act !== 'note') return writing(db, leadKeys, work);
   return atomically(db, 'strict', ['leads'], async (tx) => {
@@ -65,7 +69,9 @@ async function writing<Result>(
 ): Promise<Result> {
   if (!leadKeys || new Set(leadKeys).size > 1)
     return atomically(db, 'strict', ['leads'], (tx) => work(tx.objectStore('leads')));
-  const tx = db.transaction(['leads', 'uncopied'] as Stores, 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['leads', 'uncopied', ...(await storesOfTeam(db))] as Stores, 'readwrite', {
+    durability: 'strict',
+  });
   const [result] = await Promise.all([work(tx.objectStore('leads')), tx.done]);
   return result;
 }
@@ -80,7 +86,12 @@ export interface Undone {
 const LATER = 5_000;
 
 /** Takes back what was done at a time, to the leads that are named or to all. */
-export async function undoAt(db: Database, at: string, leadKeys: readonly string[] | undefined): Promise<Undone> {
+export async function undoAt(
+  db: Database,
+  at: string,
+  leadKeys: readonly string[] | undefined,
+  now: number,
+): Promise<Undone> {
   return writing(db, leadKeys, async (store) => {
     // Whatever was done at a time, the last act of its leads was not before it.
     const rows = leadKeys
@@ -88,8 +99,9 @@ export async function undoAt(db: Database, at: string, leadKeys: readonly string
       : await store.index('acted').getAll(IDBKeyRange.lowerBound(at), LATER);
     const blocked = rows.filter((row) => undoAct(row.triage, at) === null).length;
     const undone = await change(store, rows, (row) => undoAct(row.triage, at) ?? row.triage);
+    await tellUndo(store.transaction, undone, at, now);
     const gone = leadKeys ? new Set(leadKeys).size - rows.length : 0;
-    return { undone, kept: blocked + gone };
+    return { undone: keysOf(undone), kept: blocked + gone };
   });
 }
 
@@ -118,21 +130,23 @@ async function rowsOf(store: WritableLeads, leadKeys: readonly string[]): Promis
   return rows.filter((row) => row !== undefined);
 }
 
-/** The keys of those that it changed. */
+const keysOf = (rows: readonly LeadRow[]): string[] => rows.map(({ feed }) => feed.leadKey);
+
+/** Those that it changed, as they were. */
 async function change(
   store: WritableLeads,
   rows: readonly LeadRow[],
   to: (row: LeadRow) => LeadRow['triage'],
-): Promise<string[]> {
+): Promise<LeadRow[]> {
   const changed = rows.flatMap((row) => {
     const triage = to(row);
-    return triage === row.triage ? [] : [{ ...row, triage }];
+    return triage === row.triage ? [] : [{ row, triage }];
   });
-  const leadKeys = changed.map(({ feed }) => feed.leadKey);
+  const before = changed.map(({ row }) => row);
   // First: what is noted and not done harms nobody, where a browser ends between the two.
-  copyLater(store.transaction, 'acts', leadKeys);
-  await Promise.all(changed.map((row) => store.put(indexed(row))));
-  return leadKeys;
+  copyLater(store.transaction, 'acts', keysOf(before));
+  await Promise.all(changed.map(({ row, triage }) => store.put(indexed({ ...row, triage }))));
+  return before;
 }
 
 /** A time after everything that was done to these leads, whatever the clock shows, and at which nothing else was done. */

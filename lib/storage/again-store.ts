@@ -2,14 +2,14 @@ import type { Connection } from '../domain/connection/connection.ts';
 import { afterBody, asSeen, type BodyLayout } from '../domain/connection/layout.ts';
 import type { ImportItem } from '../domain/lead/import-item.ts';
 import type { Marketplace } from '../domain/lead/lead.ts';
-import { type TriageState, untouched } from '../domain/triage/triage.ts';
+import { joined, type Own, ownOf } from './again-own.ts';
 import type { Database } from './database.ts';
 import { isOver, mayBecomeRequest } from './held-rules.ts';
 import { readRows, type Rows, writeRows } from './import-rows.ts';
-import { clockOf, requested } from './import-store.ts';
+import { clockOf } from './import-store.ts';
 import { indexed } from './leads.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
-import { type OwnParts, withOwn } from './own-parts.ts';
+import { withOwn } from './own-parts.ts';
 import { keptOwn, type OwnSealer, OwnSeals, renameCopies, withFreshSeals } from './own-seals.ts';
 import type { HeldRow } from './held-rows.ts';
 import type { LeadRow, ProblemRow, Reading } from './schema.ts';
@@ -27,18 +27,6 @@ export interface Move {
 export interface Blocked<Moved extends Move> {
   move: Moved;
   by: Marketplace | null;
-}
-
-/** What is known of a lead that no feed says. */
-interface Own {
-  triage: TriageState;
-  receivedAt: string;
-  revision: number;
-  /** Of one that was held. */
-  held?: HeldRow;
-  parts?: OwnParts | undefined;
-  /** Of one that was open and is to be held. */
-  sealed?: Pick<HeldRow, 'own'>;
 }
 
 /**
@@ -94,7 +82,8 @@ async function storeOnce<Moved extends Move>(
     if (reading && state?.reading && blocked.length === 0)
       await tx.objectStore('feedStates').put({ ...state, reading });
     if (layout) await addLayout(tx, connectionId, layout);
-    await writeRows(tx, rows, before);
+    const items = moves.flatMap((move) => move.items);
+    await writeRows(tx, rows, before, { items });
     return blocked;
   });
 }
@@ -191,25 +180,6 @@ function apply(
   }
 }
 
-function ownOf(row: LeadRow | HeldRow | ProblemRow, since: string): Own {
-  if ('feed' in row)
-    return { triage: row.triage, receivedAt: row.feed.receivedAt, revision: row.feed.revision, parts: requested(row) };
-  if ('heldKey' in row) return { triage: row.triage, receivedAt: row.obtainedAt, revision: row.revision, held: row };
-  return { triage: untouched, receivedAt: since, revision: 1 };
-}
-
-/** The very same record may be here twice, read by two mappings: it becomes one lead, with what was done to either. */
-const joined = (a: Own, b: Own | undefined): Own =>
-  b
-    ? {
-        triage: a.triage.history.length > 0 ? a.triage : b.triage,
-        receivedAt: a.receivedAt < b.receivedAt ? a.receivedAt : b.receivedAt,
-        revision: Math.max(a.revision, b.revision),
-        ...((a.held ?? b.held) && { held: (a.held ?? b.held)! }),
-        parts: { ...b.parts, ...a.parts },
-      }
-    : a;
-
 type Item<Gate extends ImportItem['gate']> = Extract<ImportItem, { gate: Gate }>;
 
 function putOpen(rows: Rows, item: Item<'open'>, own: Own, test: boolean): void {
@@ -232,7 +202,7 @@ function putConsented(rows: Rows, { lead, source, path, outline }: Item<'consent
 }
 
 function putHeld(rows: Rows, item: Item<'held'>, own: Own, test: boolean): void {
-  const { gate: _, leadKey: __, problemId: ___, standing, ...fresh } = item;
+  const { gate: _, leadKey: __, problemId: ___, team: ____, standing, ...fresh } = item;
   const same = rows.held.get(item.heldKey);
   const { triage, receivedAt, revision, held } = joined(own, same && ownOf(same, ''));
   const outline = { ...item.outline, test };

@@ -1,5 +1,6 @@
 import { type IDBPTransaction, type StoreNames, unwrap } from 'idb';
 import type { Database } from './database.ts';
+import { storesOfTeam } from './has-team.ts';
 import type { Schema } from './schema.ts';
 
 export type Stores = StoreNames<Schema>[];
@@ -23,8 +24,10 @@ export async function atomically<Result>(
 ): Promise<Result> {
   // The default of browsers is relaxed, and not all of them know the word for it in old databases.
   const options: IDBTransactionOptions = durability === 'strict' ? { durability } : {};
-  // Whoever takes leads away takes their words out of the search with them.
+  // Whoever takes leads away takes their words out of the search with them, and what is done about one,
+  // or said by its person, is told to its team.
   const besides: Stores = stores.includes('leads') ? ['search', 'unindexed'] : [];
+  if (stores.includes('leads') || stores.includes('suppressed')) besides.push(...(await storesOfTeam(db)));
   const tx: Transaction = db.transaction([...stores, ...besides, 'uncopied', 'guard'], 'readwrite', options);
   const forgive = fail(tx);
   // It fails with the transaction, of which the work hears first.

@@ -3,7 +3,9 @@ import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
 import { atomically, type Stores } from './atomically.ts';
 import { ALL_OF_LEADS, eraseBodies, eraseLeads, markAsTest } from './leads-of.ts';
+import { lookForTeam } from './has-team.ts';
 import { versionsOf } from './mappings.ts';
+import { tellFeed } from './tell-feed.ts';
 import { forgetWaiting } from './waiting-acts.ts';
 
 /** Connections with their secret addresses: the two halves are written together and read apart. */
@@ -24,16 +26,25 @@ export const hasAddress = async (db: Database, id: string): Promise<boolean> =>
  * wakes a connection that waits because its key had been refused; when it may download next does not change.
  * Rejects, and changes nothing, when the connection was removed meanwhile.
  */
-export async function saveConnection(db: Database, connection: Connection, address?: FeedAddress): Promise<void> {
+export async function saveConnection(
+  db: Database,
+  connection: Connection,
+  address?: FeedAddress,
+  { fromTeam = false }: { fromTeam?: boolean } = {},
+): Promise<void> {
+  // It is a page that saves, and it may have been opened before there was a team.
+  await lookForTeam(db);
   return atomically(db, 'strict', ['connections', 'addresses', 'feedStates', 'leads', 'held'], async (tx) => {
     const before = await tx.objectStore('connections').get(connection.id);
     const needsAddress = isFeed(connection) && !address;
     if (needsAddress && !(await tx.objectStore('addresses').getKey(connection.id)))
       throw new Error('a connection without an address');
     // A form that was opened before the feed was paused does not know of it.
-    await tx.objectStore('connections').put({ ...connection, ...(before?.paused && { paused: true }) });
+    const pause = before?.paused && { paused: true, ...(before.pausedBy && { pausedBy: before.pausedBy }) };
+    await tx.objectStore('connections').put({ ...connection, ...pause });
     if (address) {
       await tx.objectStore('addresses').put(address, connection.id);
+      if (!fromTeam) await tellFeed(tx, connection, address);
       const states = tx.objectStore('feedStates');
       const state = (await states.get(connection.id)) ?? freshFeedState(connection.id);
       const addressRevision = state.addressRevision + 1;
@@ -47,12 +58,17 @@ export async function saveConnection(db: Database, connection: Connection, addre
 const isTest = ({ mode }: Connection): boolean => mode === 'test';
 
 /** The user wants a feed to be left alone, or to be asked again. What is here stays. */
-export async function setPaused(db: Database, id: string, paused: boolean): Promise<void> {
+export async function setPaused(
+  db: Database,
+  id: string,
+  paused: boolean,
+  pausedBy?: Connection['pausedBy'],
+): Promise<void> {
   const tx = db.transaction('connections', 'readwrite', { durability: 'strict' });
   const connection = await tx.store.get(id);
   if (connection) {
-    const { paused: _, ...others } = connection;
-    await tx.store.put(paused ? { ...others, paused } : others);
+    const { paused: _, pausedBy: __, ...others } = connection;
+    await tx.store.put(paused ? { ...others, paused, ...(pausedBy && { pausedBy }) } : others);
   }
   await tx.done;
 }
@@ -112,7 +128,7 @@ export async function removeConnection(
         await tx.objectStore('feedStates').put(others);
       }
     } else if (connection) {
-      const { paused: _, ...others } = connection;
+      const { paused: _, pausedBy: __, ...others } = connection;
       await tx.objectStore('connections').put({ ...others, mode: 'stopped', origin: '' });
     }
   });

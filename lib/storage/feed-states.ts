@@ -117,3 +117,11 @@ export async function setReading(db: Database, connectionId: string, reading: Re
   }
   await tx.done;
 }
+
+/** A colleague has downloaded it, at a time: ISO. */
+export async function noteGood(db: Database, connectionId: string, at: string): Promise<void> {
+  const tx = db.transaction('feedStates', 'readwrite');
+  const state = (await tx.store.get(connectionId)) ?? freshFeedState(connectionId);
+  if ((state.lastGoodAt ?? '') < at) await tx.store.put({ ...state, lastGoodAt: at });
+  await tx.done;
+}

@@ -7,6 +7,7 @@ import type { HeldRow } from './held-rows.ts';
 import type { LeadRow, ProblemRow, Schema } from './schema.ts';
 import { hasStood, isActed } from './kept-acts.ts';
 import { deleteLeads, indexLater } from './search-index.ts';
+import { tellItems } from './tell-items.ts';
 import { copyLater } from './uncopied.ts';
 import { WaitingActs } from './waiting-acts.ts';
 
@@ -49,7 +50,12 @@ async function readExisting<Name extends 'leads' | 'held'>(
 }
 
 /** Nobody awaits a single row: one that cannot be written fails the transaction, and with it the batch. */
-export async function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 'leads' | 'held'>): Promise<void> {
+export async function writeRows(
+  tx: Transaction,
+  rows: Rows,
+  before: Pick<Rows, 'leads' | 'held'>,
+  { items, fromTeam = false }: { items: readonly ImportItem[]; fromTeam?: boolean },
+): Promise<void> {
   const changed = [...rows.leads].filter(([key, row]) => row !== before.leads.get(key));
   const leads = unwrap(tx.objectStore('leads'));
   for (const [, row] of changed) if (row) leads.put(row);
@@ -79,6 +85,7 @@ export async function writeRows(tx: Transaction, rows: Rows, before: Pick<Rows, 
     tx,
     changed.flatMap(([key, row]) => (row ? [] : [key])),
   );
+  await tellItems(tx, items, { rows, before, fromTeam });
 }
 
 /** The keys of rows about which somebody did something, before or after they were changed: most of an import are about nobody's acts. */

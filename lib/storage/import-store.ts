@@ -24,6 +24,8 @@ export interface StoreOptions {
   doubts?: ImportItem[];
   /** For what is older than what is stored: it may add a lead, and changes none. */
   onlyNew?: boolean;
+  /** They came from the team, which need not be told of them. */
+  fromTeam?: boolean;
   /** Seals what was an open lead's own, for one that the feed now calls a visit. Without it, that is lost. */
   sealOwn?: OwnSealer;
 }
@@ -76,7 +78,7 @@ async function storeOnce(
     const applying = { ...options, rows, counts, test: connection.mode === 'test', seals, renamed };
     for (const item of items) apply(applying, item);
     for (const key of [...rows.leads.keys(), ...rows.held.keys()]) known?.add(key);
-    await writeRows(tx, rows, before);
+    await writeRows(tx, rows, before, { items, fromTeam: options.fromTeam ?? false });
     await renameCopies(tx, renamed);
     return counts;
   });
@@ -176,7 +178,10 @@ function applyConsented(applying: Applying, item: Item<'consented'>): Change {
 const isFromBefore = (stored: LeadRow, source: string, path: string): boolean =>
   stored.feed.sourceHash.length === 64 && stored.source === source && stored.path === path;
 
-function applyHeld(applying: Applying, { gate: _, leadKey, problemId: __, standing, ...item }: Item<'held'>): Change {
+function applyHeld(
+  applying: Applying,
+  { gate: _, leadKey, problemId: __, team: ___, standing, ...item }: Item<'held'>,
+): Change {
   const { rows, test } = applying;
   const stored = rows.held.get(item.heldKey);
   if (stored && isOver(stored)) return 'suppressed';

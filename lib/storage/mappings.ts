@@ -1,8 +1,12 @@
 import type { FeedMapping, MappingVersion } from '../domain/mapping/mapping.ts';
+import { mappingName } from '../domain/team/feed-setting.ts';
+import { teamsId } from '../domain/team/shared-feeds.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
+import { isForTeam } from './has-team.ts';
 import type { Reading } from './schema.ts';
+import { toTeam } from './to-team.ts';
 
 /** Versions of a connection's mapping: added, never changed. They go with the connection. */
 
@@ -23,6 +27,12 @@ export async function mappingVersions(db: Database, connectionId: string): Promi
 export const readMapping = (db: Database, connectionId: string, version: number): Promise<MappingVersion | undefined> =>
   db.get('mappings', [connectionId, version]);
 
+interface NewVersion extends Pick<MappingVersion, 'savedAt' | 'confirmed'> {
+  learnedFrom?: number;
+  /** It came from the team, which need not be told of it. */
+  fromTeam?: boolean;
+}
+
 /**
  * Adds a version. What is stored was read with another one, so that it is to be read again is noted in the same
  * transaction: a browser that is closed after it goes on there. What the feed was made of starts anew, since other
@@ -32,13 +42,14 @@ export async function addMapping(
   db: Database,
   connectionId: string,
   mapping: FeedMapping,
-  { learnedFrom, ...about }: Pick<MappingVersion, 'savedAt' | 'confirmed'> & { learnedFrom?: number },
+  { learnedFrom, fromTeam, ...about }: NewVersion,
 ): Promise<MappingVersion | null> {
   return atomically(db, 'strict', STORES, async (tx) => {
     if ((await tx.objectStore('connections').getKey(connectionId)) === undefined) return null;
     const before = (await tx.objectStore('mappings').openCursor(versionsOf(connectionId), 'prev'))?.value;
     const added = { connectionId, version: (before?.version ?? 0) + 1, mapping, ...about };
     await tx.objectStore('mappings').add(added);
+    if (!fromTeam) await tellMapping(tx, added);
     if (!before || !readsAlike(before.mapping, mapping)) {
       const state = (await tx.objectStore('feedStates').get(connectionId)) ?? freshFeedState(connectionId);
       const { version } = added;
@@ -50,6 +61,14 @@ export async function addMapping(
     }
     return added;
   });
+}
+
+/** All of a team read a feed by one mapping. */
+async function tellMapping(tx: Transaction, { connectionId, mapping, savedAt, confirmed }: MappingVersion) {
+  const team = isForTeam(tx) ? await tx.objectStore('team').get('own') : undefined;
+  if (!team?.feeds.includes(connectionId)) return;
+  const [name, value] = [mappingName(teamsId(team, connectionId)), { mapping, confirmed }];
+  await toTeam(tx, [{ what: 'set', name, at: savedAt, value }], Date.parse(savedAt));
 }
 
 /** Whether there are rows to be read again. Those of a first download, whose layout was just learned, are still to come. */

@@ -96,4 +96,18 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('waiting', { keyPath: 'key' });
     db.createObjectStore('damage');
   },
+  // All of them stay empty until somebody joins a team.
+  function team(db) {
+    db.createObjectStore('team');
+    const docs = db.createObjectStore('teamDocs', { keyPath: 'id' });
+    docs.createIndex('aside', 'aside');
+    docs.createIndex('fresh', 'fresh');
+    docs.createIndex('erased', 'erased');
+    docs.createIndex('epoch', ['kind', 'doc.box.e', 'id']);
+    db.createObjectStore('teamOut', { keyPath: 'id' });
+    db.createObjectStore('teamMarks');
+    const leads = db.createObjectStore('teamLeads', { keyPath: 'key' });
+    leads.createIndex('name', 'name');
+    leads.createIndex('hash', 'hash');
+  },
 ];

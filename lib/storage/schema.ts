@@ -27,6 +27,7 @@ import type { Told } from '../domain/triage/told.ts';
 import type { CopyMark, KeptActs, Uncopied } from './copy-rows.ts';
 import type { HeldRow, HeldTally, VisitCounts } from './held-rows.ts';
 import type { CopyRow, EvidenceRow } from './record-rows.ts';
+import type { TeamSchema } from './team-rows.ts';
 
 /** A lead that may be seen, with what is needed to find it and to read it again with another mapping. */
 export interface LeadRow extends StoredLead {
@@ -129,7 +130,7 @@ export interface RawRow {
  */
 export type ProblemRow = RecordProblem & { sealed: Sealed | null; path?: string; record?: Sealed };
 
-export interface Schema extends DBSchema {
+export interface Schema extends DBSchema, TeamSchema {
   connections: { key: string; value: Connection };
   /** Secrets. Read by the download and by nothing else. */
   addresses: { key: string; value: FeedAddress };

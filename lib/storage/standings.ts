@@ -34,6 +34,7 @@ export const STEP_STORES = [
   'evidence',
   'erasures',
   'copies',
+  'notices',
 ] as const;
 
 /** Brings a row to where a step leads. What lies open and what lies sealed changes places, or goes. */

@@ -3,14 +3,25 @@ import { isInForce, joined, renewed, stacked, takenBack } from '../domain/consen
 import type { Suppression } from '../domain/consent/suppression.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './atomically.ts';
+import { tellLifted, tellSuppressed } from './tell-suppressed.ts';
 import { copyLater } from './uncopied.ts';
 
 /** Goes up whenever somebody says no, so that an import under way knows that what it knows is old. */
 let additions = 0;
 export const suppressionsAdded = (): number => additions;
 
+interface Origin {
+  /** A colleague told of it. */
+  fromTeam?: boolean;
+}
+
 /** Adds entries to what is known under their keys. Says how many keys were new. */
-export async function addSuppressions(tx: Transaction, entries: readonly Suppression[]): Promise<number> {
+export async function addSuppressions(
+  tx: Transaction,
+  entries: readonly Suppression[],
+  { fromTeam = false }: Origin = {},
+): Promise<number> {
+  if (!fromTeam) await tellSuppressed(tx, entries);
   const store = tx.objectStore('suppressed');
   additions += 1;
   copyLater(
@@ -70,12 +81,14 @@ export async function removeSuppressions(
   tx: Transaction,
   { lead, person }: SuppressionKeys,
   at: string,
+  { fromTeam = false }: Origin = {},
 ): Promise<void> {
   const store = tx.objectStore('suppressed');
   copyLater(tx, 'suppressed', [...lead, ...person]);
   for (const key of [...lead, ...person]) {
     const known = await store.get(key);
     const left = known && takenBack(known, at);
+    if (known && left !== known && !fromTeam) await tellLifted(tx, [known], at);
     if (left && left !== known) await store.put(left);
     else if (left === null) await store.delete(key);
   }

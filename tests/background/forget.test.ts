@@ -40,9 +40,9 @@ beforeEach(() => {
 it('forgets all that names a buyer once the lead is erased or held back', async () => {
   const db = await openDatabase();
   await db.put('leads', row('there') as LeadRow);
-  await rememberLead('gone');
-  await waitInTab(1, 'gone');
-  await waitInTab(2, 'there');
+  await rememberLead('gone', []);
+  await waitInTab(1, { leadKey: 'gone' });
+  await waitInTab(2, { leadKey: 'there' });
   session.set('fill:1', report('gone'));
   session.set('fill:2', report('there'));
   session.set('triage:first-page', { lines: [{ leadKey: 'there' }, { leadKey: 'gone' }] });
@@ -54,7 +54,7 @@ it('forgets all that names a buyer once the lead is erased or held back', async 
 it('leaves the menu alone while the request in it is there', async () => {
   const db = await openDatabase();
   await db.put('leads', row('there') as LeadRow);
-  await rememberLead('there');
+  await rememberLead('there', []);
   await forgetGone(db);
   expect(titles).toEqual([]);
 });
@@ -67,7 +67,7 @@ it('remembers no more of a text than is shown, so that a long one in a page does
 });
 
 it('forgets a tab that was closed with all that it waited for', async () => {
-  await waitInTab(1, 'there');
+  await waitInTab(1, { leadKey: 'there' });
   session.set('fill:1', report('there'));
   session.set('fill:2', report('there'));
   await forgetTab(1);

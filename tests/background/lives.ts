@@ -2,6 +2,7 @@ import { unwrap, wrap } from 'idb';
 import type { Parts } from '../../lib/background/parts.ts';
 import { ProgressBoard } from '../../lib/background/progress.ts';
 import { RecentRequests } from '../../lib/background/recent-requests.ts';
+import { loadTeam } from '../../lib/background/team/engine-now.ts';
 import { openVault } from '../../lib/background/vault.ts';
 import { once } from '../../lib/platform/once.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
@@ -48,6 +49,7 @@ export class Life {
       locks: { request: (...request: unknown[]) => this.#lock(...(request as LockRequest)) } as Parts['locks'],
       mayReach: async () => computer.mayReach(),
       keepAwake: (work) => work(),
+      loadTeam,
       recent: new RecentRequests(() => computer.steady() - born),
       progress: new ProgressBoard(() => {}),
       async wakeAt(id, time) {

@@ -1,6 +1,7 @@
 import type { Parts } from '../../lib/background/parts.ts';
 import { ProgressBoard } from '../../lib/background/progress.ts';
 import { RecentRequests } from '../../lib/background/recent-requests.ts';
+import { loadTeam } from '../../lib/background/team/engine-now.ts';
 import { openVault, type Vault } from '../../lib/background/vault.ts';
 import { type Database, openDatabase } from '../../lib/storage/database.ts';
 import { once } from '../../lib/platform/once.ts';
@@ -42,6 +43,7 @@ export async function world(): Promise<World> {
     mayReach: async () => granted,
     keepAwake: (work) => work(),
     wakeAt: async (id, time) => void alarms.set(id, time),
+    loadTeam,
     recent: new RecentRequests(onlyForwards(() => clock.now)),
     progress: new ProgressBoard(() => {}),
     announce() {},

@@ -102,6 +102,15 @@ describe('a site that the company does not allow', () => {
     await giveBackUnneeded(db);
     expect(removed).toEqual([`${OTHER}/*`]);
   });
+
+  it('leaves the server of a team alone', async () => {
+    const url = `${OTHER}/couch`;
+    const before = removed.length;
+    granted.push(`${OTHER}/*`);
+    await db.put('team', { server: { url } } as never, 'own');
+    await giveBackUnneeded(db);
+    expect(removed.slice(before)).not.toContain(`${OTHER}/*`);
+  });
 });
 
 it.each([

@@ -63,7 +63,7 @@ async function strangeMapping(app: ExtensionBrowser, look: Look): Promise<void> 
 }
 
 /** A walk through every screen, in a browser that may have to share the machine. */
-const LONG = 240_000;
+const LONG = 420_000;
 
 let server: FeedServer;
 beforeEach(async () => {

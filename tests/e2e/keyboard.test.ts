@@ -8,7 +8,7 @@ import { spokenAtLoad, treeFaults } from '../support/tree-faults.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 /** A walk through every screen, stop by stop, in a browser that may have to share the machine. */
-const LONG = 300_000;
+const LONG = 420_000;
 
 let server: FeedServer;
 beforeEach(async () => {
@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** First seen after something was done on the page, which says what came of it. */
-const AFTER_ACTS = new Set(['set-up, connected']);
+const AFTER_ACTS = new Set([
+  'set-up, connected',
+  'set-up, an invitation, with an error',
+  'popup, a colleague has it open',
+]);
 
 /** A screen takes the focus once it is drawn. */
 const hasFocus = (page: Page): Promise<boolean> =>

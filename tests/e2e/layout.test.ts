@@ -15,7 +15,7 @@ import { inEachBrowser, type Start } from './in-each-browser.ts';
 const LANGUAGES = { chromium: ['ru', 'ja'], firefox: ['de', 'zh-CN'] } as const;
 
 /** A whole walk through every screen, in a browser that may have to share the machine. */
-const LONG = 240_000;
+const LONG = 420_000;
 
 let check: LayoutCheck;
 let server: FeedServer;
@@ -39,11 +39,12 @@ interface Walk {
 async function walk(start: Start, { options, strict = false }: Walk): Promise<string[]> {
   const app = await start(options);
   const found = new Map<string, string>();
-  await eachScreen({ app, server }, async (page, screen) => {
+  const data: string[] = [];
+  await eachScreen({ app, server, data }, async (page, screen) => {
     const language = await page.evaluate(() => document.documentElement.lang);
     if (language.slice(0, 2) !== (options?.locale ?? 'en').slice(0, 2))
       found.set(screen, `${screen} is in ${language}`);
-    const known = strict ? knownData(leads, server.origin) : undefined;
+    const known = strict ? [...knownData(leads, server.origin), ...data] : undefined;
     for (const { fault, width } of await check.faultsOn(page, screen, known))
       if (!found.has(fault)) found.set(fault, `${screen}, ${width} px: ${fault}`);
   });

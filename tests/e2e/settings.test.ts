@@ -17,7 +17,7 @@ const partsOf = (page: Page): Promise<string[]> =>
     (groups as HTMLElement[]).filter(({ hidden }) => !hidden).map(({ dataset }) => dataset['group']!),
   );
 
-const ALL = ['feeds', 'crms', 'hours', 'notices', 'templates', 'visits', 'backup', 'permissions', 'data', 'about'];
+const ALL = 'feeds crms hours notices templates visits team backup permissions data about'.split(' ');
 
 inEachBrowser('the set-up page', (start) => {
   test('finds a setting by its name, by what explains it, by another word, and by what is not shown yet', async () => {
@@ -32,6 +32,7 @@ inEachBrowser('the set-up page', (start) => {
       ['quiet hours', 'notices'],
       ['gmail', 'templates'],
       ['GDPR retention', 'visits'],
+      ['CouchDB', 'team'],
     ] as const) {
       await page.keyboard.type(word);
       await untilText(page, FOUND, /\d settings? found/);

@@ -7,8 +7,8 @@ export async function storeForEver(lot: number): Promise<void> {
   const db = await openDB('lots', 1, {
     upgrade(db) {
       db.createObjectStore('leads', { keyPath: 'id' });
-      // Whoever writes leads takes up their search index as well, and whoever writes notes what is to be copied.
-      for (const name of ['search', 'unindexed', 'uncopied']) db.createObjectStore(name);
+      // Whoever writes leads takes up their search index as well, notes what is to be copied, and looks whether there is a team to tell.
+      for (const name of ['search', 'unindexed', 'uncopied', 'team']) db.createObjectStore(name);
       void db.createObjectStore('guard').put(0, 'guard');
     },
   });

@@ -76,7 +76,7 @@ function landmarks(nodes: readonly AccessibleNode[]): string[] {
 }
 
 /** Those whose text is the state of what they stand in, which is said when it changes. */
-const STATES = '.connection output, .stepper output';
+const STATES = '.connection output, .stepper output, .team__state output';
 
 /** Parts that are read out when they change, and have something in them before anything has. */
 export const spokenAtLoad = (page: Page): Promise<string[]> =>

@@ -5,6 +5,7 @@ import { classifyBench } from '../bench/classify/classify.ts';
 import { importBench } from '../bench/import/import.ts';
 import { loadBench } from '../bench/load/load.ts';
 import { popupBench } from '../bench/popup/popup.ts';
+import { teamBench } from '../bench/team/team.ts';
 import { type BenchResult, isGood, tableOf } from '../bench/table.ts';
 import { widgetsBench } from '../bench/widgets/widgets.ts';
 import { stop, userPath } from './arguments.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (parts: readonly string[]) => Promise<Mea
   popup: popupBench,
   import: importBench,
   load: loadBench,
+  team: teamBench,
 };
 
 const USAGE = `Usage: npm run bench -- [NAME [PART]] [--json [FILE]], where NAME is one of: ${Object.keys(BENCHES).join(', ')}`;

@@ -49,6 +49,6 @@ function browsersOf(task, given) {
   if (task === 'test' || task === 'bench') return ['chromium', 'firefox'];
   if ((task === 'test-crm' || task === 'faults') && !given.some((argument) => argument.startsWith('--browser')))
     return ['chromium', 'firefox'];
-  if (task === 'build' || task === 'zip' || task === 'fuzz') return [];
+  if (task === 'build' || task === 'zip' || task === 'fuzz' || task === 'team') return [];
   return given.some((argument) => /^(--browser=)?firefox$/.test(argument)) ? ['firefox'] : ['chromium'];
 }

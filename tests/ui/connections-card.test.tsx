@@ -235,3 +235,30 @@ it('a feed told that its address is known leads to the other one', async () => {
   await press('Go to ');
   expect((document.activeElement as HTMLElement).dataset['card']).toBe('c1');
 });
+
+describe('a feed that a team shares', () => {
+  it.each([
+    ['away', 'Nobody downloads it, since the server cannot be reached.'],
+    ['others-turn', 'A colleague is downloading it.'],
+  ] as const)('says whose turn it is, and nothing of two hours: %s', async (team, said) => {
+    await draw(
+      {},
+      { 'connections.fetch': () => ({ kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z', team }) },
+    );
+    await press('Download now');
+    expect(text('.connection .notice')).toBe(said);
+  });
+
+  it('says when it may be downloaded again where a colleague did that', async () => {
+    const reply = { kind: 'not-yet', nextAllowedAt: '2026-03-10T13:00:00.000Z', team: 'too-early' } as const;
+    await draw({}, { 'connections.fetch': () => reply });
+    await press('Download now');
+    expect(text('.connection .notice')).toMatch(/every two hours/);
+  });
+
+  it('says at one that was left with the team why it is paused, and what resuming it may cost', async () => {
+    await draw({ connection: { ...connection(), paused: true, pausedBy: 'team' } });
+    expect(text('.connection')).toContain('Paused, since this browser is no longer in the team.');
+    expect(text('.connection')).toContain('VirtualExpo counts every download');
+  });
+});

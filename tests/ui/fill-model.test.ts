@@ -67,7 +67,7 @@ describe('filling', () => {
 
   it('goes straight to the preview of a form that waits for it', async () => {
     const { model } = withBackground(
-      { 'prefill.waiting': () => 'b', 'prefill.plan': ({ leadKey }) => fillPlan({ leadKey }) },
+      { 'prefill.waiting': () => ({ leadKey: 'b' }), 'prefill.plan': ({ leadKey }) => fillPlan({ leadKey }) },
       target,
     );
     await model.start();
@@ -77,7 +77,7 @@ describe('filling', () => {
 
   it('finds the form that waits even when it is told of a change while it starts', async () => {
     const { model, changes } = withBackground(
-      { 'prefill.waiting': () => 'b', 'prefill.plan': ({ leadKey }) => fillPlan({ leadKey }) },
+      { 'prefill.waiting': () => ({ leadKey: 'b' }), 'prefill.plan': ({ leadKey }) => fillPlan({ leadKey }) },
       target,
     );
     const started = model.start();

@@ -46,7 +46,8 @@ export function setUp(
     call: background.call,
     now: () => NOW,
     after: timers.after,
-    target: async () => front.page,
+    // Each time another object, as a browser gives it.
+    target: async () => front.page && { ...front.page },
     async askFor(origins) {
       access.asked.push(...origins);
       return access.given;

@@ -49,7 +49,7 @@ function wordsOf({ kind, granted, users, unused, forbidden }: GivenRow): string[
   if (forbidden) return [i18n.t('permissions.forbidden')];
   if (unused) return [i18n.t('permissions.unused')];
   const names = users.map((user) => i18n.t(`permissions.${user.kind}`, [isolated(user.name)]));
-  const kinds = (['feed', 'crm'] as const).filter((one) => users.some((user) => user.kind === one));
+  const kinds = (['feed', 'crm', 'team'] as const).filter((one) => users.some((user) => user.kind === one));
   const wide = kind === 'sites' ? [i18n.t('permissions.allSitesWhy')] : [];
   return [...names, ...wide, ...kinds.map((one) => i18n.t(`permissions.${one}${granted ? 'Stops' : 'Missing'}`))];
 }

@@ -15,6 +15,7 @@ export const settingsGroups = (managed: boolean): SettingsGroup[] => [
   { id: 'notices', title: i18n.t('triageSettings.noticesTitle') },
   { id: 'templates', title: i18n.t('settings.replies') },
   { id: 'visits', title: i18n.t('consentPage.title') },
+  { id: 'team', title: i18n.t('team.title') },
   { id: 'backup', title: i18n.t('backup.title') },
   { id: 'permissions', title: i18n.t('permissions.title') },
   { id: 'data', title: i18n.t('privacy.title') },

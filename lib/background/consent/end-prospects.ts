@@ -63,7 +63,7 @@ export async function eraseProspects(
 ): Promise<void> {
   if (rows.length === 0) return;
   const said = { scope: 'person-marketing', reason, at: now, by, months: settings.periods.suppressionMonths } as const;
-  const copies = await eraseLeadRows(tx, rows, subjects);
+  const copies = await eraseLeadRows(tx, rows, subjects, now);
   if (suppressor)
     await addSuppressions(
       tx,

@@ -62,7 +62,7 @@ async function erase(parts: Parts, db: Database, asked: Asked): Promise<ErasureV
   const subjects = await subjectsOf(await parts.vault(), found.leads);
   const erasure = await atomically(db, 'strict', [...ERASING, 'problems', 'waiting'], async (tx) => {
     await forgetWaiting(tx, ({ persons }) => persons.some((hash) => found.hashes.includes(hash)));
-    await eraseLeadRows(tx, found.leads, subjects);
+    await eraseLeadRows(tx, found.leads, subjects, now);
     await takeCopies(tx, copyKeys(found));
     for (const { id } of found.problems) await tx.objectStore('problems').delete(id);
     await shredOldSeals(tx);

@@ -7,6 +7,7 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import type { Database } from '../../storage/database.ts';
 import { suppressionsAdded } from '../../storage/suppressed.ts';
 import { consentedKeys } from '../../storage/visits.ts';
+import { teamNames } from '../team/names.ts';
 import type { Vault } from '../vault.ts';
 import { personHashes, suppressibleOf } from './person-keys.ts';
 import { SuppressedLeads } from './suppressed-leads.ts';
@@ -23,10 +24,11 @@ export interface ImportConsent {
 }
 
 export async function importConsent(db: Database, vault: Vault, now: string): Promise<ImportConsent> {
-  const [settings, consented, suppressor] = await Promise.all([
+  const [settings, consented, suppressor, teamName] = await Promise.all([
     readConsentSettings(db),
     consentedKeys(db),
     openSuppressor(db),
+    teamNames(db),
   ]);
   let known = suppressionsAdded();
   const before = known;
@@ -36,6 +38,7 @@ export async function importConsent(db: Database, vault: Vault, now: string): Pr
     ports: {
       ...vault,
       personsOf,
+      teamName,
       async marksOf(lead) {
         const [marks, persons] = await Promise.all([suppressor.ownKeysOf(suppressibleOf(lead)), personsOf(lead)]);
         return { persons, marks };

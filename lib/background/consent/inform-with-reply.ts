@@ -10,6 +10,7 @@ import { readConsentSettings } from '../../storage/consent-settings.ts';
 import { toStored } from '../../storage/leads.ts';
 import { atomically } from '../../storage/atomically.ts';
 import { putNotice } from '../../storage/notices.ts';
+import { tellInformed } from '../../storage/tell-step.ts';
 import { copyLater } from '../../storage/uncopied.ts';
 import type { Parts } from '../parts.ts';
 
@@ -36,6 +37,7 @@ export async function informWithReply(
     copyLater(tx, 'acts', [leadKey]);
     const language = notice?.language ?? null;
     if (notice) await putNotice(tx, { ...textOf(notice), hash: noticeHash, at });
+    await tellInformed(tx, row, { noticeHash, at });
     // Nobody was informed who was invented.
     if (row.feed.connectionId !== SAMPLE_ID)
       await appendEntry(

@@ -62,7 +62,7 @@ async function object(parts: Parts, db: Database, asked: Asked): Promise<void> {
   const sealed = await sealEvidence(await parts.vault(), found.subject, evidence);
   const subjects = await subjectsOf(await parts.vault(), prospects);
   await atomically(db, 'strict', [...ERASING], async (tx) => {
-    await eraseLeadRows(tx, prospects, subjects);
+    await eraseLeadRows(tx, prospects, subjects, now);
     await takeCopies(tx, copyKeys(over));
     await putEvidence(tx, sealed.row);
     await addSuppressions(tx, suppressions);

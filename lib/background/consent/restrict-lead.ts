@@ -8,6 +8,7 @@ import { atomically, type Transaction } from '../../storage/atomically.ts';
 import { deleteLeads } from '../../storage/search-index.ts';
 import { putHeldRow, STEP_STORES } from '../../storage/standings.ts';
 import type { HeldRow } from '../../storage/held-rows.ts';
+import { tellRestricted } from '../../storage/tell-step.ts';
 import { sealEvidence } from './evidence.ts';
 import { heldRowOf } from './hold.ts';
 import { importConsent } from './import-consent.ts';
@@ -24,7 +25,7 @@ export async function restrictLead(parts: ChangeParts, leadKey: string, said: Sa
   if (!row) throw new RpcFailure('not-found');
   if (row.heldKey !== undefined) return change(parts, row.heldKey, { event: 'restrict' }, said);
   const settings = await readConsentSettings(db);
-  const now = new Date(parts.now()).toISOString();
+  const now = said.at ?? new Date(parts.now()).toISOString();
   const held = await heldRowOf(vault, await importConsent(db, vault, now), row, restrictedFromOpen(now));
   const evidence = said.evidence && (await sealEvidence(vault, held.heldKey, said.evidence));
   const done = await atomically(db, 'strict', [...STEP_STORES], async (tx) => {
@@ -34,6 +35,7 @@ export async function restrictLead(parts: ChangeParts, leadKey: string, said: Sa
     await deleteLeads(tx, [leadKey]);
     await putHeldRow(tx, before, held);
     await copiesTo(tx, leadKey, held);
+    await tellRestricted(tx, leadKey, held, said.fromTeam ? null : now);
     if (evidence) await putEvidence(tx, evidence.row);
     const actor = said.actor ?? settings.recorder;
     const facts = { at: now, event: 'restricted', subject: held.heldKey, actor, after: 'restricted' } as const;

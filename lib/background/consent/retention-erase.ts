@@ -43,6 +43,7 @@ export async function eraseDue(parts: Parts, db: Database, due: Due['due'], now:
         tx,
         erased,
         there.map(({ subject }) => subject),
+        now,
       );
       // Of the person nothing is written down: they said nothing. Of the lead that it is gone for good: it did not merely end.
       const said = { scope: 'person-marketing', reason: 'erased', at: now, by: 'clock', months } as const;

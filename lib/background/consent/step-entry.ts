@@ -24,6 +24,8 @@ export interface Said {
   unlisted?: boolean;
   /** One of many: whoever asks for it tells open pages when all is done. */
   quiet?: boolean;
+  /** A colleague recorded it, so that the team knows. */
+  fromTeam?: boolean;
 }
 
 interface About {

@@ -7,6 +7,8 @@ import { appendEntry } from '../../storage/chain.ts';
 import { eraseEvidence } from '../../storage/evidence.ts';
 import type { HeldRow } from '../../storage/held-rows.ts';
 import { type Prepared, putStep, reasonIn } from '../../storage/standings.ts';
+import { tellErased } from '../../storage/tell-erased.ts';
+import { tellStep } from '../../storage/tell-step.ts';
 import { eraseProspects, keysOf, type Prospects, saysNoIn } from './end-prospects.ts';
 import { listCopies, moveCopies, suppress } from './step-effects.ts';
 import { entryOf, type Said } from './step-entry.ts';
@@ -34,7 +36,7 @@ export class StepWriter {
   }
 
   async take(row: HeldRow, before: Standing, planned: Planned, prepared: Prepared): Promise<HeldRow | null> {
-    const { now, said, settings, suppressor, prospects } = this.#about;
+    const { now, said, settings, suppressor, prospects, event } = this.#about;
     const tx = this.#tx;
     await moveCopies(tx, row, planned, prepared);
     if (!said.unlisted) await listCopies(tx, row, planned.effects, { now, zone: settings.zone });
@@ -48,6 +50,8 @@ export class StepWriter {
       at: now,
     });
     if (next?.erased) await eraseEvidence(tx, row.heldKey);
+    // What ends by the clock ends with each colleague by the same clock, unless they know more of it.
+    if (next?.erased) await tellErased(tx, { ...keysBefore(row), at: now, forAll: event.event === 'erase' });
     return next;
   }
 
@@ -70,6 +74,8 @@ export class StepWriter {
       actor: this.#actor(),
     });
     await appendEntry(this.#tx, entry);
+    if (!said.fromTeam && this.#about.event.event !== 'clock')
+      await tellStep(this.#tx, row, { before, to: planned.to, record: planned.record, at: now });
     return planned.to !== 'erased' && planned.record === 'consent-given'
       ? (planned.to.consent?.recordId ?? null)
       : null;
@@ -90,3 +96,9 @@ export class StepWriter {
     return event.event === 'clock' ? 'clock' : (said.actor ?? settings.recorder);
   }
 }
+
+/** All that a row was called by. */
+const keysBefore = ({ heldKey, leadKey }: HeldRow): { open: string[]; held: string[] } => ({
+  open: leadKey === undefined ? [] : [leadKey],
+  held: [heldKey],
+});

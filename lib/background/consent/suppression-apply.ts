@@ -20,23 +20,25 @@ import { Rereader } from '../reread.ts';
 import { subjectsOf } from './erase-subjects.ts';
 import { importConsent } from './import-consent.ts';
 import { change } from './standings.ts';
+import type { Said } from './step-entry.ts';
 
 /** As many rows as are in memory at a time. */
 const CHUNK = 200;
 
 /** By whom a step was brought about: in the chain, beside what the step is. */
-const RESTORED = { by: 'restored-list' };
+const RESTORED: OfList = { detail: { by: 'restored-list' } };
+type OfList = Required<Pick<Said, 'detail'>> & Pick<Said, 'fromTeam'>;
 
 /**
- * Lets a list that was restored have its say on what is stored already: no lead stays that the list would have stopped.
+ * Lets a list that was restored, or what colleagues were told, have its say on what is stored already: no lead stays that the list would have stopped.
  * Sealed leads are read for it as they are when a mapping has changed, by the import's own eyes; no seal is opened. To be
  * called while nothing is downloaded. Says how many leads ended.
  */
-export async function applyList(parts: Parts, db: Database): Promise<number> {
+export async function applyList(parts: Parts, db: Database, list: OfList = RESTORED): Promise<number> {
   let ended = 0;
   for (const connection of await allConnections(db)) {
     if (connection.id === SAMPLE_ID) continue;
-    const sieve = await Sieve.of(parts, db, connection);
+    const sieve = await Sieve.of(parts, db, connection, list);
     if (!sieve) return ended;
     ended += await sieve.open();
     ended += await sieve.held();
@@ -50,25 +52,27 @@ class Sieve {
   readonly #connection: Connection;
   readonly #markOf: (lead: Lead) => Promise<SuppressedMark | null>;
   readonly #now: string;
+  readonly #list: OfList;
 
   private constructor(
     parts: Parts,
     db: Database,
     connection: Connection,
-    { markOf, now }: { markOf: (lead: Lead) => Promise<SuppressedMark | null>; now: string },
+    { markOf, now, list }: { markOf: (lead: Lead) => Promise<SuppressedMark | null>; now: string; list: OfList },
   ) {
     this.#parts = parts;
     this.#db = db;
     this.#connection = connection;
     this.#markOf = markOf;
     this.#now = now;
+    this.#list = list;
   }
 
   /** Null while nobody is on the list. */
-  static async of(parts: Parts, db: Database, connection: Connection): Promise<Sieve | null> {
+  static async of(parts: Parts, db: Database, connection: Connection, list: OfList): Promise<Sieve | null> {
     const now = new Date(parts.now()).toISOString();
     const { suppressedBy } = (await importConsent(db, await parts.vault(), now)).ports;
-    return suppressedBy ? new Sieve(parts, db, connection, { markOf: suppressedBy, now }) : null;
+    return suppressedBy ? new Sieve(parts, db, connection, { markOf: suppressedBy, now, list }) : null;
   }
 
   async open(): Promise<number> {
@@ -121,7 +125,7 @@ class Sieve {
   }
 
   async #end(heldKey: string, event: VisitEvent): Promise<number> {
-    const changed = await change(this.#parts, heldKey, event, { detail: RESTORED, quiet: true });
+    const changed = await change(this.#parts, heldKey, event, { ...this.#list, quiet: true });
     return changed.ok ? 1 : 0;
   }
 
@@ -131,11 +135,11 @@ class Sieve {
     const groups = await this.#byReason(stopped);
     await atomically(this.#db, 'strict', [...ERASING], async (tx) => {
       for (const { reason, rows, subjects } of groups) {
-        const copies = await eraseLeadRows(tx, rows, subjects);
+        const copies = await eraseLeadRows(tx, rows, subjects, this.#now);
         const erased = { leads: rows.length, visits: 0, downloads: 0 };
         if (copies.length > 0)
           await addErasure(tx, { at: this.#now, reason, erased, copies: checklistOf(copies), answerBy: null });
-        const detail = { ...RESTORED, reason, leads: String(rows.length) };
+        const detail = { ...this.#list.detail, reason, leads: String(rows.length) };
         await appendEntry(tx, newEntry({ at: this.#now, event: 'erased', actor: recorder, detail }));
       }
     });

@@ -27,7 +27,7 @@ export function actHandlers(parts: Parts): Acts {
       return { at, changed, skipped: new Set(leadKeys).size - changed.length };
     },
     async 'triage.undo'({ at, leadKeys }) {
-      const done = await undoAt(await parts.db(), at, leadKeys);
+      const done = await undoAt(await parts.db(), at, leadKeys, parts.now());
       await afterAct(parts, done.undone);
       return done;
     },

@@ -16,6 +16,8 @@ export interface Connection {
   colour?: ConnectionColour;
   /** The user wants nothing to be downloaded for now. What is here stays. */
   paused?: boolean;
+  /** It was paused when this browser's time in a team ended, and not by its user. */
+  pausedBy?: 'team';
   /** Set up by the company's policy: it can be looked at here, and changed there. */
   managed?: boolean;
   /** What the policy calls it. Stays when the policy no longer speaks of it, so that it is found again. */

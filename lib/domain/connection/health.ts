@@ -27,7 +27,8 @@ export function healthOf(
   if (now === null) return lastGoodAt === null ? 'waiting' : 'good';
   if (last !== null && !isGood(last)) return 'failed';
   if (isSilent(lastGoodAt, createdAt, now)) return 'overdue';
-  return last === null ? 'waiting' : 'good';
+  // What a colleague downloaded is in no log of this browser.
+  return last === null && lastGoodAt === null ? 'waiting' : 'good';
 }
 
 /** There has been no good download for too long, whatever the last one was. */

@@ -3,6 +3,7 @@ import type { HeldOutline } from '../consent/held.ts';
 import type { Sealed } from '../consent/sealed.ts';
 import type { Reach, Standing } from '../consent/standing.ts';
 import type { SuppressionKeys } from '../consent/suppression-keys.ts';
+import type { TeamName } from '../team/name.ts';
 import type { Lead } from './lead.ts';
 
 /**
@@ -65,6 +66,8 @@ export type ImportItem =
     };
 
 interface Placed {
+  /** Of a lead of a feed that a team shares. */
+  team?: TeamName;
   /** It is not under its own key, since another lead has that. */
   aside?: true;
   /** Where this record would stand among the problems, had it not become a lead by now. */

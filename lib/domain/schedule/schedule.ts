@@ -16,7 +16,7 @@ const ACCURACY_MS = MINUTE;
 const MARGIN_MS = 5 * MINUTE;
 
 /** A server may ask for more patience than this; nobody should be cut off from their leads for longer. */
-const LONGEST_WAIT_MS = 24 * HOUR;
+export const LONGEST_WAIT_MS = 24 * HOUR;
 
 export interface Schedule {
   nextAllowed: number;

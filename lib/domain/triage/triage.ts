@@ -44,7 +44,13 @@ export interface Wake {
 }
 
 /** `at` names the act: what was done to several leads at once has the same time in each of them. */
-export type TriageEvent = (TriageAct | Wake) & { at: string };
+export type TriageEvent = (TriageAct | Wake) & {
+  at: string;
+  /** The colleague who did it. Absent of what was done here. */
+  actor?: string;
+  /** Something that weighs more was done by somebody who did not know of it, so that it decides nothing. */
+  beside?: true;
+};
 
 export type TriageStatus = 'new' | 'answered' | 'declined' | 'snoozed' | 'no-answer' | 'duplicate';
 
@@ -70,11 +76,13 @@ const RESULT: Readonly<Record<Exclude<TriageEvent['act'], 'note'>, TriageStatus>
 
 /** The state that a history leads to. */
 export function stateOf(history: TriageEvent[]): TriageState {
-  const last = history.findLast(({ act }) => act !== 'note');
+  const last = history.findLast(decides);
   if (!last || last.act === 'note') return { status: 'new', history };
   const until = last.act === 'snooze' ? { until: last.until } : {};
   return { status: RESULT[last.act], ...until, history };
 }
+
+const decides = ({ act, beside }: TriageEvent): boolean => act !== 'note' && !beside;
 
 /** The state after an act at a time (ISO, UTC). Repeating an act changes nothing, so a double click is one act. */
 export function applyAct(state: TriageState, act: TriageAct | Wake, at: string): TriageState {
@@ -92,7 +100,9 @@ export function applyAct(state: TriageState, act: TriageAct | Wake, at: string):
 export function undoAct(state: TriageState, at: string): TriageState | null {
   const [of, after] = [state.history.filter((one) => one.at === at), state.history.filter((one) => one.at > at)];
   if (!of.length) return state;
-  const decides = (one: TriageEvent): boolean => one.act !== 'note';
   if (of.some(decides) && after.some(decides)) return null;
   return stateOf(state.history.filter((one) => one.at !== at));
 }
+
+/** The name of an act among those of its lead: it can be told by it whether somebody has seen it. */
+export const actName = ({ at, act }: Pick<TriageEvent, 'at' | 'act'>): string => `${at} ${act}`;

@@ -5,6 +5,7 @@ import type { Health } from '../../domain/connection/health.ts';
 import type { LearnReply, MappingChanges, MappingLook } from '../../domain/mapping/learned.ts';
 import { type FeedMapping, mappingSchema } from '../../domain/mapping/mapping.ts';
 import type { Target } from '../../domain/mapping/targets.ts';
+import type { TeamWait } from '../../domain/team/wait.ts';
 import { method } from '../method.ts';
 import { byConnection, nothing, TRIAGE } from './inputs.ts';
 
@@ -57,7 +58,10 @@ export type ImportedMapping =
   | { kind: 'refused'; reason: 'not-a-mapping' | 'newer' | 'bad-value'; where: string };
 
 export type FetchReply =
-  { kind: 'done'; report: DownloadReport } | { kind: 'not-yet'; nextAllowedAt: string } | { kind: 'busy' };
+  | { kind: 'done'; report: DownloadReport }
+  /** `team`: why it is not this browser's turn, where several share the feed. */
+  | { kind: 'not-yet'; nextAllowedAt: string; team?: TeamWait }
+  | { kind: 'busy' };
 
 /** Records to learn from or to look at: a text that the user brought, or what a connection has stored. */
 const mappingSourceSchema = z.union([

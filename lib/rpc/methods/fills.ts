@@ -36,6 +36,12 @@ const taught = z.extend(profileSchema, {
 
 const target = { leadKey: z.string(), tabId: z.int(), origin: z.string() };
 
+/** `seen`: what was known of the request when a colleague did something about it, or opened it; absent where none did. */
+export interface WaitingLead {
+  leadKey: string;
+  seen?: string[];
+}
+
 export const fillMethods = {
   /** What a fill would do; nothing is written. The user looks at it before the first fill on a site. */
   'prefill.plan': method<FillPlan>()(TRIAGE, z.object(target)),
@@ -67,7 +73,7 @@ export const fillMethods = {
   /** The request that is looked at: the menu and the shortcut fill this one. */
   'prefill.choose': method<null>()(TRIAGE, byLead),
   /** The request that a tab waits for, because its form has to be looked at first; told once. */
-  'prefill.waiting': method<string | null>()(TRIAGE, byTab),
+  'prefill.waiting': method<WaitingLead | null>()(TRIAGE, byTab),
   /** Waits up to 20 s for the user to press a field in the page; null then, and the caller may ask again. */
   'prefill.point': method<{ ref: number | null }>()(TRIAGE, z.object({ tabId: z.int(), origin: z.string() })),
 

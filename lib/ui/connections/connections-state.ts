@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Connection, FeedAddress } from '../../domain/connection/connection.ts';
 import type { DownloadReport, RecordProblem } from '../../domain/connection/download-report.ts';
+import type { TeamWait } from '../../domain/team/wait.ts';
 import type { ConnectionView, ErrorCode } from '../../rpc/contract.ts';
 import type { KnownFeed } from '../../storage/same-feed.ts';
 import type { Call } from '../call.ts';
@@ -41,7 +42,7 @@ export type Asked = 'button' | 'allowed' | 'saved';
 /** What there is to say at one connection. */
 export type ConnectionNotice =
   | { kind: 'saved' | 'saved-again' | 'paused' | 'resumed' | 'live-kept' | 'live-erased' | 'noted' }
-  | { kind: 'not-yet'; asked: Asked; nextAllowedAt: string }
+  | { kind: 'not-yet'; asked: Asked; nextAllowedAt: string; team?: TeamWait }
   | { kind: 'error'; code: ErrorCode };
 
 /** Everything the set-up page shows. Only the actions beside this file write to it. Never an address, never a key. */

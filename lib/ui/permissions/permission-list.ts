@@ -2,7 +2,7 @@ import { isFeed } from '../../domain/connection/connection.ts';
 import { DATA_PERMISSIONS, REQUIRED_PERMISSIONS } from '../../domain/permissions.ts';
 import { isAllowedSite } from '../../domain/policy/crm-sites.ts';
 import { isOneSite, sitePattern } from '../../domain/site-pattern.ts';
-import type { ConnectionView, ProfileList } from '../../rpc/contract.ts';
+import type { ConnectionView, Output, ProfileList } from '../../rpc/contract.ts';
 
 /** What the browser says, by the manifest and at this moment. */
 export interface BrowserGrants {
@@ -21,11 +21,13 @@ export interface Needs {
   views: readonly ConnectionView[];
   profiles: ProfileList;
   noticesOn: boolean;
+  /** Null for somebody alone. */
+  team: Output<'team.status'>;
 }
 
 /** Who stops working without a site. */
 interface SiteUser {
-  kind: 'feed' | 'crm';
+  kind: 'feed' | 'crm' | 'team';
   name: string;
 }
 
@@ -68,7 +70,7 @@ interface Wanted extends SiteUser {
   forbidden: boolean;
 }
 
-function wanted({ views, profiles }: Needs): Wanted[] {
+function wanted({ views, profiles, team }: Needs): Wanted[] {
   const feeds = views.flatMap(({ connection }) =>
     isFeed(connection) && connection.origin
       ? [{ kind: 'feed' as const, name: connection.name, origin: connection.origin, missed: true, forbidden: false }]
@@ -85,7 +87,12 @@ function wanted({ views, profiles }: Needs): Wanted[] {
         forbidden: !isAllowedSite(profiles.allowedCrms ?? null, origin),
       })),
   );
-  return [...feeds, ...crms];
+  const origin = URL.parse(team?.server.url ?? '')?.origin;
+  const server =
+    team && origin
+      ? [{ kind: 'team' as const, name: team.server.database, origin, missed: true, forbidden: false }]
+      : [];
+  return [...feeds, ...crms, ...server];
 }
 
 function siteRows({ origins }: BrowserGrants, needs: Needs | null): GivenRow[] {

@@ -65,10 +65,11 @@ const wishFor = ({ kind, id }: GivenRow): Wish =>
   kind === 'notices' ? { permissions: ['notifications'] } : { origins: [id] };
 
 async function needs(call: Call): Promise<Needs> {
-  const [views, profiles, settings] = await Promise.all([
+  const [views, profiles, settings, team] = await Promise.all([
     call('connections.list', {}),
     call('profiles.list', {}),
     call('triage.settings', {}),
+    call('team.status', {}),
   ]);
-  return { views, profiles, noticesOn: settings.notices.on };
+  return { views, profiles, noticesOn: settings.notices.on, team };
 }

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import type { ColleagueActions } from './colleague-actions.ts';
 import type { OnPage } from './on-page.ts';
 import type { Previewing } from './preview-actions.ts';
 import type { FillTarget, TriageDeps } from './triage-deps.ts';
@@ -10,6 +11,7 @@ export function fillActions(
   { call }: Pick<TriageDeps, 'call'>,
   { show }: Previewing,
   onPage: OnPage,
+  { unlessMeanwhile }: Pick<ColleagueActions, 'unlessMeanwhile'>,
 ) {
   async function write(leadKey: string, target: FillTarget): Promise<void> {
     const report = await call('prefill.fill', { leadKey, ...target });
@@ -22,19 +24,23 @@ export function fillActions(
 
   /** On a site where nothing has been filled yet, the user looks first. */
   const fill = (): Promise<void> =>
-    onPage('fill', async (target) => {
-      const leadKey = state.lead.value?.feed.leadKey;
-      if (leadKey === undefined) return;
-      const plan = await call('prefill.plan', { leadKey, ...target });
-      if (plan.firstTime) show(plan);
-      else await write(leadKey, target);
-    });
+    unlessMeanwhile('fill', () =>
+      onPage('fill', async (target) => {
+        const leadKey = state.lead.value?.feed.leadKey;
+        if (leadKey === undefined) return;
+        const plan = await call('prefill.plan', { leadKey, ...target });
+        if (plan.firstTime) show(plan);
+        else await write(leadKey, target);
+      }),
+    );
 
   /** From the preview. */
   const fillNow = (): Promise<void> =>
-    onPage('fill', async (target) => {
-      if (state.plan.value) await write(state.plan.value.leadKey, target);
-    });
+    unlessMeanwhile('fill', () =>
+      onPage('fill', async (target) => {
+        if (state.plan.value) await write(state.plan.value.leadKey, target);
+      }),
+    );
 
   const undoFill = (): Promise<void> =>
     onPage('undo-fill', async ({ tabId }) => {

@@ -62,6 +62,8 @@ const atLead = (pass: Pass, tell: Tell) => ({
   leave: tell((on) => on.leave),
   openRelated: pass((on) => on.openRelated),
   openReply: tell((on) => on.openReply),
+  afterMeanwhile: tell((on) => on.afterMeanwhile),
+  giveUp: tell((on) => on.giveUp),
   sayAnswered: pass((on) => on.sayAnswered),
   notYet: tell((on) => on.notYet),
   informed: pass((on) => on.informed),

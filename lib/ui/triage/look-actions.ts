@@ -1,4 +1,5 @@
 import type { ControlReport } from '../../domain/lead/fill-report.ts';
+import type { ColleagueActions } from './colleague-actions.ts';
 import type { OnPage } from './on-page.ts';
 import type { Previewing } from './preview-actions.ts';
 import type { TriageDeps } from './triage-deps.ts';
@@ -10,6 +11,7 @@ export function lookActions(
   { call }: Pick<TriageDeps, 'call'>,
   { show }: Previewing,
   onPage: OnPage,
+  { unlessMeanwhile }: Pick<ColleagueActions, 'unlessMeanwhile'>,
 ) {
   const look = (): Promise<void> =>
     onPage('look', async (target) => {
@@ -21,10 +23,17 @@ export function lookActions(
   async function lookAtWaiting(): Promise<void> {
     const { target, lead } = state;
     if (!target.value || lead.value) return;
-    const leadKey = await call('prefill.waiting', { tabId: target.value.tabId }).catch(() => null);
-    if (leadKey === null) return;
+    const waiting = await call('prefill.waiting', { tabId: target.value.tabId }).catch(() => null);
+    if (!waiting) return;
+    const { leadKey, seen } = waiting;
+    const showIt = (): Promise<void> =>
+      onPage('look', async (page) => show(await call('prefill.plan', { leadKey, ...page })));
+    state.seenBefore.value = seen ?? null;
     lead.value = await call('triage.read', { leadKey }).catch(() => null);
-    await onPage('look', async (page) => show(await call('prefill.plan', { leadKey, ...page })));
+    if (!seen) return showIt();
+    // It was not filled because of a colleague: that is said before anything else, and once.
+    await unlessMeanwhile('fill', showIt);
+    await call('prefill.choose', { leadKey });
   }
 
   /** From the report. A wrong value is in its field by now, and would be in the way: the fill is taken back first. */

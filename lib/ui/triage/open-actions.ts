@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Acting } from './act-actions.ts';
 import { askedActions } from './asked-actions.ts';
+import { colleagueActions } from './colleague-actions.ts';
 import { copyActions } from './copy-actions.ts';
 import { correctActions } from './correct-actions.ts';
 import { crmActions } from './crm-actions.ts';
@@ -33,12 +34,13 @@ export function openActions(state: TriageState, deps: TriageDeps, list: ForOpen)
   const page = pageActions(state, deps, pointing);
   const { loadCrms, create } = crmActions(state, deps);
   const task = onPage(state, pointing);
-  const { lookAtWaiting, ...looking } = lookActions(state, deps, preview, task);
+  const colleagues = colleagueActions(state, deps);
+  const { lookAtWaiting, ...looking } = lookActions(state, deps, preview, task, colleagues);
   const { loadAsked, ...asking } = askedActions(state, deps, list.act);
   const related = relatedActions(state, deps);
   const { readAgain, ...screens } = screenActions(state, deps, pointing, related);
   const { follow: followReply, ...replying } = replyActions(state, deps);
-  const stops = [related.follow, ...followReply].map((run) => effect(run));
+  const stops = [related.follow, colleagues.follow, colleagues.nameThem, ...followReply].map((run) => effect(run));
   const resumed = (): Promise<void> => page.resume().then(renew);
   const lookAround = [readAgain, related.lookForRelated, loadCrms, resumed];
 
@@ -47,6 +49,9 @@ export function openActions(state: TriageState, deps: TriageDeps, list: ForOpen)
     openRelated: related.openRelated,
     ...replying,
     ...asking,
+    openReply: (): void => void colleagues.unlessMeanwhile('reply', asking.openReply),
+    afterMeanwhile: colleagues.afterMeanwhile,
+    giveUp: colleagues.giveUp,
     ...copyActions(deps),
     ...legalActions(state, deps),
     ...noteActions(state, deps, readAgain),
@@ -56,14 +61,17 @@ export function openActions(state: TriageState, deps: TriageDeps, list: ForOpen)
     ...page,
     create,
     ...looking,
-    ...fillActions(state, deps, preview, task),
+    ...fillActions(state, deps, preview, task, colleagues),
     ...viewActions(state, deps),
     ...originalActions(state, deps),
     ...feedActions(state, deps, list),
     /** Something stored has changed. */
     lookAgain: (): void => lookAround.forEach((look) => void look()),
     begin: (): Promise<void> => Promise.all([page.resume(), loadCrms(), loadAsked()]).then(lookAtWaiting),
-    stop: (): void => stops.forEach((stop) => stop()),
+    stop: (): void => {
+      stops.forEach((stop) => stop());
+      colleagues.giveUp();
+    },
   };
 }
 

@@ -22,8 +22,11 @@ export function pageActions(
     },
     ({ page, report }) =>
       batch(() => {
-        if (!samePage(page, state.target.value)) leavePage();
-        state.target.value = page;
+        // The same one stays the very same: what is under way for it is not for another page.
+        if (!samePage(page, state.target.value)) {
+          leavePage();
+          state.target.value = page;
+        }
         showReport(report);
       }),
     // Of what cannot be asked, nothing is known; both questions have said so already.

@@ -4,6 +4,7 @@ import type { ListedLead, RelatedLeads } from '../../domain/lead/repeats.ts';
 import type { FirstReply } from '../../domain/reply/first-reply.ts';
 import type { StoredLead } from '../../domain/lead/stored-lead.ts';
 import type { ErrorCode, TriagePage } from '../../rpc/contract.ts';
+import { colleagueState } from './colleague-state.ts';
 import { listState } from './list-state.ts';
 import type { LegalDates } from './legal-actions.ts';
 import type { Asked } from '../../domain/reply/reply-memory.ts';
@@ -26,7 +27,8 @@ export type TriageTask =
   | 'sample'
   | 'open'
   | 'select'
-  | 'views';
+  | 'views'
+  | 'ask-team';
 export type Failure = { during: TriageTask | 'list' | 'point'; code: ErrorCode };
 
 /** A CRM whose "new contact" form can be opened. */
@@ -72,6 +74,7 @@ export const triageState = (deps: Pick<TriageDeps, 'now' | 'after'>) => ({
   failure: signal<Failure | null>(null),
   crms: signal<CrmLink[]>([]),
   target: signal<FillTarget | null>(null),
+  ...colleagueState(),
   ...previewState(),
   report: signal<FillReport | null>(null),
   reportUndone: signal(false),

@@ -74,8 +74,8 @@ describe('erasing a person', () => {
   it('leaves nothing beside the database either', async () => {
     const row = await lead('1');
     const { leadKey } = row.feed;
-    await rememberLead(leadKey);
-    await waitInTab(1, leadKey);
+    await rememberLead(leadKey, []);
+    await waitInTab(1, { leadKey });
     await nameInMenu(row);
     await remember(2, {
       leadKey,

@@ -40,7 +40,7 @@ test('what is copied change by change is what a copy of everything would have', 
   const { first } = await dayOf(here);
   const { at } = await actOn(here.db, [first], { act: 'reopen' }, here.clock.now + 5);
   await here.keep();
-  await undoAt(here.db, at, [first]);
+  await undoAt(here.db, at, [first], here.clock.now);
   await here.keep();
   const bitByBit = await here.items();
   const mark = (await here.db.get('copyMark', 'mark'))!;

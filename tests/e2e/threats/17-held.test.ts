@@ -126,6 +126,19 @@ const questions: Asked = {
   'guide.note': () => ({ closed: true }),
   'diagnostics.look': () => ({}),
   'diagnostics.mend': () => ({ remedy: 'search' }),
+  'team.status': () => ({}),
+  'team.create': ({ connectionId }) => ({ feeds: [connectionId] }),
+  'team.invite': () => ({ roles: ['member'] }),
+  'team.invited': () => ({}),
+  'team.join': () => ({}),
+  'team.share': ({ connectionId }) => ({ connectionId }),
+  'team.takeOver': () => ({ on: true }),
+  'team.sync': () => ({}),
+  'team.claim': ({ guess }) => ({ leadKey: guess }),
+  'team.release': ({ guess }) => ({ leadKey: guess }),
+  'team.since': ({ guess }) => ({ leadKey: guess, seen: [] }),
+  'team.remove': () => ({ actor: '0'.repeat(16) }),
+  'team.leave': () => ({}),
 };
 
 /** These say nothing of leads, or hand out what belongs to the one who asks for it. */

@@ -4,6 +4,9 @@ import { adoptViews, isViewOpen, listViews, type View } from './firefox-privileg
 import type { FirefoxScope } from './firefox-scope.ts';
 import { waitUntil } from './wait.ts';
 
+/** What the protocol calls it. */
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
 /** The views that the extension or the browser opened, as pages. */
 export class FirefoxViews {
   readonly #browser: Browser;
@@ -40,12 +43,13 @@ export class FirefoxViews {
 
   /** Without this `page.url()` would stay at about:blank. */
   announceLoad(page: Page, url: string): void {
-    const { _id: context } = page.mainFrame() as unknown as { _id: string };
+    const context = contextOf(page);
     this.#scope.connection.emit('browsingContext.load', { context, url, navigation: null, timestamp: Date.now() });
   }
 
-  async #known({ url }: View): Promise<Page | undefined> {
-    return (await this.#browser.pages()).find((page) => page.url() === url && !page.isClosed());
+  /** Not by its address: a tab that showed the same may have been closed a moment ago. */
+  async #known({ context }: View): Promise<Page | undefined> {
+    return (await this.#browser.pages()).find((page) => contextOf(page) === context && !page.isClosed());
   }
 
   /** Tells puppeteer of the view as Firefox would if it announced extension pages. */

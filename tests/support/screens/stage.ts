@@ -7,6 +7,8 @@ export interface Stage {
   app: ExtensionBrowser;
   /** What the feed that is connected comes from. */
   server: FeedServer;
+  /** What comes to be on screens and is no text of ours, for whoever looks for such. */
+  data?: string[];
 }
 
 /** Looks at a screen as it is now. */

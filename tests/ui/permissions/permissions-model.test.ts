@@ -7,6 +7,15 @@ import { fails, fakeBackground } from '../fake-background.ts';
 
 const REQUIRED = ['alarms', 'storage', 'activeTab', 'scripting', 'contextMenus'];
 const FEED = 'https://feeds.example.com/*';
+const TEAM = {
+  me: { actor: '0'.repeat(16), name: 'Ann', roles: ['member' as const] },
+  members: [],
+  feeds: [],
+  turn: null,
+  waiting: 0,
+  aside: 0,
+  solo: false,
+};
 const CRM = 'https://crm.example.com/*';
 
 /** A browser that gives and takes back, with one feed, one CRM and notices switched on. */
@@ -45,6 +54,7 @@ async function setUp(
       ...defaultTriageSettings,
       notices: { ...defaultTriageSettings.notices, on: true },
     }),
+    'team.status': () => null,
     ...over.answers,
   });
   const change = (ask: 'request' | 'remove', wish: Wish): Promise<boolean> => {
@@ -90,6 +100,17 @@ describe('the list of permissions', () => {
         forbidden: false,
       },
     ]);
+  });
+
+  it('has the server of a team, whether or not it may be reached', async () => {
+    const server = { url: 'https://couch.example.com/team', database: 'sales', user: 'ann' };
+    const answers = { 'team.status': () => ({ ...TEAM, server }) };
+    const { row, model, wishes } = await setUp({ origins: [], answers });
+    const one = row('https://couch.example.com/*');
+    expect(one).toMatchObject({ granted: false, users: [{ kind: 'team', name: 'sales' }], unused: false });
+    await model.change(one!);
+    expect(wishes).toEqual([{ ask: 'request', wish: { origins: ['https://couch.example.com/*'] } }]);
+    expect(row('https://couch.example.com/*')).toMatchObject({ granted: true, unused: false });
   });
 
   it('has what is missing, but not of a CRM that is filled after a press on the icon', async () => {

@@ -4,6 +4,7 @@ import { practice } from './practice.ts';
 import { insights } from './insights.ts';
 import type { Series } from './shot.ts';
 import { teaching } from './teaching.ts';
+import { asATeam } from './team.ts';
 import { visits } from './visits.ts';
 
 /** Every picture of the guide. What one series leaves behind is not in the pictures of another: each has a browser. */
@@ -15,6 +16,7 @@ export const SERIES: Readonly<Record<string, Series>> = {
   insights,
   teaching,
   visits,
+  asATeam,
 };
 
 export const PICTURES: readonly string[] = Object.values(SERIES).flatMap(({ pictures }) => pictures);
