@@ -23,9 +23,18 @@ interface Body extends RecordBody {
   since: string;
 }
 
+interface Newest {
+  body: Body | null;
+  /** Ids of those that cannot be opened. */
+  locked: ReadonlySet<string>;
+}
+
+const NONE: Newest = { body: null, locked: new Set() };
+
 /**
  * Leads that came from the team, through the same gate as those of a download. Gives the rows that are done with: a lead whose
- * feed, or whose feed's mapping, is not here yet waits for it.
+ * feed, or whose feed's mapping, is not here yet waits for it, as does one that cannot be opened yet: its key may have come anew,
+ * under one of the team that is still to come.
  */
 export async function takeBodies(parts: Parts, ring: Keyring, rows: readonly TeamDocRow[]): Promise<TeamDocRow[]> {
   const db = await parts.db();
@@ -34,7 +43,8 @@ export async function takeBodies(parts: Parts, ring: Keyring, rows: readonly Tea
   const bodies = new Map<string, { body: Body; row: TeamDocRow }[]>();
   for (const row of rows) {
     const hash = row.id.split(':')[1]!;
-    const body = erased.has(hash) ? null : await newestBody(db, ring, hash);
+    const { body, locked } = erased.has(hash) ? NONE : await newestBody(db, ring, hash);
+    if (locked.has(row.id)) continue;
     if (body) bodies.set(body.feed, [...(bodies.get(body.feed) ?? []), { body, row }]);
     else done.push(row);
   }
@@ -54,11 +64,13 @@ export async function takeBodies(parts: Parts, ring: Keyring, rows: readonly Tea
 }
 
 /** Of the versions of a lead that the team has: the one that most browsers saw last. And since when anybody knows it. */
-async function newestBody(db: Database, ring: Keyring, hash: string): Promise<Body | null> {
+async function newestBody(db: Database, ring: Keyring, hash: string): Promise<Newest> {
+  const locked = new Set<string>();
   let newest: (Body & { revision: number }) | null = null;
   let since: string | null = null;
   for (const row of await docsOf(db, `lead:${hash}:`)) {
     const opened = await openBody(ring, row);
+    if (!opened && (await ring.leadKey(hash)) !== 'gone') locked.add(row.id);
     const [body, about] = [bodySchema.safeParse(opened?.body), aboutSchema.safeParse(opened?.about)];
     if (!opened || !body.success || !about.success) continue;
     if (since === null || about.data.since < since) since = about.data.since;
@@ -67,7 +79,7 @@ async function newestBody(db: Database, ring: Keyring, hash: string): Promise<Bo
     if (!newest || revision > newest.revision || (revision === newest.revision && body.data.source > newest.source))
       newest = { ...body.data, name: opened.lead, hash, since, revision };
   }
-  return newest && { ...newest, since: since! };
+  return { body: newest && { ...newest, since: since! }, locked };
 }
 
 async function storeBodies(

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openRing } from '../../../lib/background/team/names.ts';
+import { syncTeam, teamPorts } from '../../../lib/background/team/sync.ts';
+import { takeNews } from '../../../lib/background/team/take-news.ts';
 import { actHandlers } from '../../../lib/background/triage/act-handlers.ts';
 import { removeConnection, saveConnection } from '../../../lib/storage/connections.ts';
+import { replicate } from '../../../lib/team/replicate.ts';
 import { TeamServer } from '../../support/team-server.ts';
 import { visit } from '../consent/visit-world.ts';
 import { body, request } from '../feed-world.ts';
@@ -69,6 +73,26 @@ test('what was here before the team is told to it, with what was done, however o
   expect((await seen(ben)).map(({ status }) => status)).toEqual(['new', 'new', 'answered']);
   await sync();
   expect(await ann.db.count('teamOut')).toBe(0);
+});
+
+test('a lead whose key came anew, and cannot be opened yet, waits for that', async () => {
+  const { ann, ben, sync } = await twoOfATeam(server);
+  await ann.download(FEED);
+  await syncTeam(ann.parts);
+  const ring = (await openRing(ben.db))!;
+  const ports = (await teamPorts(ben.parts, ring))!;
+  // It was ended before anything of it became leads.
+  expect((await replicate(ports)).ok).toBe(true);
+  const keys = (await ben.db.getAll('teamDocs')).filter(({ kind }) => kind === 'key');
+  const unknown = 999;
+  for (const row of keys)
+    await ben.db.put('teamDocs', { ...row, doc: { ...row.doc, box: { ...row.doc.box!, e: unknown } } });
+  await takeNews(ben.parts, (await openRing(ben.db))!);
+  expect(await ben.db.count('leads')).toBe(0);
+  for (const row of keys) await ben.db.put('teamDocs', row);
+  await sync();
+  expect(await seen(ben)).toEqual(await seen(ann));
+  expect(await ben.db.getAllKeysFromIndex('teamDocs', 'fresh', 1)).toEqual([]);
 });
 
 test('both answer while the server is away: each sees both answers once it is back', async () => {

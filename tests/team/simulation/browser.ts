@@ -14,7 +14,7 @@ import { createTeam, joinTeam } from '../../../lib/team/create.ts';
 import { invitationOf } from '../../../lib/team/invite.ts';
 import { Keyring } from '../../../lib/team/keyring.ts';
 import { runLease, runSolo } from '../../../lib/team/lease-run.ts';
-import type { TeamPorts } from '../../../lib/team/ports.ts';
+import type { LeadBody, TeamPorts } from '../../../lib/team/ports.ts';
 import { amongErased, eventsOf, openBody } from '../../../lib/team/read.ts';
 import { replicate, type ReplicateResult } from '../../../lib/team/replicate.ts';
 import type { CopiedRow } from './forgotten.ts';
@@ -166,14 +166,22 @@ export class Browser implements Line {
     for (;;) {
       const rows = await freshDocs(this.db, 100);
       if (rows.length === 0) return;
-      const bodies = await Promise.all(rows.filter(({ kind }) => kind === 'lead').map((row) => openBody(ring, row)));
-      const came = bodies.flatMap((body) => (body ? [body.lead] : []));
+      const bodies = new Map<string, LeadBody>();
+      for (const row of rows.filter(({ kind }) => kind === 'lead')) {
+        const body = await openBody(ring, row);
+        if (body) bodies.set(row.id, body);
+      }
+      const came = [...bodies.values()].map(({ lead }) => lead);
       const erased = await amongErased(this.db, ring, [...(await this.leads()), ...came]);
       await atomically(this.db, 'strict', ['leads'], async (tx) => {
         for (const lead of came) await tx.objectStore('leads').put(leadRow(lead));
         for (const lead of erased) await tx.objectStore('leads').delete(lead);
       });
-      await settleFresh(this.db, rows);
+      // What cannot be opened yet waits.
+      const gone = await Promise.all(rows.map(async ({ id }) => (await ring.leadKey(id.split(':')[1]!)) === 'gone'));
+      const done = rows.filter(({ id, kind }, n) => kind !== 'lead' || bodies.has(id) || gone[n]);
+      await settleFresh(this.db, done);
+      if (done.length < rows.length) return;
     }
   }
 
