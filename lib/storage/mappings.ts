@@ -1,11 +1,10 @@
 import type { FeedMapping, MappingVersion } from '../domain/mapping/mapping.ts';
 import { mappingName } from '../domain/team/feed-setting.ts';
-import { teamsId } from '../domain/team/shared-feeds.ts';
 import { atomically, type Stores, type Transaction } from './atomically.ts';
 import type { Database } from './database.ts';
 import { freshFeedState } from './feed-states.ts';
-import { isForTeam } from './has-team.ts';
 import type { Reading } from './schema.ts';
+import { nameInTeam } from './shared-feeds.ts';
 import { toTeam } from './to-team.ts';
 
 /** Versions of a connection's mapping: added, never changed. They go with the connection. */
@@ -65,10 +64,10 @@ export async function addMapping(
 
 /** All of a team read a feed by one mapping. */
 async function tellMapping(tx: Transaction, { connectionId, mapping, savedAt, confirmed }: MappingVersion) {
-  const team = isForTeam(tx) ? await tx.objectStore('team').get('own') : undefined;
-  if (!team?.feeds.includes(connectionId)) return;
-  const [name, value] = [mappingName(teamsId(team, connectionId)), { mapping, confirmed }];
-  await toTeam(tx, [{ what: 'set', name, at: savedAt, value }], Date.parse(savedAt));
+  const id = await nameInTeam(tx, connectionId);
+  if (id === undefined) return;
+  const value = { mapping, confirmed };
+  await toTeam(tx, [{ what: 'set', name: mappingName(id), at: savedAt, value }], Date.parse(savedAt));
 }
 
 /** Whether there are rows to be read again. Those of a first download, whose layout was just learned, are still to come. */

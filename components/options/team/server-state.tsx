@@ -18,6 +18,7 @@ export function ServerState({ model, own, now }: Props) {
   const language = useLanguage();
   const { server, turn, waiting, aside, solo } = own;
   const when = (at: string): string => whenWords(language, at, now);
+  const known = lastTurn(turn, when);
   return (
     <div class="team__state">
       <p>
@@ -27,7 +28,7 @@ export function ServerState({ model, own, now }: Props) {
         {turn?.fault && <p class="note note--error">{i18n.t(`teamFault.${messageName(turn.fault)}`)}</p>}
       </output>
       {/* It changes by itself: no part that is read out then. */}
-      <p class="quiet">{lastTurn(turn, when)}</p>
+      {known && <p class="quiet">{known}</p>}
       {waiting > 0 && <p class="quiet">{i18n.t('team.waiting', waiting, [count(language, waiting)])}</p>}
       {aside > 0 && <p class="quiet">{i18n.t('team.aside', aside, [count(language, aside)])}</p>}
       <p class="team__do">

@@ -61,7 +61,7 @@ async function turn(parts: Parts): Promise<TeamSynced | null> {
     await tellList(parts);
   }
   const result = ports ? await replicate(ports) : ({ ok: false, fault: 'no-permission' } as const);
-  // What came before a turn was cut off is as good as any.
+  // Also after a turn that was cut off: what came before that is whole, and need not wait for the next one.
   await takeNews(parts, ring);
   // Not before it was asked what the team has: who comes back to it after long would tell what others have changed since.
   if (result.ok) await shareCommon(parts, ring);
