@@ -218,3 +218,17 @@ test('how old the last turn is stays true while nothing else happens, and is not
   await model.tick();
   expect(model.own.value?.turn).toEqual(turn);
 });
+
+test('that a turn went well is said to whoever asked for it, and of no other', async () => {
+  const { model, background } = setUp();
+  const good = { at: '2026-11-20T10:05:00.000Z', fault: null, goodAt: '2026-11-20T10:05:00.000Z' };
+  background.answers['team.status'] = () => ({ ...own, turn: good });
+  background.answers['team.sync'] = () => ({ ok: true, waiting: 0 });
+  await model.refresh();
+  expect(model.synced.value).toBeNull();
+  await model.sync();
+  expect(model.synced.value).toBe(good.at);
+  background.answers['team.status'] = () => ({ ...own, turn: { ...good, fault: 'away' } });
+  await model.sync();
+  expect(model.synced.value).toBeNull();
+});
